@@ -1,0 +1,86 @@
+"""What the options before a command say, read once and handed on as `bootstrap.Settings`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from msolemu.bootstrap import Settings
+
+ON_OFF = {"on": True, "off": False}
+
+
+def lab_time(_ctx: click.Context, _param: click.Parameter, value: str | None) -> datetime | None:
+    """A point of lab time as ISO 8601 text; without an offset it is UTC."""
+    if value is None:
+        return None
+    try:
+        at = datetime.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"'{value}' is not a time such as 2016-06-01 or 2016-06-01T08:00:00Z") from None
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def known_issue(_ctx: click.Context, _param: click.Parameter, values: Sequence[str]) -> dict[str, bool]:
+    """Switches given as `ID=on` or `ID=off`."""
+    switches = {}
+    for value in values:
+        name, _, state = value.partition("=")
+        if state not in ON_OFF:
+            raise click.BadParameter(f"'{value}' is not of the form ID=on or ID=off")
+        switches[name] = ON_OFF[state]
+    return switches
+
+
+@dataclass(frozen=True)
+class Invocation:
+    """The options of one call of `msolemu`."""
+
+    workspace: Path | None
+    ephemeral: bool
+    at: datetime | None
+    time_zone: str
+    known_issues: dict[str, bool]
+    profile: str | None
+    no_snapshot: bool
+    allowed: tuple[Path, ...]
+    stubs: tuple[str, ...]
+    log_errors: Path | None
+    connected: bool
+
+    @classmethod
+    def from_options(cls, options: dict[str, Any]) -> Invocation:
+        """The options as click parsed them."""
+        return cls(**options)
+
+    def folder(self) -> Path | None:
+        """The workspace's folder; None keeps nothing."""
+        if self.ephemeral:
+            return None
+        if self.workspace is not None:
+            return self.workspace
+        from platformdirs import user_data_path
+
+        return user_data_path("msolemu", appauthor=False) / "workspace"
+
+    def settings(self) -> Settings:
+        """What `bootstrap` needs to know; a switch or profile that does not exist is a usage error."""
+        from msolemu.bootstrap import Settings
+
+        return Settings(
+            workspace=self.folder(),
+            at=self.at,
+            time_zone=self.time_zone,
+            known_issues=self.known_issues,
+            profile=self.profile,
+            allowed=self.allowed,
+            stubs=self.stubs,
+            error_log=self.log_errors,
+            connected=self.connected,
+        )
