@@ -1,0 +1,188 @@
+"""The views of PowerShell's own types, as PowerShell 7.6 defines them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+
+from msolemu.formatting.table import Alignment
+from msolemu.formatting.views import Column, CustomView, GroupBy, Item, ListView, TableView, View, WideView, by_type
+from msolemu.runtime.conversion import culture_text
+from msolemu.runtime.members import get_property, invoke_method
+from msolemu.runtime.objects import Value
+
+_LEFT, _RIGHT = Alignment.LEFT, Alignment.RIGHT
+_COMMANDS = "System.Management.Automation."
+_UTILITY = "Microsoft.PowerShell.Commands."
+
+
+def _command_name(command: Value) -> Value:
+    """Aliases show what they stand for."""
+    alias = culture_text(get_property(command, "CommandType")) == "Alias"
+    return get_property(command, "DisplayName" if alias else "Name")
+
+
+def _date_text(date: Value) -> str:
+    return culture_text(get_property(date, "DateTime"))
+
+
+def _match_text(match: Value) -> str:
+    return culture_text(invoke_method(match, "ToString", []))
+
+
+def _pre_release(module: Value) -> Value:
+    private = get_property(module, "PrivateData")
+    return get_property(get_property(private, "PSData"), "Prerelease") if private is not None else None
+
+
+def _exported_commands(module: Value) -> Value:
+    return get_property(get_property(module, "ExportedCommands"), "Values")
+
+
+_DATA: tuple[View, ...] = (
+    TableView("System.Collections.DictionaryEntry", (Column("Name", width=30), Column("Value"))),
+    ListView("System.Collections.DictionaryEntry", ("Name", "Value")),
+    CustomView("System.DateTime", _date_text),
+    TableView("System.Guid", (Column("Guid"),)),
+    ListView(
+        "System.TimeSpan",
+        (
+            *("Days", "Hours", "Minutes", "Seconds", "Milliseconds", "Ticks"),
+            *("TotalDays", "TotalHours", "TotalMinutes", "TotalSeconds", "TotalMilliseconds"),
+        ),
+        +tuple("TotalDays TotalHours TotalMinutes TotalSeconds TotalMilliseconds".split()),
+    ),
+    TableView(
+        "System.TimeSpan",
+        (Column("Days"), Column("Hours"), Column("Minutes"), Column("Seconds"), Column("Milliseconds")),
+    ),
+    WideView("System.TimeSpan", "TotalMilliseconds"),
+    TableView(
+        "System.Version",
+        (Column("Major", width=6), Column("Minor", width=6), Column("Build", width=6), Column("Revision", width=8)),
+    ),
+    TableView(
+        _COMMANDS + "SemanticVersion",
+        (
+            Column("Major", width=6),
+            Column("Minor", width=6),
+            Column("Patch", width=6),
+            Column("PreReleaseLabel", width=15),
+            Column("BuildLabel", width=11),
+        ),
+    ),
+    TableView(
+        "System.Globalization.CultureInfo", (Column("LCID", width=16), Column("Name", width=16), Column("DisplayName"))
+    ),
+    TableView(
+        "System.RuntimeType",
+        (
+            Column("IsPublic", width=8),
+            Column("IsSerial", of="IsSerializable", width=8),
+            Column("Name", width=40),
+            Column("BaseType"),
+        ),
+    ),
+    CustomView(_COMMANDS + "ScriptBlock", culture_text),
+    CustomView(_COMMANDS + "InformationRecord", culture_text, out_of_band=True),
+    CustomView(_COMMANDS + "WarningRecord", culture_text, out_of_band=True),
+    TableView(_COMMANDS + "PSVariable", (Column("Name", width=30), Column("Value"))),
+    TableView(_COMMANDS + "PathInfo", (Column("Path"),)),
+    TableView(_COMMANDS + "PSMethod", (Column("OverloadDefinitions", of=culture_text),), wrap=True),
+    TableView(
+        tuple(
+            _COMMANDS + name
+            for name in (
+                "AliasInfo",
+                "ApplicationInfo",
+                "CmdletInfo",
+                "ExternalScriptInfo",
+                "FilterInfo",
+                "FunctionInfo",
+            )
+        ),
+        (
+            Column("CommandType", width=15),
+            Column("Name", of=_command_name, width=50),
+            Column("Version", width=10),
+            Column("Source"),
+        ),
+    ),
+    ListView(
+        _COMMANDS + "AliasInfo", ("DisplayName", "CommandType", "Definition", "ReferencedCommand", "ResolvedCommand")
+    ),
+    ListView((_COMMANDS + "FilterInfo", _COMMANDS + "FunctionInfo"), ("Name", "CommandType", "Definition")),
+    TableView(
+        _COMMANDS + "PSModuleInfo",
+        (
+            Column("ModuleType", width=10, alignment=_LEFT),
+            Column("Version", width=10, alignment=_LEFT),
+            Column("PreRelease", of=_pre_release, width=10, alignment=_LEFT),
+            Column("Name", width=35, alignment=_LEFT),
+            Column("ExportedCommands", of=_exported_commands, alignment=_LEFT),
+        ),
+    ),
+    WideView(_COMMANDS + "PSModuleInfo", "Name"),
+    TableView(
+        _COMMANDS + "PSDriveInfo",
+        (
+            Column("Name", width=10),
+            Column("Used (GB)", of=lambda drive: None, width=13),
+            Column("Free (GB)", of=lambda drive: None, width=13),
+            Column("Provider", of=lambda drive: get_property(get_property(drive, "Provider"), "Name"), width=13),
+            Column("Root", width=35),
+            Column("CurrentLocation"),
+        ),
+    ),
+    ListView(_COMMANDS + "PSDriveInfo", ("Name", "Description", "Provider", "Root", "CurrentLocation")),
+    TableView(_COMMANDS + "ProviderInfo", (Column("Name", width=20), Column("Capabilities"), Column("Drives"))),
+    TableView(
+        _UTILITY + "GroupInfo", (Column("Count", width=5, alignment=_RIGHT), Column("Name", width=25), Column("Group"))
+    ),
+    ListView(_UTILITY + "GroupInfo", ("Name", "Count", "Group", "Values")),
+    TableView(_UTILITY + "GroupInfoNoElement", (Column("Count", width=5, alignment=_RIGHT), Column("Name", width=25))),
+    ListView(_UTILITY + "GroupInfoNoElement", ("Name", "Count", "Values")),
+    TableView(
+        _UTILITY + "MemberDefinition",
+        (Column("Name"), Column("MemberType"), Column("Definition")),
+        group_by=GroupBy("TypeName", "TypeName"),
+        autosize=True,
+    ),
+    CustomView(_UTILITY + "MatchInfo", _match_text),
+    TableView(
+        _UTILITY + "FileHashInfo",
+        (Column("Algorithm", width=15, alignment=_LEFT), Column("Hash", width=70, alignment=_LEFT), Column("Path")),
+    ),
+    TableView(
+        _UTILITY + "ByteCollection",
+        (
+            Column("Offset", of="HexOffset", width=16, alignment=_RIGHT),
+            Column("Bytes\n00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F", of="HexBytes", width=47, alignment=_LEFT),
+            Column("Ascii", width=16, alignment=_LEFT),
+        ),
+        group_by=GroupBy("Label", "Label"),
+    ),
+    TableView(
+        _UTILITY + "HistoryInfo",
+        (
+            Column("Id", width=4, alignment=_RIGHT),
+            Column("Duration", width=12, alignment=_RIGHT),
+            Column("CommandLine"),
+        ),
+    ),
+    TableView("System.Threading.Tasks.Task", (Column("Id"), Column("IsCompleted"), Column("Status"))),
+    ListView(
+        "System.DirectoryServices.DirectoryEntry",
+        (Item("distinguishedName", "distinguishedName"), Item("Path", "path")),
+    ),
+)
+
+
+@functools.cache
+def _by_type() -> Mapping[str, Sequence[View]]:
+    return by_type(_DATA)
+
+
+def builtin_views(type_name: str) -> Sequence[View]:
+    """The views of a built-in type."""
+    return _by_type().get(type_name.lower(), ())
