@@ -50,7 +50,6 @@ _DATA: tuple[View, ...] = (
             *("Days", "Hours", "Minutes", "Seconds", "Milliseconds", "Ticks"),
             *("TotalDays", "TotalHours", "TotalMinutes", "TotalSeconds", "TotalMilliseconds"),
         ),
-        +tuple("TotalDays TotalHours TotalMinutes TotalSeconds TotalMilliseconds".split()),
     ),
     TableView(
         "System.TimeSpan",

@@ -205,7 +205,8 @@ class Formatter:
     """What comes to the end of a pipeline, drawn: format objects as they are, everything else by default formatting.
 
     One formatter serves all statements of a script, because PowerShell sends them to one `Out-Default`: a table goes on
-    over the objects of later statements until something else ends it.
+    over the objects of later statements until something else ends it. On a console one column stays free: `width` is
+    its width less one. Where lines are unbounded (`Out-String`), `table_width` still bounds tables.
     """
 
     def __init__(
@@ -214,9 +215,10 @@ class Formatter:
         width: int,
         write_line: Callable[[str], object],
         now: Callable[[], float] | None = None,
+        table_width: int | None = None,
     ) -> None:
         self.context = context
-        self.screen = Screen(width, write_line, now)
+        self.screen = Screen(width, write_line, now, table_width)
         self.default: FormatStage | None = None
         self.in_document = False
         self.in_group = False

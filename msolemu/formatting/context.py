@@ -31,7 +31,6 @@ class FormatOptions:
     """The parameters of the Format-* cmdlets; None stands for "as the view says"."""
 
     properties: list[PropertyArgument] = field(default_factory=list)
-    excluded: list[str] = field(default_factory=list)
     group_by: PropertyArgument | None = None
     view_name: str = ""
     force: bool = False

@@ -119,7 +119,7 @@ class TableGenerator(Generator):
             found = requested(self.options.properties, first, keep_unknown=True)
         else:
             found = default_properties(first) or all_properties(first)[:_MOST_COLUMNS]
-        return _without(found, self.options.excluded)
+        return found
 
     def _column(self, active: ActiveProperty, first: Value) -> TableColumn:
         alignment = active.alignment
@@ -150,7 +150,6 @@ class ListGenerator(Generator):
             found = requested(self.options.properties, target)
         else:
             found = default_properties(target) or all_properties(target)
-        found = _without(found, self.options.excluded)
         return ListEntry([active.label for active in found], [self.reader.text(active, target) for active in found])
 
     def _by_view(self, items: Sequence[str | Item], target: Value) -> ListEntry:
@@ -182,7 +181,7 @@ class WideGenerator(Generator):
         """The text that names the object."""
         if self.wide is not None:
             return WideEntry(self.source_text(self.wide.of, target)[0])
-        active = _without(self._active(target), self.options.excluded)
+        active = self._active(target)
         return WideEntry(self.reader.text(active[0], target) if active else "")
 
     def _active(self, target: Value) -> list[ActiveProperty]:
@@ -208,13 +207,6 @@ class CustomViewGenerator(Generator):
     def entry(self, target: Value) -> EntryBody:
         """The text of the object."""
         return CustomEntry(text_frame(self.custom.text(target)))
-
-
-def _without(found: list[ActiveProperty], excluded: Sequence[str]) -> list[ActiveProperty]:
-    if not excluded:
-        return found
-    patterns = [PropertyExpression(name) for name in excluded]
-    return [active for active in found if not any(pattern.means(active.name) for pattern in patterns)]
 
 
 class _Grouping:

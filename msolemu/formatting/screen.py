@@ -32,15 +32,22 @@ WAIT = 0.3
 
 
 class Screen:
-    """Draws format objects on lines of one width.
+    """Draws format objects on lines of one width; tables may have another, where everything else is unbounded.
 
     A table without given widths, and anything with autosize, waits for its group to end; a screen that has waited once
     goes on waiting, so that a later table's given width yields to its content. `now` (seconds) ends the wait of the
     first kind.
     """
 
-    def __init__(self, width: int, write_line: Callable[[str], object], now: Callable[[], float] | None = None) -> None:
+    def __init__(
+        self,
+        width: int,
+        write_line: Callable[[str], object],
+        now: Callable[[], float] | None = None,
+        table_width: int | None = None,
+    ) -> None:
         self.width = width
+        self.table_width = table_width or width
         self.write_line = write_line
         self.now = now or _never
         self.start: FormatStart | None = None
@@ -90,7 +97,8 @@ class Screen:
     def _draw_group_start(self, packet: GroupStart) -> None:
         shape = self.start.shape if self.start else ListShape()
         entries = self.cache.take_measured() if self.cache else None
-        self.drawing = _drawing(shape, self.width, entries)
+        grid = isinstance(shape, (TableShape, WideShape))
+        self.drawing = _drawing(shape, self.table_width if grid else self.width, entries)
         if packet.heading:
             if self.groups:
                 self.write_line("")
