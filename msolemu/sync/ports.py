@@ -10,7 +10,7 @@ from typing import Protocol, Self, TypeVar
 from uuid import UUID
 
 T = TypeVar("T")
-S = TypeVar("S", covariant=True)
+S_co = TypeVar("S_co", covariant=True)
 Values = tuple[str, ...]
 
 
@@ -126,11 +126,11 @@ class Collection(Protocol[T]):
         ...
 
 
-class UnitOfWork(Protocol[S]):
+class UnitOfWork(Protocol[S_co]):
     """One transaction; leaving it without commit forgets."""
 
     @property
-    def space(self) -> S:
+    def space(self) -> S_co:
         """The synchronization server's own state."""
         ...
 
