@@ -1,0 +1,190 @@
+"""The state of one PowerShell session: scopes, commands, errors, and the protocol of its host."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from msolemu.runtime.objects import ArrayList, Hashtable, collapse
+from msolemu.runtime.pipeline import Command, CommandResolver
+from msolemu.runtime.records import ErrorRecord
+from msolemu.runtime.scopes import UNSET, Scope
+from msolemu.runtime.streams import StreamKind, Streams
+
+if TYPE_CHECKING:
+    from msolemu.compat.known_issue import KnownIssueSet
+    from msolemu.foundation.clock import Clock
+    from msolemu.foundation.identifiers import IdSource
+    from msolemu.runtime.frame import Frame
+    from msolemu.runtime.locations import Locations
+    from msolemu.runtime.objects import Value
+    from msolemu.runtime.scriptblock import ScriptBlock
+
+DEEPEST_CALL = 1000
+"""Nested calls that a script may make before it gets PowerShell's own error."""
+PYTHON_FRAMES_OF_A_CALL = 45
+MOST_ERRORS = 256
+
+
+class Host(Protocol):
+    """What a console must offer. Text has no line end unless it is part of it."""
+
+    @property
+    def width(self) -> int:
+        """Columns of the screen."""
+        ...
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether somebody sits there."""
+        ...
+
+    def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
+        """Text on the screen, without a line end."""
+        ...
+
+    def write_line(self, text: str = "", foreground: str | None = None, background: str | None = None) -> None:
+        """A line on the screen."""
+        ...
+
+    def write_error_line(self, text: str) -> None:
+        """A line of an error."""
+        ...
+
+    def read_line(self, prompt: str) -> str | None:
+        """A line typed after a prompt; None at the end of input or where nobody can be asked."""
+        ...
+
+
+class NoCommands:
+    """A resolver that finds nothing."""
+
+    def find(self, name: str) -> Command | None:
+        """Nothing."""
+        return None
+
+
+class Session:
+    """Everything that outlives one command."""
+
+    def __init__(
+        self,
+        host: Host,
+        clock: Clock,
+        ids: IdSource,
+        issues: KnownIssueSet,
+        locations: Locations | None = None,
+        resolver: CommandResolver | None = None,
+    ) -> None:
+        self.host = host
+        self.clock = clock
+        self.ids = ids
+        self.issues = issues
+        self.locations = locations
+        self.resolver: CommandResolver = resolver or NoCommands()
+        self.global_scope = Scope(is_script=True)
+        self.global_scope.functions = {}
+        self.global_scope.aliases = {}
+        self.streams = Streams(self, self.global_scope)
+        self.error_list = ArrayList()
+        self.ok = True
+        self.propagates = 0
+        self.depth = 0
+        self.strict = 0
+        self.environment: dict[str, str] = {}
+        self.types: dict[str, Any] = {}
+        self.modules: dict[str, Any] = {}
+        self.show: Callable[[StreamKind, Value], None] | None = None
+        self.frame: Frame = self.frame_in(self.global_scope)
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), DEEPEST_CALL * PYTHON_FRAMES_OF_A_CALL))
+
+    def frame_in(self, scope: Scope, emit: Callable[[Value], None] | None = None) -> Frame:
+        """A frame for code that runs in a scope."""
+        from msolemu.runtime.frame import Frame
+
+        return Frame(self, scope, emit or _nowhere, self.streams)
+
+    # variables
+
+    def get_variable(self, name: str, *, scope: Scope | None = None) -> Value:
+        """The value of a variable seen from the current scope; None when it is not there."""
+        value = (scope or self.frame.scope).find(name.lower())
+        return None if value is UNSET else value
+
+    def set_variable(self, name: str, value: Value, *, scope: Scope | None = None) -> None:
+        """Set a variable of the current scope, or of the one given."""
+        (scope or self.frame.scope).assign(name, value)
+
+    # commands
+
+    def find_command(self, name: str) -> Command | None:
+        """The command of a name: alias first, then function, then what the resolver finds."""
+        seen: set[str] = set()
+        wanted = name.lower()
+        while wanted not in seen:
+            target = self._lookup("aliases", wanted)
+            if target is None:
+                break
+            seen.add(wanted)
+            wanted = target.lower()
+            name = target
+        found: Command | None = self._lookup("functions", wanted)
+        return found if found is not None else self.resolver.find(name)
+
+    def find_alias(self, name: str) -> str | None:
+        """What an alias stands for."""
+        found: str | None = self._lookup("aliases", name.lower())
+        return found
+
+    def find_function(self, name: str) -> Any:
+        """The function of a name."""
+        return self._lookup("functions", name.lower())
+
+    def _lookup(self, table: str, name: str) -> Any:
+        scope: Scope | None = self.frame.scope
+        while scope is not None:
+            entries = scope.aliases if table == "aliases" else scope.functions
+            if entries and name in entries:
+                return entries[name]
+            scope = scope.parent
+        return None
+
+    # script blocks
+
+    def parse(self, text: str, file: str | None = None) -> ScriptBlock:
+        """The text as a script block; raises a ParseException's error when it is not PowerShell."""
+        from msolemu.runtime.scriptblock import parsed
+
+        return parsed(self, text, file)
+
+    def invoke(self, block: ScriptBlock, args: Sequence[Value] = (), input: Iterable[Value] = ()) -> list[Value]:
+        """Run a script block in a scope of its own; gives its output."""
+        return block.invoke(list(args), input_values=list(input))
+
+    def call_with(self, block: ScriptBlock, underscore: Value, args: Sequence[Value] = ()) -> Value:
+        """Run a script block in the current scope with `$_` bound; nothing as null, one value, or a list."""
+        output = block.run_with(underscore, list(args))
+        return None if not output else collapse(output)
+
+    # errors and streams
+
+    def remember_error(self, record: ErrorRecord) -> None:
+        """Put an error first into `$Error`."""
+        if self.error_list and self.error_list[0] is record:
+            return
+        self.error_list.insert(0, record)
+        del self.error_list[MOST_ERRORS:]
+
+    def host_write(self, stream: StreamKind, record: Value) -> None:
+        """Show what no redirection took; the runspace says how."""
+        if self.show is not None:
+            self.show(stream, record)
+
+    def table(self) -> Hashtable:
+        """An empty hashtable, for those who build script values."""
+        return Hashtable()
+
+
+def _nowhere(value: Value) -> None:
+    """Drop a value."""
