@@ -1,0 +1,281 @@
+"""Reads the signatures of a cmdlet's parameter sets into the metadata that binding works on."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import inspect
+import types
+import typing
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
+
+from msolemu.cmdlets.call import Call
+from msolemu.cmdlets.parameter import Allow, Case, Parameter, SwitchMark, Unset
+from msolemu.foundation.names import NameMap
+from msolemu.runtime.binding.common_parameters import common_parameters
+from msolemu.runtime.binding.parameters import ALL_SETS, SWITCH_TYPE, CommandMetadata, ParameterInfo, SetPlace
+
+if TYPE_CHECKING:
+    from msolemu.cmdlets.declaration import Cmdlet, ParameterSet
+
+REQUIRED = inspect.Parameter.empty
+OBJECT = "System.Object"
+TYPE_NAMES: dict[Any, str] = {
+    str: "System.String",
+    int: "System.Int32",
+    float: "System.Double",
+    bool: "System.Boolean",
+    uuid.UUID: "System.Guid",
+    Decimal: "System.Decimal",
+    Any: OBJECT,
+    object: OBJECT,
+}
+SEQUENCES = (list, Sequence, tuple, Iterable)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One argument of a function, or field of a dataclass, that a parameter fills."""
+
+    keyword: str
+    parameter: str
+    default: Any
+    per_record: bool
+    group: str = ""
+    """The argument that takes a whole dataclass of parameters, of which this is a field."""
+
+
+@dataclass(slots=True)
+class Signature:
+    """How the parameters of one set are handed to what runs."""
+
+    run: Callable[..., Any]
+    slots: list[Slot]
+    groups: dict[str, type]
+    call_keyword: str = ""
+    record_keywords: tuple[str, ...] = ()
+    record_call: str = ""
+
+    @property
+    def per_record(self) -> list[Slot]:
+        """What the method `process` takes for each record."""
+        return [slot for slot in self.slots if slot.per_record]
+
+    @property
+    def once(self) -> list[Slot]:
+        """What is handed over when the object is made."""
+        return [slot for slot in self.slots if not slot.per_record]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A parameter as one set declares it."""
+
+    slot: Slot
+    info: ParameterInfo
+    place: SetPlace
+
+
+def metadata_of(cmdlet: Cmdlet) -> CommandMetadata:
+    """The parameters of all sets, joined by name."""
+    from msolemu.cmdlets.declaration import spelt
+
+    joined: NameMap[ParameterInfo] = NameMap()
+    signatures: dict[str, Signature] = {}
+    for parameter_set in cmdlet.sets.values():
+        signature, declared = read_set(parameter_set, spelt)
+        signatures[parameter_set.name] = signature
+        for one in declared:
+            _join(joined, one, parameter_set.name)
+    for info in joined.values():
+        _simplify(info, len(cmdlet.sets))
+        info.refused = info.refused or cmdlet.refused.get(info.name, "")
+        info.exact_name = cmdlet.exact_case
+    for common in common_parameters(should_process=cmdlet.should_process):
+        joined.setdefault(common.name, common)
+    return CommandMetadata(
+        cmdlet.name,
+        joined,
+        default_set=cmdlet.default_set,
+        error_owner=cmdlet.owner,
+        supports_should_process=cmdlet.should_process,
+        confirm_impact=cmdlet.confirm_impact,
+        exact_case=cmdlet.exact_case,
+        set_names=tuple(cmdlet.sets),
+        cache={"signatures": signatures},
+    )
+
+
+def read_set(parameter_set: ParameterSet, spelt: Callable[[str], str]) -> tuple[Signature, list[Declared]]:
+    """The signature of a set and the parameters that it declares."""
+    signature = Signature(parameter_set.run, [], {})
+    declared: list[Declared] = []
+    for keyword, hint, default, per_record in _arguments(parameter_set):
+        plain = _without_null(hint)
+        if _is_call(plain):
+            _take_call(signature, keyword, per_record=per_record)
+        elif _is_group(plain):
+            signature.groups[keyword] = plain
+            for name, inner, inner_default in _fields(plain):
+                declared.append(_declared(spelt, name, inner, inner_default, per_record=per_record, group=keyword))
+        else:
+            declared.append(_declared(spelt, keyword, hint, default, per_record=per_record))
+    signature.slots = [one.slot for one in declared]
+    for keyword, hint in (parameter_set.parameters or {}).items():
+        declared.append(_declared(spelt, keyword, hint, REQUIRED, per_record=False))
+    return signature, declared
+
+
+def _take_call(signature: Signature, keyword: str, *, per_record: bool) -> None:
+    if per_record and signature.call_keyword != keyword:
+        signature.record_call = keyword
+    else:
+        signature.call_keyword = keyword
+
+
+def _arguments(parameter_set: ParameterSet) -> Iterator[tuple[str, Any, Any, bool]]:
+    run = parameter_set.run
+    if not inspect.isclass(run):
+        yield from ((name, hint, default, False) for name, hint, default in _parameters(run))
+        return
+    for name, hint, default in _fields(run):
+        yield name, hint, default, False
+    process = getattr(run, "process", None)
+    if process is not None:
+        for name, hint, default in _parameters(process):
+            yield name, hint, default, True
+
+
+def _parameters(function: Callable[..., Any]) -> Iterator[tuple[str, Any, Any]]:
+    hints = typing.get_type_hints(function, include_extras=True)
+    for name, parameter in inspect.signature(function).parameters.items():
+        if name != "self":
+            yield name, hints.get(name, Any), parameter.default
+
+
+def _fields(kind: type) -> Iterator[tuple[str, Any, Any]]:
+    hints = typing.get_type_hints(kind, include_extras=True)
+    for one in dataclasses.fields(kind):
+        if one.init:
+            default = one.default if one.default is not dataclasses.MISSING else REQUIRED
+            if one.default_factory is not dataclasses.MISSING:
+                default = one.default_factory()
+            yield one.name, hints[one.name], default
+
+
+def _is_call(hint: Any) -> bool:
+    return hint is Call or get_origin(hint) is Call
+
+
+def _is_group(hint: Any) -> bool:
+    return inspect.isclass(hint) and dataclasses.is_dataclass(hint)
+
+
+def _declared(
+    spelt: Callable[[str], str], keyword: str, hint: Any, default: Any, *, per_record: bool, group: str = ""
+) -> Declared:
+    mark, plain, switch = _read_hint(hint)
+    name = mark.name or spelt(keyword)
+    mandatory = default is REQUIRED and not switch if mark.mandatory is None else mark.mandatory
+    type_name, python_type = (SWITCH_TYPE, None) if switch else _type_name(plain)
+    info = ParameterInfo(
+        name,
+        mark.type or type_name,
+        aliases=tuple(mark.aliases),
+        validations=tuple(mark.validate),
+        allow_null=Allow.NULL in mark.allow,
+        allow_empty_text=Allow.EMPTY_TEXT in mark.allow,
+        allow_empty_collection=Allow.EMPTY_COLLECTION in mark.allow,
+        nullable=mark.nullable,
+        exact_values=mark.case is Case.EXACT,
+        hidden=mark.hidden,
+        refused=mark.refused,
+        help=mark.help,
+        python_type=python_type,
+    )
+    place = SetPlace(
+        mandatory, mark.position, mark.from_pipeline, mark.from_property, mark.remaining, mark.help_message
+    )
+    fallback = _unfilled(default, switch=switch)
+    return Declared(Slot(keyword, name, fallback, per_record, group), info, place)
+
+
+def _unfilled(default: Any, *, switch: bool) -> Any:
+    if default is not REQUIRED:
+        return default
+    return False if switch else None
+
+
+def _read_hint(hint: Any) -> tuple[Parameter, Any, bool]:
+    """The mark, the plain Python type, and whether it is a switch; looks through `X | None` around the mark."""
+    marks: list[Any] = []
+    while True:
+        if get_origin(hint) is Annotated:
+            inner, *found = get_args(hint)
+            marks += found
+            hint = inner
+            continue
+        plain = _without_null(hint)
+        if plain is hint:
+            break
+        hint = plain
+    mark = next((one for one in marks if isinstance(one, Parameter)), Parameter())
+    return mark, hint, any(isinstance(one, SwitchMark) for one in marks)
+
+
+def _without_null(hint: Any) -> Any:
+    if get_origin(hint) in (typing.Union, types.UnionType):
+        left = [one for one in get_args(hint) if one is not type(None) and one is not Unset]
+        return left[0] if len(left) == 1 else Any
+    return hint
+
+
+def _type_name(hint: Any) -> tuple[str, type | None]:
+    """The .NET name of a Python type, and the class itself where values are converted to it."""
+    known = TYPE_NAMES.get(hint) if _hashable(hint) else None
+    if known is not None:
+        return known, None
+    origin = get_origin(hint)
+    if origin in SEQUENCES:
+        name, python_type = _type_name(_without_null(_read_hint(get_args(hint)[0])[1]))
+        return name + "[]", python_type
+    if isinstance(origin, type):
+        return _class_name(origin)
+    return _class_name(hint) if isinstance(hint, type) else (OBJECT, None)
+
+
+def _hashable(hint: Any) -> bool:
+    return isinstance(hint, typing.Hashable)
+
+
+def _class_name(kind: type) -> tuple[str, type | None]:
+    from msolemu.runtime.types.registry import net_type_of_class
+
+    found = net_type_of_class(kind)
+    return found.full_name, kind if issubclass(kind, enum.Enum) else None
+
+
+def _join(joined: NameMap[ParameterInfo], one: Declared, set_name: str) -> None:
+    known = joined.get(one.info.name)
+    if known is None:
+        joined[one.info.name] = known = one.info
+        known.places = {}
+    assert isinstance(known.places, dict)
+    known.places[set_name] = one.place
+
+
+def _simplify(info: ParameterInfo, sets: int) -> None:
+    """A parameter that every set has in the same place belongs to all."""
+    places = list(info.places.values())
+    if ALL_SETS not in info.places and sets > 1 and len(places) == sets and all(one == places[0] for one in places):
+        info.places = {ALL_SETS: places[0]}
+
+
+def signatures(found: CommandMetadata) -> Mapping[str, Signature]:
+    """The signatures that the metadata were read from."""
+    known: Mapping[str, Signature] = found.cache["signatures"]
+    return known

@@ -1,0 +1,111 @@
+"""The parameters that every cmdlet and advanced function has, and what they do to its streams."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from msolemu.runtime.binding.parameters import SWITCH_TYPE, ParameterInfo
+from msolemu.runtime.objects import ArrayList
+from msolemu.runtime.streams import ActionPreference, StreamKind, Streams
+
+if TYPE_CHECKING:
+    from msolemu.runtime.objects import Value
+    from msolemu.runtime.scopes import Scope
+
+ACTION_TYPE = "System.Management.Automation.ActionPreference"
+TEXT_TYPE = "System.String"
+
+COMMON = (
+    ("Verbose", "vb", SWITCH_TYPE),
+    ("Debug", "db", SWITCH_TYPE),
+    ("ErrorAction", "ea", ACTION_TYPE),
+    ("WarningAction", "wa", ACTION_TYPE),
+    ("InformationAction", "infa", ACTION_TYPE),
+    ("ProgressAction", "proga", ACTION_TYPE),
+    ("ErrorVariable", "ev", TEXT_TYPE),
+    ("WarningVariable", "wv", TEXT_TYPE),
+    ("InformationVariable", "iv", TEXT_TYPE),
+    ("OutVariable", "ov", TEXT_TYPE),
+    ("OutBuffer", "ob", "System.Int32"),
+    ("PipelineVariable", "pv", TEXT_TYPE),
+)
+SHOULD_PROCESS = (("WhatIf", "wi", SWITCH_TYPE), ("Confirm", "cf", SWITCH_TYPE))
+
+ACTIONS = {
+    "ErrorAction": StreamKind.ERROR,
+    "WarningAction": StreamKind.WARNING,
+    "InformationAction": StreamKind.INFORMATION,
+    "ProgressAction": StreamKind.PROGRESS,
+}
+CAPTURES = {
+    "ErrorVariable": StreamKind.ERROR,
+    "WarningVariable": StreamKind.WARNING,
+    "InformationVariable": StreamKind.INFORMATION,
+}
+
+
+def common_parameters(*, should_process: bool) -> list[ParameterInfo]:
+    """Fresh descriptions of the common parameters."""
+    return [
+        ParameterInfo(name, type_name, aliases=(alias,), common=True, python_type=_python_type(type_name))
+        for name, alias, type_name in (*(SHOULD_PROCESS if should_process else ()), *COMMON)
+    ]
+
+
+def _python_type(type_name: str) -> type | None:
+    return ActionPreference if type_name == ACTION_TYPE else None
+
+
+def apply_common(values: Mapping[str, Value], streams: Streams, scope: Scope) -> None:
+    """Let `-Verbose`, `-ErrorAction`, `-ErrorVariable` … change a command's streams; variables are the caller's.
+
+    `values` has the parameters that were given, spelt as declared.
+    """
+    for name, stream in ACTIONS.items():
+        if name in values:
+            streams.set_action(stream, values[name])
+    for name, stream in (("Verbose", StreamKind.VERBOSE), ("Debug", StreamKind.DEBUG)):
+        if name in values:
+            on = bool(values[name])
+            streams.set_action(stream, ActionPreference.Continue if on else ActionPreference.SilentlyContinue)
+    for name, stream in CAPTURES.items():
+        if values.get(name):
+            streams.add_capture(stream, output_list(values[name], scope))
+
+
+def output_list(name: str, scope: Scope) -> ArrayList:
+    """The list behind `-OutVariable name` and its like: a new one, or after a plus sign the one that is there."""
+    wanted = name.removeprefix("+")
+    if name.startswith("+"):
+        known = scope.find(wanted.lower())
+        if isinstance(known, ArrayList):
+            return known
+    fresh = ArrayList()
+    scope.assign(wanted, fresh)
+    return fresh
+
+
+def output_through(values: Mapping[str, Value], emit: Callable[[Value], None], scope: Scope) -> Callable[[Value], None]:
+    """Where output goes when `-OutVariable` and `-PipelineVariable` look on."""
+    if values.get("OutVariable"):
+        emit = _collecting(output_list(values["OutVariable"], scope), emit)
+    if values.get("PipelineVariable"):
+        emit = _showing(values["PipelineVariable"], emit, scope)
+    return emit
+
+
+def _collecting(found: ArrayList, emit: Callable[[Value], None]) -> Callable[[Value], None]:
+    def collect(value: Value) -> None:
+        found.append(value)
+        emit(value)
+
+    return collect
+
+
+def _showing(name: str, emit: Callable[[Value], None], scope: Scope) -> Callable[[Value], None]:
+    def show(value: Value) -> None:
+        scope.assign(name, value)
+        emit(value)
+
+    return show
