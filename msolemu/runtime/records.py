@@ -92,6 +92,8 @@ class ErrorRecord:
     recommended_action: str = ""
     at_statement: bool = False
     """Whether the position is that of a statement, so that the command's name is not shown."""
+    thrown: bool = False
+    """Whether `throw` raised it."""
     written_by: str = ""
     """`Write-Error` when that cmdlet made it, for the views show its text without a position."""
 

@@ -91,9 +91,11 @@ class Session:
         self.ok = True
         self.propagates = 0
         self.depth = 0
+        self.deepest = DEEPEST_CALL
         self.strict = 0
         self.environment: dict[str, str] = {}
         self.types: dict[str, Any] = {}
+        self.namespaces: list[str] = []
         self.modules: dict[str, Any] = {}
         self.show: Callable[[StreamKind, Value], None] | None = None
         self.frame: Frame = self.frame_in(self.global_scope)

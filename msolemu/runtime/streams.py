@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.records import ErrorCategory, ErrorRecord, ExceptionValue, ScriptError, StatementError
+from msolemu.runtime.records import ErrorCategory, ErrorRecord, ExceptionValue, Position, ScriptError
 
 if TYPE_CHECKING:
     from msolemu.runtime.objects import Value
@@ -83,7 +83,7 @@ class Streams:
     its like, which collect from below too; `actions` what the command's own common parameters say.
     """
 
-    __slots__ = ("actions", "captures", "had_errors", "parent", "routes", "scope", "session")
+    __slots__ = ("actions", "captures", "had_errors", "parent", "position", "routes", "scope", "session")
 
     def __init__(self, session: Session, scope: Scope, parent: Streams | None = None) -> None:
         self.session = session
@@ -93,6 +93,7 @@ class Streams:
         self.captures: dict[StreamKind, list[Value]] | None = None
         self.actions: dict[StreamKind, ActionPreference] | None = None
         self.had_errors = False
+        self.position: Position | None = None
 
     def below(self, scope: Scope) -> Streams:
         """The streams of a command called from here; its preferences are read in `scope`."""
@@ -126,6 +127,8 @@ class Streams:
         """A non-terminating error; with the action Stop it ends the script block instead."""
         action = self.action(StreamKind.ERROR)
         self.had_errors = True
+        if record.position is None:
+            record.position = self.position
         if action is ActionPreference.Stop:
             raise ScriptError(record)
         if action is ActionPreference.Ignore:
@@ -241,13 +244,3 @@ def preference(value: Value, stream: StreamKind = StreamKind.ERROR) -> ActionPre
     silent = stream in (StreamKind.VERBOSE, StreamKind.DEBUG, StreamKind.INFORMATION)
     return ActionPreference.SilentlyContinue if silent else ActionPreference.Continue
 
-
-__all__ = [
-    "ActionPreference",
-    "InformationRecord",
-    "MessageRecord",
-    "StatementError",
-    "StreamKind",
-    "Streams",
-    "preference",
-]

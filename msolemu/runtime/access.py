@@ -1,0 +1,161 @@
+"""Properties, methods, indexes and static members."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msolemu.language import syntax
+from msolemu.runtime import members
+from msolemu.runtime.compiler import compile_expression, compiles_expression
+from msolemu.runtime.conversion import to_text
+from msolemu.runtime.frame import Evaluated, Frame
+from msolemu.runtime.objects import NOTHING, Value
+from msolemu.runtime.records import Position, StatementError, runtime_error
+from msolemu.runtime.types.net_type import NetType
+
+
+def member_name(node: syntax.Expression) -> Evaluated:
+    """The name of a member: mostly written, sometimes computed."""
+    if isinstance(node, syntax.StringConstant):
+        name = node.value
+        return lambda frame: name
+    compute = compile_expression(node)
+    return lambda frame: value if type(value := compute(frame)) is str else to_text(value)
+
+
+@compiles_expression(syntax.Member)
+def _property(node: syntax.Member) -> Evaluated:
+    target = compile_expression(node.target)
+    if node.static:
+        return _static_property(node, target)
+    conditional = node.null_conditional
+    extent = node.extent
+    if not isinstance(node.member, syntax.StringConstant):
+        return _computed_property(node, target)
+    name = node.member.value
+
+    def read(frame: Frame) -> Value:
+        value = target(frame)
+        if value is None and conditional:
+            return None
+        try:
+            if frame.session.strict >= 2:
+                return members.get_property_strictly(value, name)
+            return members.get_property(value, name)
+        except StatementError as error:
+            raise placed(error, extent) from None
+
+    return read
+
+
+def _computed_property(node: syntax.Member, target: Evaluated) -> Evaluated:
+    """`$x.$name` and `$x.{block}`."""
+    compute = compile_expression(node.member)
+    conditional = node.null_conditional
+
+    def read(frame: Frame) -> Value:
+        value = target(frame)
+        if value is None and conditional:
+            return None
+        name = compute(frame)
+        if type(name) is not str:
+            if isinstance(value, members.Keyed) and name in value:
+                return value[name]
+            name = to_text(name)
+        try:
+            if frame.session.strict >= 2:
+                return members.get_property_strictly(value, name)
+            return members.get_property(value, name)
+        except StatementError as error:
+            raise placed(error, node.extent) from None
+
+    return read
+
+
+def _static_property(node: syntax.Member, target: Evaluated) -> Evaluated:
+    name = member_name(node.member)
+
+    def read(frame: Frame) -> Value:
+        kind = target(frame)
+        try:
+            if not isinstance(kind, NetType):
+                return members.get_property(kind, name(frame))
+            return members.get_static(kind, name(frame))
+        except StatementError as error:
+            raise placed(error, node.extent) from None
+
+    return read
+
+
+def placed(error: StatementError, extent: Any) -> StatementError:
+    """The error with a position, if it had none."""
+    if error.record.position is None:
+        error.record.position = Position(extent)
+    return error
+
+
+@compiles_expression(syntax.InvokeMember)
+def _method(node: syntax.InvokeMember) -> Evaluated:
+    target = compile_expression(node.target)
+    name = member_name(node.member)
+    arguments = tuple(compile_expression(argument) for argument in node.arguments)
+    call = _static_call(node) if node.static else _instance_call(node)
+
+    def invoke(frame: Frame) -> Value:
+        value = target(frame)
+        if value is None and node.null_conditional:
+            return None
+        given = [_argument(argument(frame)) for argument in arguments]
+        try:
+            return call(frame, value, name(frame), given)
+        except StatementError as error:
+            raise placed(error, node.extent) from None
+
+    return invoke
+
+
+def _argument(value: Value) -> Value:
+    return None if value is NOTHING else value
+
+
+def _instance_call(node: syntax.InvokeMember) -> Any:
+    def call(frame: Frame, value: Value, name: str, given: list[Value]) -> Value:
+        return members.invoke_method(value, name, given)
+
+    return call
+
+
+def _static_call(node: syntax.InvokeMember) -> Any:
+    def call(frame: Frame, kind: Value, name: str, given: list[Value]) -> Value:
+        if not isinstance(kind, NetType):
+            return members.invoke_method(kind, name, given)
+        if name.lower() == "new":
+            return members.construct(kind, given)
+        return members.invoke_static(kind, name, given)
+
+    return call
+
+
+@compiles_expression(syntax.Index)
+def _index(node: syntax.Index) -> Evaluated:
+    target = compile_expression(node.target)
+    index = compile_expression(node.index)
+    conditional = node.null_conditional
+    extent = node.extent
+
+    def read(frame: Frame) -> Value:
+        value = target(frame)
+        if value is None:
+            if conditional:
+                return None
+            index(frame)
+            raise placed(runtime_error("NullArray", "Cannot index into a null array."), extent)
+        at = index(frame)
+        if type(value) is list and type(at) is int and -len(value) <= at < len(value):
+            return value[at]
+        try:
+            return members.get_index(value, at)
+        except StatementError as error:
+            raise placed(error, extent) from None
+
+    return read

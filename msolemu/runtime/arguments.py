@@ -1,0 +1,115 @@
+"""The words of a command as the binder takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msolemu.language import syntax
+from msolemu.language.operators import StringKind
+from msolemu.runtime.compiler import compile_expression
+from msolemu.runtime.frame import Evaluated, Frame
+from msolemu.runtime.objects import NOTHING, Hashtable, Value, unwrap
+from msolemu.runtime.pipeline import Argument
+
+Add = Callable[[Frame, list[Argument]], None]
+
+
+def compile_arguments(elements: Sequence[syntax.CommandElement]) -> Callable[[Frame], list[Argument]]:
+    """The closure that evaluates the words after the command's name."""
+    if all(_is_plain(element) for element in elements):
+        evaluate = tuple((compile_expression(element), element.extent) for element in elements)
+        return lambda frame: [Argument(None, _word(value(frame)), False, extent) for value, extent in evaluate]
+    adders = tuple(_adder(element) for element in elements)
+
+    def build(frame: Frame) -> list[Argument]:
+        arguments: list[Argument] = []
+        for add in adders:
+            add(frame, arguments)
+        return arguments
+
+    return build
+
+
+def _is_plain(element: syntax.CommandElement) -> bool:
+    """Whether the element is an expression that is neither splatted nor a bare word or number."""
+    if isinstance(element, syntax.Variable):
+        return not element.splatted
+    return isinstance(element, syntax.Expression) and not isinstance(element, (syntax.StringConstant, syntax.Constant))
+
+
+def _word(value: Value) -> Value:
+    return None if value is NOTHING else value
+
+
+def _adder(element: syntax.CommandElement) -> Add:
+    if isinstance(element, syntax.CommandParameter):
+        return _parameter(element)
+    if isinstance(element, syntax.Variable) and element.splatted:
+        return _splatted(element)
+    return _positional(element)
+
+
+def _parameter(node: syntax.CommandParameter) -> Add:
+    extent = node.extent
+    name = node.name
+    dash = extent.text[:1] or "-"
+    if node.argument is None:
+        text = extent.text
+
+        def alone(frame: Frame, arguments: list[Argument]) -> None:
+            arguments.append(Argument(name, extent=extent, has_colon=node.has_colon, dash=dash, text=text))
+
+        return alone
+    evaluate = compile_expression(node.argument)
+
+    def with_value(frame: Frame, arguments: list[Argument]) -> None:
+        arguments.append(Argument(name, _word(evaluate(frame)), True, extent, dash=dash, text=extent.text))
+
+    return with_value
+
+
+def _positional(node: syntax.CommandElement) -> Add:
+    evaluate = compile_expression(node)
+    extent = node.extent
+    bare = isinstance(node, syntax.Constant) or (
+        isinstance(node, syntax.StringConstant) and node.kind is StringKind.BAREWORD
+    )
+    text = extent.text if bare else ""
+
+    def add(frame: Frame, arguments: list[Argument]) -> None:
+        arguments.append(Argument(None, _word(evaluate(frame)), False, extent, bare=bare, text=text))
+
+    return add
+
+
+def _splatted(node: syntax.Variable) -> Add:
+    evaluate: Evaluated = compile_expression(
+        syntax.Variable(node.extent, node.name, node.scope, node.drive, splatted=False)
+    )
+    extent = node.extent
+
+    def add(frame: Frame, arguments: list[Argument]) -> None:
+        value = unwrap(evaluate(frame))
+        if isinstance(value, Hashtable):
+            for key, item in value.items():
+                arguments.append(Argument(str(key), item, True, extent, splatted=True))
+        elif isinstance(value, list):
+            arguments.extend(_splatted_word(item, extent) for item in value)
+        elif value is not None:
+            arguments.append(Argument(None, value, False, extent, splatted=True))
+
+    return add
+
+
+class SplattedName(str):
+    """A `-Name` among `$args`, which stays a parameter's name when `$args` is splatted again."""
+
+    __slots__ = ()
+
+
+def _splatted_word(item: Value, extent: object) -> Argument:
+    if isinstance(item, SplattedName):
+        name = item[1:]
+        colon = name.endswith(":")
+        return Argument(name.rstrip(":"), extent=extent, has_colon=colon, splatted=True)  # type: ignore[arg-type]
+    return Argument(None, item, False, extent, splatted=True)  # type: ignore[arg-type]

@@ -1,0 +1,87 @@
+"""Lists of statements: an error ends its statement and the next one runs, unless somebody wants the error."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import length_hint
+from typing import TYPE_CHECKING
+
+from msolemu.language import syntax
+from msolemu.runtime.compiler import compile_statement
+from msolemu.runtime.frame import Executed, Frame
+from msolemu.runtime.records import Position, PowerShellError, ScriptError
+from msolemu.runtime.streams import ActionPreference, preference
+
+if TYPE_CHECKING:
+    from msolemu.language.position import Extent
+
+
+def compile_block(block: syntax.StatementBlock) -> Executed:
+    """The body of a statement."""
+    return compile_statements(block.statements, block.traps)
+
+
+def compile_statements(
+    statements: Sequence[syntax.Statement], traps: Sequence[syntax.Trap] = (), *, last: bool = False
+) -> Executed:
+    """A list of statements; with `last`, a closing `return` needs no signal because nothing follows it."""
+    from msolemu.runtime.traps import with_traps  # noqa: PLC0415  traps compile their own bodies here
+
+    runs = tuple(_compiled(item, last and item is statements[-1]) for item in statements if type(item) is not syntax.Trap)
+    extents = tuple(item.extent for item in statements if type(item) is not syntax.Trap)
+    if traps:
+        return with_traps(runs, extents, traps)
+    if not runs:
+        return _nothing
+
+    def run(frame: Frame) -> None:
+        left = iter(runs)
+        while True:
+            try:
+                for statement in left:
+                    statement(frame)
+                return
+            except PowerShellError as error:
+                place(error, extents[-1 - length_hint(left)])
+                continue_after(frame, error)
+
+    return run
+
+
+def _compiled(statement: syntax.Statement, last: bool) -> Executed:
+    if last and type(statement) is syntax.Return:
+        return compile_statement(statement.pipeline) if statement.pipeline is not None else _nothing
+    return compile_statement(statement)
+
+
+def _nothing(frame: Frame) -> None:
+    """An empty list."""
+
+
+def place(error: PowerShellError, extent: Extent) -> None:
+    """Tell an error where it happened, if it does not know better."""
+    record = error.record
+    if record.position is None:
+        record.position = Position(extent)
+        record.at_statement = True
+
+
+def continue_after(frame: Frame, error: PowerShellError) -> None:
+    """Report an error and go on; raises it again when a `try` waits for it or it must stop the script."""
+    session = frame.session
+    session.ok = False
+    if session.propagates:
+        raise error
+    record = error.record
+    session.remember_error(record)
+    action = preference(frame.scope.find("erroractionpreference"))
+    silent = action in (ActionPreference.SilentlyContinue, ActionPreference.Ignore)
+    if isinstance(error, ScriptError):
+        if silent and record.thrown:
+            return
+        raise error
+    if silent:
+        return
+    if action is ActionPreference.Stop:
+        raise ScriptError(record) from error
+    frame.streams.report(record)

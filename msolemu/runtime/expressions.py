@@ -1,0 +1,244 @@
+"""Expressions that make values: constants, text, arrays, hashtables, script blocks, sub-expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msolemu.language import syntax
+from msolemu.language.operators import NumberKind
+from msolemu.runtime import objects
+from msolemu.runtime.blocks import compile_block
+from msolemu.runtime.compiler import compile_expression, compile_value, compiles_expression
+from msolemu.runtime.conversion import convert, to_bool, to_text
+from msolemu.runtime.frame import Evaluated, Frame, captured
+from msolemu.runtime.objects import NOTHING, Hashtable, Value, collapse
+from msolemu.runtime.records import Position, StatementError, runtime_error
+from msolemu.runtime.scopes import UNSET
+from msolemu.runtime.type_names import resolve
+
+_NUMBERS: dict[NumberKind, Callable[[Value], Value]] = {
+    NumberKind.INT32: int,
+    NumberKind.INT64: objects.Int64,
+    NumberKind.UINT32: objects.UInt32,
+    NumberKind.UINT64: objects.UInt64,
+    NumberKind.INT16: objects.Int16,
+    NumberKind.UINT16: objects.UInt16,
+    NumberKind.SBYTE: objects.SByte,
+    NumberKind.BYTE: objects.Byte,
+    NumberKind.BIGINTEGER: objects.BigInteger,
+    NumberKind.DECIMAL: lambda value: value,
+    NumberKind.DOUBLE: float,
+}
+
+
+def number(node: syntax.Constant) -> Value:
+    """The number as a value of its .NET type."""
+    return _NUMBERS[node.kind](node.value)
+
+
+@compiles_expression(syntax.Constant)
+def _constant(node: syntax.Constant) -> Evaluated:
+    value = number(node)
+    return lambda frame: value
+
+
+@compiles_expression(syntax.StringConstant)
+def _string(node: syntax.StringConstant) -> Evaluated:
+    value = node.value
+    return lambda frame: value
+
+
+@compiles_expression(syntax.ExpandableString)
+def _expandable(node: syntax.ExpandableString) -> Evaluated:
+    parts = tuple(_piece(part) for part in node.parts)
+    if len(parts) == 1:
+        return parts[0]
+    if len(parts) == 2:
+        first, second = parts
+        return lambda frame: first(frame) + second(frame)
+    return lambda frame: "".join([part(frame) for part in parts])
+
+
+def _piece(part: str | syntax.Expression) -> Callable[[Frame], str]:
+    if isinstance(part, str):
+        return lambda frame: part
+    evaluate = compile_expression(part)
+
+    def text(frame: Frame) -> str:
+        value = evaluate(frame)
+        kind = type(value)
+        if kind is str:
+            return value  # type: ignore[no-any-return]
+        if kind is int:
+            return str(value)
+        return expanded(frame, value)
+
+    return text
+
+
+def expanded(frame: Frame, value: Value) -> str:
+    """A value inside an expandable string: collections are joined by `$OFS`."""
+    if value is None or value is NOTHING:
+        return ""
+    separator = frame.scope.find("ofs")
+    return to_text(value, " " if separator is UNSET else to_text(separator))
+
+
+@compiles_expression(syntax.ArrayLiteral)
+def _array(node: syntax.ArrayLiteral) -> Evaluated:
+    elements = tuple(compile_expression(element) for element in node.elements)
+    return lambda frame: [_element(element(frame)) for element in elements]
+
+
+def _element(value: Value) -> Value:
+    return None if value is NOTHING else value
+
+
+@compiles_expression(syntax.ArrayExpression)
+def _array_expression(node: syntax.ArrayExpression) -> Evaluated:
+    statements = node.block.statements
+    if len(statements) == 1 and not node.block.traps and _is_literal(statements[0]):
+        return compile_value(statements[0])
+    run = compile_block(node.block)
+    return lambda frame: captured(frame, run)
+
+
+def _is_literal(statement: syntax.Statement) -> bool:
+    """Whether `@(1, 2)` can be the array itself."""
+    if not isinstance(statement, syntax.Pipeline) or len(statement.elements) != 1:
+        return False
+    element = statement.elements[0]
+    return (
+        isinstance(element, syntax.CommandExpression)
+        and not element.redirections
+        and isinstance(element.expression, syntax.ArrayLiteral)
+    )
+
+
+@compiles_expression(syntax.SubExpression)
+def _subexpression(node: syntax.SubExpression) -> Evaluated:
+    run = compile_block(node.block)
+    return lambda frame: collapse(captured(frame, run))
+
+
+@compiles_expression(syntax.Paren)
+def _paren(node: syntax.Paren) -> Evaluated:
+    return compile_value(node.pipeline)
+
+
+@compiles_expression(syntax.Ternary)
+def _ternary(node: syntax.Ternary) -> Evaluated:
+    condition = compile_expression(node.condition)
+    positive = compile_expression(node.if_true)
+    negative = compile_expression(node.if_false)
+    return lambda frame: positive(frame) if to_bool(condition(frame)) else negative(frame)
+
+
+@compiles_expression(syntax.Hashtable)
+def _hashtable(node: syntax.Hashtable) -> Evaluated:
+    return hashtable(node, Hashtable)
+
+
+def hashtable(node: syntax.Hashtable, kind: type[Hashtable]) -> Evaluated:
+    """The closure that builds a hashtable, or an ordered dictionary."""
+    pairs = tuple((compile_expression(pair.key), compile_value(pair.value), pair.key) for pair in node.pairs)
+
+    def build(frame: Frame) -> Value:
+        table = kind()
+        for key, value, at in pairs:
+            name = key(frame)
+            if name is None or name is NOTHING:
+                raise _placed(runtime_error("InvalidNullKey", "A null key is not allowed in a hash literal."), at)
+            if name in table:
+                message = f"Item has already been added. Key in dictionary: '{to_text(name)}'  "
+                message += f"Key being added: '{to_text(name)}'"
+                raise _placed(runtime_error("DuplicateKeyInHashLiteral", message), at)
+            found = value(frame)
+            table[name] = None if found is NOTHING else found
+        return table
+
+    return build
+
+
+def _placed(error: StatementError, node: syntax.Node) -> StatementError:
+    error.record.position = Position(node.extent)
+    return error
+
+
+@compiles_expression(syntax.TypeExpression)
+def _type(node: syntax.TypeExpression) -> Evaluated:
+    known: list[Value] = []
+
+    def find(frame: Frame) -> Value:
+        if known:
+            return known[0]
+        try:
+            found = resolve(frame.session, node.type_name)
+        except StatementError as error:
+            raise _placed(error, node) from None
+        if not frame.session.types:
+            known.append(found)
+        return found
+
+    return find
+
+
+def typed(node: syntax.TypeConstraint) -> Evaluated:
+    """The closure that gives the type of a constraint."""
+    return _type(syntax.TypeExpression(node.extent, node.type_name))
+
+
+@compiles_expression(syntax.Convert)
+def _convert(node: syntax.Convert) -> Evaluated:
+    name = node.attribute.type_name.full_name.lower()
+    if isinstance(node.operand, syntax.Hashtable) and name == "ordered":
+        return hashtable(node.operand, objects.OrderedDictionary)
+    if isinstance(node.operand, syntax.Hashtable) and name in ("pscustomobject", "system.management.automation.pscustomobject"):
+        return _custom_object(node.operand)
+    if name in ("ref", "system.management.automation.psreference"):
+        from msolemu.runtime.references import reference_to  # noqa: PLC0415
+
+        return reference_to(node.operand)
+    operand = compile_expression(node.operand)
+    kind = typed(node.attribute)
+
+    def run(frame: Frame) -> Value:
+        value = operand(frame)
+        target = kind(frame)
+        try:
+            return convert(None if value is NOTHING else value, target)
+        except StatementError as error:
+            if error.record.position is None:
+                error.record.position = Position(node.extent)
+                error.record.at_statement = True
+            raise
+
+    return run
+
+
+def _custom_object(node: syntax.Hashtable) -> Evaluated:
+    """`[pscustomobject]@{ … }` keeps the order of its pairs."""
+    build = hashtable(node, objects.OrderedDictionary)
+
+    def run(frame: Frame) -> Value:
+        table: objects.OrderedDictionary = build(frame)
+        made = objects.PSCustomObject()
+        made.properties = {
+            (name := key if type(key) is str else to_text(key)).lower(): [name, value] for key, value in table.items()
+        }
+        return made
+
+    return run
+
+
+@compiles_expression(syntax.AttributedExpression)
+def _attributed(node: syntax.AttributedExpression) -> Evaluated:
+    return compile_expression(node.operand)
+
+
+@compiles_expression(syntax.ScriptBlockExpression)
+def _script_block(node: syntax.ScriptBlockExpression) -> Evaluated:
+    from msolemu.runtime.scriptblock import Code, ScriptBlock  # noqa: PLC0415
+
+    code = Code(node.script_block)
+    return lambda frame: ScriptBlock(code, frame.session, frame.scope.module)

@@ -1,0 +1,272 @@
+"""Functions, filters and called script blocks: parameters bound, `begin`, `process` and `end` run in their own scope."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from msolemu.language import syntax
+from msolemu.runtime.calls import CallInfo
+from msolemu.runtime.compiler import compiles_statement
+from msolemu.runtime.conversion import convert
+from msolemu.runtime.frame import Executed, Frame
+from msolemu.runtime.objects import Value
+from msolemu.runtime.parameters import ScriptParameter, switch_value
+from msolemu.runtime.pipeline import CommandKind, Invocation, Stage
+from msolemu.runtime.records import ErrorCategory, PowerShellError, ReturnSignal, ScriptError, runtime_error
+from msolemu.runtime.scopes import UNSET, Scope, VariableRule
+
+if TYPE_CHECKING:
+    from msolemu.runtime.scriptblock import Code, ScriptBlock
+    from msolemu.runtime.session import Session
+
+
+class Function:
+    """A function or filter of a session or module."""
+
+    __slots__ = ("help_text", "name", "script_block")
+
+    def __init__(self, name: str, script_block: ScriptBlock, help_text: str | None = None) -> None:
+        self.name = name
+        self.script_block = script_block
+        self.help_text = help_text
+
+    @property
+    def command_type(self) -> CommandKind:
+        """Function or filter."""
+        return CommandKind.FILTER if self.script_block.code.is_filter else CommandKind.FUNCTION
+
+    def stage(self, call: Invocation) -> Stage:
+        """The function at work."""
+        return FunctionStage(self.script_block, call, name=self.name)
+
+
+def too_deep() -> ScriptError:
+    """The error for calls nested beyond measure."""
+    error = runtime_error(
+        "CallDepthOverflow",
+        "The script failed due to call depth overflow.",
+        ErrorCategory.INVALID_OPERATION,
+        "System.Management.Automation.ScriptCallDepthException",
+        target=0,
+    )
+    return ScriptError(error.record)
+
+
+class FunctionStage(Stage):
+    """One call of a script block with parameters."""
+
+    def __init__(
+        self,
+        block: ScriptBlock,
+        call: Invocation,
+        name: str = "",
+        *,
+        dotted: bool = False,
+        underscore: Value = UNSET,
+        variables: dict[str, Value] | None = None,
+        script: bool = False,
+    ) -> None:
+        self.block = block
+        self.code: Code = block.code.ready()
+        self.call = call
+        self.name = name
+        self.dotted = dotted
+        self.underscore = underscore
+        self.variables = variables
+        self.script = script
+        self.input: list[Value] = []
+        self.binding: Any = None
+
+    def begin(self) -> None:
+        """Bind what was typed, and run `begin`."""
+        self._enter()
+        code = self.code
+        if self.call.expects_input:
+            self.scope.values["input"] = self.input
+        self._bind()
+        if code.begin is not None:
+            self._run(code.begin)
+
+    def _enter(self) -> None:
+        call = self.call
+        session = call.session
+        current = call.frame
+        if self.dotted:
+            scope = current.scope
+        else:
+            scope = Scope(self.block.parent_scope(current.scope), is_script=self.script)
+            scope.module = self.block.module
+        self.scope = scope
+        emit = self.emit if call.last else self._outward()
+        self.frame = Frame(session, scope, emit, call.streams.below(scope))
+        self.call_info = CallInfo(self.name or call.name, call, self.block, call.command)
+        self.outer_call = scope.call
+        scope.call = self.call_info
+        if self.underscore is not UNSET:
+            scope.values["_"] = self.underscore
+        if self.variables:
+            scope.values.update(self.variables)
+
+    def _outward(self) -> Callable[[Value], None]:
+        """Emit with the caller's frame current, for a script block downstream runs in the caller's scope."""
+        session = self.call.session
+        caller = self.call.frame
+
+        def emit(value: Value) -> None:
+            own = session.frame
+            session.frame = caller
+            try:
+                self.emit(value)
+            finally:
+                session.frame = own
+
+        return emit
+
+    def _bind(self) -> None:
+        parameters = self.code.parameters
+        arguments = self.call.arguments
+        if not parameters.is_advanced and self._quickly():
+            return
+        from msolemu.runtime.advanced import bind  # noqa: PLC0415  simple calls need no binder
+
+        self.binding = bind(self, arguments)
+
+    def _quickly(self) -> bool:
+        """Bind positional words to plain parameters; whether that was all that was needed."""
+        items = self.code.parameters.items
+        arguments = self.call.arguments
+        for argument in arguments:
+            if argument.parameter is not None:
+                return False
+        if any(item.attributes for item in items):
+            return False
+        taking = [item for item in items if not item.is_switch]
+        values = [argument.value for argument in arguments]
+        given: dict[str, Value] = {}
+        for item, value in zip(taking, values, strict=False):
+            if item.type_of is not None:
+                try:
+                    value = convert(value, item.type_of(self.frame))  # noqa: PLW2901  converted in place
+                except PowerShellError:
+                    return False
+            given[item.key] = value
+        self.fill(given)
+        self.scope.values["args"] = values[len(taking) :]
+        self.call_info.bound = {item.name: given[item.key] for item in taking if item.key in given}
+        return True
+
+    def fill(self, given: dict[str, Value]) -> None:
+        """Set the parameters' variables: arguments first, then defaults, which may use them."""
+        values = self.scope.values
+        items = self.code.parameters.items
+        for item in items:
+            if item.key in given:
+                values[item.key] = given[item.key]
+        for item in items:
+            if item.key not in given:
+                values[item.key] = self._default(item)
+            if item.type_of is not None and not item.is_switch:
+                self._constrain(item)
+            if item.name != item.key:
+                if self.scope.spellings is None:
+                    self.scope.spellings = {}
+                self.scope.spellings[item.key] = item.name
+
+    def _constrain(self, item: ScriptParameter) -> None:
+        assert item.type_of is not None
+        kind = item.type_of(self.frame)
+        self.scope.put_rule(item.key, VariableRule([lambda value: convert(value, kind)]))
+
+    def _default(self, item: ScriptParameter) -> Value:
+        if item.default is None:
+            return item.unset_value(self.frame)
+        session = self.call.session
+        kept = session.frame
+        session.frame = self.frame
+        try:
+            value = item.default(self.frame)
+        finally:
+            session.frame = kept
+        if item.is_switch:
+            return switch_value(bool(value))
+        return value if item.type_of is None else convert(value, item.type_of(self.frame))
+
+    def process(self, record: Value) -> None:
+        """One record: bound to the parameters that take it, `$_` for `process`."""
+        code = self.code
+        if code.process is None:
+            self.input.append(record)
+            if self.binding is not None and self.binding.takes_pipeline:
+                self.binding.bind_record(record)
+            return
+        if self.binding is not None and self.binding.takes_pipeline and not self.binding.bind_record(record):
+            return
+        self.scope.values["_"] = record
+        self.scope.values["input"] = [record]
+        self._run(code.process)
+
+    def end(self) -> None:
+        """Run `process` once if there was no pipeline, then `end`."""
+        code = self.code
+        if code.process is not None and not self.call.expects_input:
+            self._run(code.process)
+        if code.process is not None:
+            self.scope.values["input"] = []
+        if code.end is not None:
+            self._run(code.end)
+
+    def close(self) -> None:
+        """Run `clean`."""
+        if self.code.clean is not None and hasattr(self, "frame"):
+            self._run(self.code.clean)
+        if self.binding is not None:
+            self.binding.finish()
+        if self.dotted and hasattr(self, "scope"):
+            self.scope.call = self.outer_call
+
+    def _run(self, part: Executed) -> None:
+        session: Session = self.call.session
+        if session.depth >= session.deepest:
+            raise too_deep()
+        session.depth += 1
+        kept = session.frame
+        session.frame = self.frame
+        try:
+            part(self.frame)
+        except ReturnSignal:
+            pass
+        finally:
+            session.depth -= 1
+            session.frame = kept
+
+
+@compiles_statement(syntax.FunctionDefinition)
+def _define(node: syntax.FunctionDefinition) -> Executed:
+    from msolemu.runtime.scriptblock import Code, ScriptBlock  # noqa: PLC0415
+
+    code = Code(node.body, node.parameters, is_filter=node.is_filter)
+    qualifier, _, plain = node.name.rpartition(":")
+    where = _WHERE.get(qualifier.lower(), _here)
+
+    def define(frame: Frame) -> None:
+        scope = where(frame)
+        if scope.functions is None:
+            scope.functions = {}
+        block = ScriptBlock(code, frame.session, frame.scope.module)
+        scope.functions[plain.lower()] = Function(plain, block, node.help_text)
+        frame.session.ok = True
+
+    return define
+
+
+def _here(frame: Frame) -> Scope:
+    return frame.scope
+
+
+_WHERE: dict[str, Callable[[Frame], Scope]] = {
+    "global": lambda frame: frame.scope.top,
+    "script": lambda frame: frame.scope.script,
+}
+
+

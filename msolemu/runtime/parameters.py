@@ -1,0 +1,175 @@
+"""Parameters as a script declares them: what the binder is told, and what stays on their variables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from msolemu.language import syntax
+from msolemu.runtime.compiler import compile_expression
+from msolemu.runtime.conversion import convert
+from msolemu.runtime.expressions import typed
+from msolemu.runtime.frame import Evaluated, Frame
+from msolemu.runtime.objects import Value
+from msolemu.runtime.type_names import resolve
+
+if TYPE_CHECKING:
+    from msolemu.runtime.types.net_type import NetType
+
+Transform = Callable[[Value], Value]
+
+SWITCH_NAMES = ("switch", "switchparameter", "system.management.automation.switchparameter")
+_DEFAULTS: dict[str, Value] = {
+    "int": 0,
+    "int32": 0,
+    "system.int32": 0,
+    "string": "",
+    "system.string": "",
+    "bool": False,
+    "boolean": False,
+    "system.boolean": False,
+    "double": 0.0,
+    "float": 0.0,
+}
+
+
+@dataclass(slots=True, eq=False)
+class ScriptParameter:
+    """One parameter with everything that was compiled of it."""
+
+    node: syntax.Parameter
+    name: str
+    key: str
+    default: Evaluated | None
+    type_node: syntax.TypeConstraint | None
+    attributes: tuple[syntax.Attribute, ...]
+    type_of: Evaluated | None
+    is_switch: bool
+
+    def unset_value(self, frame: Frame) -> Value:
+        """The value where no argument and no default is given: the type's own zero."""
+        if self.type_of is None:
+            return None
+        if self.is_switch:
+            return switch_value(False)
+        kind: NetType = self.type_of(frame)
+        assert self.type_node is not None
+        name = self.type_node.type_name.full_name.lower()
+        if name in _DEFAULTS:
+            return _DEFAULTS[name]
+        if kind.is_value:
+            return _zero(kind)
+        return None
+
+
+def _zero(kind: NetType) -> Value:
+    from msolemu.runtime.conversion import try_convert  # noqa: PLC0415
+
+    worked, value = try_convert(0, kind)
+    return value if worked else None
+
+
+def switch_value(given: bool) -> Value:
+    """A switch parameter's value."""
+    from msolemu.runtime import objects  # noqa: PLC0415
+
+    made = getattr(objects, "SwitchParameter", None)
+    return given if made is None else made(given)
+
+
+class Parameters:
+    """The parameters of a script block, function or script."""
+
+    __slots__ = ("_metadata", "attributes", "is_advanced", "items", "names")
+
+    def __init__(self, items: Sequence[ScriptParameter], attributes: Sequence[syntax.AttributeBase]) -> None:
+        self.items = tuple(items)
+        self.attributes = tuple(item for item in attributes if isinstance(item, syntax.Attribute))
+        self.names = tuple(item.key for item in self.items)
+        self.is_advanced = any(_named(item, "cmdletbinding") for item in self.attributes) or any(
+            _named(attribute, "parameter") for item in self.items for attribute in item.attributes
+        )
+        self._metadata: Any = None
+
+    def metadata(self, frame: Frame, name: str) -> Any:
+        """What the binder needs to know."""
+        if self._metadata is None or frame.session.types:
+            from msolemu.runtime.declarations import metadata_of  # noqa: PLC0415  only when more than places is needed
+
+            self._metadata = metadata_of(self, frame, name)
+        return self._metadata
+
+
+def _named(attribute: syntax.Attribute, name: str) -> bool:
+    plain = attribute.type_name.full_name.lower().rpartition(".")[2]
+    return plain in (name, name + "attribute")
+
+
+def parameters_of(node: syntax.ScriptBlock, listed: tuple[syntax.Parameter, ...] | None) -> Parameters:
+    """The parameters of a script block; `listed` are those between a function's parentheses."""
+    block = node.param_block
+    nodes = listed if listed is not None else (block.parameters if block is not None else ())
+    attributes = list(node.attributes) + (list(block.attributes) if block is not None else [])
+    return Parameters([_parameter(item) for item in nodes], attributes)
+
+
+def _parameter(node: syntax.Parameter) -> ScriptParameter:
+    types = [item for item in node.attributes if isinstance(item, syntax.TypeConstraint)]
+    others = tuple(item for item in node.attributes if isinstance(item, syntax.Attribute))
+    kind = types[-1] if types else None
+    default = _Late(node.default_value) if node.default_value is not None else None
+    switch = kind is not None and kind.type_name.full_name.lower() in SWITCH_NAMES
+    name = node.name.name
+    return ScriptParameter(
+        node, name, name.lower(), default, kind, others, typed(kind) if kind is not None else None, switch
+    )
+
+
+class _Late:
+    """A default value, compiled when it is first needed."""
+
+    __slots__ = ("_compiled", "_node")
+
+    def __init__(self, node: syntax.Expression) -> None:
+        self._node = node
+        self._compiled: Evaluated | None = None
+
+    def __call__(self, frame: Frame) -> Value:
+        if self._compiled is None:
+            self._compiled = compile_expression(self._node)
+        return self._compiled(frame)
+
+
+def transforms_of(attributes: Sequence[syntax.AttributeBase], name: str) -> Callable[[Frame], list[Transform]]:
+    """The conversions and validations that a variable's declaration lays on it, outermost attribute last."""
+
+    def make(frame: Frame) -> list[Transform]:
+        transforms: list[Transform] = []
+        for attribute in reversed(attributes):
+            if isinstance(attribute, syntax.TypeConstraint):
+                transforms.append(_conversion(resolve(frame.session, attribute.type_name)))
+        for attribute in reversed(attributes):
+            if isinstance(attribute, syntax.Attribute):
+                from msolemu.runtime.declarations import variable_validation  # noqa: PLC0415
+
+                transforms.extend(variable_validation(attribute, frame, name))
+        return transforms
+
+    return make
+
+
+def _conversion(kind: NetType) -> Transform:
+    from msolemu.runtime.records import StatementError  # noqa: PLC0415
+
+    def transform(value: Value) -> Value:
+        try:
+            return convert(value, kind)
+        except StatementError as error:
+            from msolemu.runtime.declarations import metadata_error  # noqa: PLC0415
+
+            raise metadata_error(error) from None
+
+    return transform
+
+

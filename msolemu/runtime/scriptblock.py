@@ -1,0 +1,218 @@
+"""Script blocks: code compiled once, and the values that carry it through a script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from msolemu.language import syntax
+from msolemu.runtime.blocks import compile_statements
+from msolemu.runtime.frame import Executed, Frame
+from msolemu.runtime.objects import Value
+from msolemu.runtime.parameters import Parameters, parameters_of
+from msolemu.runtime.pipeline import Argument, CommandKind, Invocation, Stage
+from msolemu.runtime.records import ErrorCategory, ErrorRecord, ExceptionValue, ReturnSignal, StatementError
+from msolemu.runtime.scopes import UNSET, Scope
+
+if TYPE_CHECKING:
+    from msolemu.runtime.session import Session
+
+
+class Code:
+    """The body of a function, script or script block, compiled when it first runs."""
+
+    __slots__ = ("_compiled", "begin", "clean", "end", "is_filter", "node", "parameters", "process")
+
+    def __init__(
+        self, node: syntax.ScriptBlock, listed: tuple[syntax.Parameter, ...] | None = None, *, is_filter: bool = False
+    ) -> None:
+        self.node = node
+        self.is_filter = is_filter
+        self.parameters: Parameters = parameters_of(node, listed)
+        self._compiled = False
+        self.begin: Executed | None = None
+        self.process: Executed | None = None
+        self.end: Executed | None = None
+        self.clean: Executed | None = None
+
+    def ready(self) -> Code:
+        """This code, compiled."""
+        if not self._compiled:
+            import_module("msolemu.runtime.assembly")
+            self._compiled = True
+            self.begin = _block(self.node.begin_block)
+            self.process = _block(self.node.process_block)
+            self.end = _block(self.node.end_block)
+            self.clean = _block(self.node.clean_block)
+        return self
+
+    @property
+    def text(self) -> str:
+        """The text between the braces, or of the whole script."""
+        text = self.node.extent.text
+        return text[1:-1] if text.startswith("{") and text.endswith("}") else text
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether only an end block stands in it."""
+        node = self.node
+        return node.begin_block is None and node.process_block is None and node.clean_block is None
+
+
+def _block(block: syntax.NamedBlock | None) -> Executed | None:
+    return None if block is None else compile_statements(block.statements, block.traps, last=True)
+
+
+class ScriptBlock:
+    """`{ … }` as a value."""
+
+    __slots__ = ("captured", "code", "module", "session")
+
+    def __init__(self, code: Code, session: Session, module: Any = None, captured: dict[str, Value] | None = None) -> None:
+        self.code = code
+        self.session = session
+        self.module = module
+        self.captured = captured
+
+    def __str__(self) -> str:
+        return self.code.text
+
+    @property
+    def name(self) -> str:
+        """A script block has none."""
+        return ""
+
+    @property
+    def command_type(self) -> CommandKind:
+        """A script block is a script."""
+        return CommandKind.SCRIPT
+
+    def stage(self, call: Invocation) -> Stage:
+        """The block as a command, as `&` calls it."""
+        from msolemu.runtime.functions import FunctionStage  # noqa: PLC0415  functions are script blocks with a name
+
+        return FunctionStage(self, call)
+
+    def closure(self, scope: Scope) -> ScriptBlock:
+        """`GetNewClosure()`: the block with the variables that stand here now."""
+        values: dict[str, Value] = {}
+        for level in scope.chain():
+            if level.parent is None:
+                break
+            for name, value in level.values.items():
+                values.setdefault(name, value)
+        if scope.parent is None:
+            values = dict(scope.values)
+        for automatic in ("args", "input", "_", "this"):
+            values.pop(automatic, None)
+        return ScriptBlock(self.code, self.session, self.module, values)
+
+    def parent_scope(self, current: Scope) -> Scope:
+        """Where the block's own scope hangs: below the caller's, or below its module's."""
+        parent = current
+        if self.module is not None and self.module is not current.module:
+            parent = self.module.scope
+        elif self.module is None and current.module is not None:
+            parent = self.session.global_scope
+        if self.captured is None:
+            return parent
+        scope = Scope(parent)
+        scope.values.update(self.captured)
+        return scope
+
+    def run_with(self, underscore: Value, args: list[Value] | None = None) -> list[Value]:
+        """The output of the block, run in the current scope with `$_` bound: what Where-Object and ForEach-Object do."""
+        output: list[Value] = []
+        self.run_into(output.append, underscore, args)
+        return output
+
+    def run_into(self, emit: Callable[[Value], None], underscore: Value, args: list[Value] | None = None) -> None:
+        """Run in the current scope with `$_` bound, output to `emit`."""
+        code = self.code.ready()
+        if code.process is not None or code.begin is not None or code.parameters.names:
+            for value in self.invoke(args or [], input_values=[underscore], emit=emit, underscore=underscore):
+                emit(value)
+            return
+        if code.end is None:
+            return
+        session = self.session
+        current = session.frame
+        scope = current.scope
+        if self.captured is not None or self.module is not scope.module:
+            scope = self.parent_scope(scope)
+        frame = Frame(session, scope, emit, current.streams)
+        values = frame.locals
+        kept = values.get("_", UNSET)
+        values["_"] = underscore
+        kept_args = values.get("args", UNSET)
+        if args is not None:
+            values["args"] = args
+        session.frame = frame
+        try:
+            code.end(frame)
+        except ReturnSignal:
+            pass
+        finally:
+            session.frame = current
+            _restore(values, "_", kept)
+            if args is not None:
+                _restore(values, "args", kept_args)
+
+    def invoke(
+        self,
+        args: list[Value],
+        *,
+        input_values: list[Value] | None = None,
+        emit: Callable[[Value], None] | None = None,
+        underscore: Value = UNSET,
+        variables: dict[str, Value] | None = None,
+    ) -> list[Value]:
+        """The output of the block, called as `&` does: in a scope of its own, with arguments and pipeline input."""
+        from msolemu.runtime.functions import FunctionStage  # noqa: PLC0415
+
+        output: list[Value] = []
+        frame = self.session.frame
+        arguments = [Argument(None, value) for value in args]
+        call = Invocation(self.session, "", arguments, frame.streams.below(frame.scope), frame)
+        call.expects_input = bool(input_values)
+        stage = FunctionStage(self, call, underscore=underscore, variables=variables)
+        stage.emit = emit or output.append
+        try:
+            stage.begin()
+            for value in input_values or ():
+                stage.process(value)
+            stage.end()
+        finally:
+            stage.close()
+        return output
+
+
+def _restore(values: dict[str, Value], name: str, kept: Value) -> None:
+    if kept is UNSET:
+        values.pop(name, None)
+    else:
+        values[name] = kept
+
+
+def parsed(session: Session, text: str, file: str | None = None) -> ScriptBlock:
+    """The text as a script block; raises a ParseException's error with PowerShell's message when it cannot be read."""
+    from msolemu.language.parser import parse  # noqa: PLC0415
+
+    result = parse(text, file)
+    if result.errors:
+        raise parse_failure(result.errors)
+    return ScriptBlock(Code(result.tree), session, session.frame.scope.module)
+
+
+def parse_failure(errors: Any) -> StatementError:
+    """The error that stands for parse errors: position and message of each."""
+    from msolemu.runtime.positions import position_message  # noqa: PLC0415
+
+    texts = [f"{position_message(error.extent)}\n{error.message}" for error in errors]
+    exception = ExceptionValue("System.Management.Automation.ParseException", "\n\n".join(texts))
+    first = errors[0]
+    record = ErrorRecord(exception, first.id, ErrorCategory.PARSER_ERROR)
+    exception.record = record
+    exception.extra["errors"] = tuple(errors)
+    return StatementError(record)

@@ -1,0 +1,39 @@
+"""From a type's name in the tree to the type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msolemu.language import syntax
+from msolemu.runtime.records import runtime_error
+
+if TYPE_CHECKING:
+    from msolemu.runtime.session import Session
+    from msolemu.runtime.types.net_type import NetType
+
+
+def resolve(session: Session, name: syntax.TypeNameBase) -> NetType:
+    """The type of that name; raises TypeNotFound."""
+    found = lookup(session, name.full_name)
+    if found is None:
+        missing = name.element if isinstance(name, syntax.ArrayTypeName) else name
+        raise runtime_error("TypeNotFound", f"Unable to find type [{missing.full_name}].", target=missing.full_name)
+    return found
+
+
+def lookup(session: Session, name: str) -> NetType | None:
+    """The type of that name: a class or enum of the session's scripts first; None when there is none."""
+    from msolemu.runtime.types.registry import array_of, find_type  # noqa: PLC0415  the registry is large
+
+    own: NetType | None = session.types.get(name.lower())
+    if own is not None:
+        return own
+    if name.endswith("[]") and name[:-2].lower() in session.types:
+        return array_of(session.types[name[:-2].lower()])
+    found = find_type(name)
+    if found is None:
+        for namespace in session.namespaces:
+            found = find_type(f"{namespace}.{name}")
+            if found is not None:
+                break
+    return found
