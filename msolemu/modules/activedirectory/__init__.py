@@ -1,0 +1,20 @@
+"""The ActiveDirectory module: what scripts change and ask on-premises.
+
+May import what every module may. Filters of both languages become the predicate tree of `directory.query`; the rules of
+the forest are in `directory.forest`, this module words its errors and shapes its objects.
+"""
+
+from __future__ import annotations
+
+from msolemu.cmdlets.declaration import Module
+
+MODULE = Module(
+    "ActiveDirectory",
+    "1.0.1.0",
+    nouns={"ADUser": "user", "ADGroup": "group", "ADObject": "object"},
+    package=__name__,
+    namespace="Microsoft.ActiveDirectory.Management.Commands",
+    errors="errors",
+    description="Reads and changes the on-premises directory.",
+    types=("Microsoft.ActiveDirectory.Management.",),
+)

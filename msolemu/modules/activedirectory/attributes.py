@@ -1,0 +1,215 @@
+"""The properties of accounts, groups and objects as the module names them, and the LDAP attributes behind them."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from msolemu.foundation.names import NameMap
+
+
+class Kind(enum.Enum):
+    """How the text of an attribute becomes a value."""
+
+    TEXT = "text"
+    TEXTS = "texts"
+    NUMBER = "number"
+    TRUTH = "truth"
+    FLAG = "flag"
+    TIME = "time"
+    FILE_TIME = "file time"
+    GUID = "guid"
+    SID = "sid"
+    BINARY = "binary"
+    CLASS = "class"
+    GROUP_SCOPE = "group scope"
+    GROUP_CATEGORY = "group category"
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property: the name that the module prints and takes, and what it is read from.
+
+    A `FLAG` is a bit of `userAccountControl`; `inverted` when the bit means no.
+    """
+
+    name: str
+    attribute: str
+    kind: Kind = Kind.TEXT
+    bit: int = 0
+    inverted: bool = False
+
+
+ACCOUNT_CONTROL = "userAccountControl"
+
+
+def _flag(name: str, bit: int, *, inverted: bool = False) -> Property:
+    return Property(name, ACCOUNT_CONTROL, Kind.FLAG, bit, inverted)
+
+
+OBJECT_PROPERTIES = (
+    Property("CanonicalName", "canonicalName"),
+    Property("CN", "cn"),
+    Property("Created", "whenCreated", Kind.TIME),
+    Property("Deleted", "isDeleted", Kind.TRUTH),
+    Property("Description", "description"),
+    Property("DisplayName", "displayName"),
+    Property("DistinguishedName", "distinguishedName"),
+    Property("Modified", "whenChanged", Kind.TIME),
+    Property("Name", "name"),
+    Property("ObjectClass", "objectClass", Kind.CLASS),
+    Property("ObjectGUID", "objectGUID", Kind.GUID),
+    Property("ProtectedFromAccidentalDeletion", "protectedFromAccidentalDeletion", Kind.TRUTH),
+)
+PRINCIPAL_PROPERTIES = (
+    Property("HomePage", "wWWHomePage"),
+    Property("MemberOf", "memberOf", Kind.TEXTS),
+    Property("SamAccountName", "sAMAccountName"),
+    Property("SID", "objectSid", Kind.SID),
+)
+GROUP_PROPERTIES = (
+    *OBJECT_PROPERTIES,
+    *PRINCIPAL_PROPERTIES,
+    Property("GroupCategory", "groupType", Kind.GROUP_CATEGORY),
+    Property("GroupScope", "groupType", Kind.GROUP_SCOPE),
+    Property("ManagedBy", "managedBy"),
+    Property("Members", "member", Kind.TEXTS),
+)
+USER_PROPERTIES = (
+    *OBJECT_PROPERTIES,
+    *PRINCIPAL_PROPERTIES,
+    Property("AccountExpirationDate", "accountExpires", Kind.FILE_TIME),
+    _flag("AccountNotDelegated", 0x100000),
+    _flag("AllowReversiblePasswordEncryption", 0x80),
+    Property("BadLogonCount", "badPwdCount", Kind.NUMBER),
+    Property("City", "l"),
+    Property("Company", "company"),
+    Property("Country", "c"),
+    Property("Department", "department"),
+    Property("Division", "division"),
+    _flag("DoesNotRequirePreAuth", 0x400000),
+    Property("EmailAddress", "mail"),
+    Property("EmployeeID", "employeeID"),
+    Property("EmployeeNumber", "employeeNumber"),
+    _flag("Enabled", 0x2, inverted=True),
+    Property("Fax", "facsimileTelephoneNumber"),
+    Property("GivenName", "givenName"),
+    Property("HomeDirectory", "homeDirectory"),
+    _flag("HomedirRequired", 0x8),
+    Property("HomeDrive", "homeDrive"),
+    Property("HomePhone", "homePhone"),
+    Property("Initials", "initials"),
+    Property("LastBadPasswordAttempt", "badPasswordTime", Kind.FILE_TIME),
+    Property("LastLogonDate", "lastLogonTimestamp", Kind.FILE_TIME),
+    _flag("LockedOut", 0x10),
+    Property("LogonWorkstations", "userWorkstations"),
+    Property("Manager", "manager"),
+    _flag("MNSLogonAccount", 0x20000),
+    Property("MobilePhone", "mobile"),
+    Property("Office", "physicalDeliveryOfficeName"),
+    Property("OfficePhone", "telephoneNumber"),
+    Property("Organization", "o"),
+    Property("OtherName", "middleName"),
+    Property("PasswordLastSet", "pwdLastSet", Kind.FILE_TIME),
+    _flag("PasswordNeverExpires", 0x10000),
+    _flag("PasswordNotRequired", 0x20),
+    Property("POBox", "postOfficeBox"),
+    Property("PostalCode", "postalCode"),
+    Property("PrimaryGroup", "primaryGroupID", Kind.NUMBER),
+    Property("ProfilePath", "profilePath"),
+    Property("ScriptPath", "scriptPath"),
+    Property("ServicePrincipalNames", "servicePrincipalName", Kind.TEXTS),
+    _flag("SmartcardLogonRequired", 0x40000),
+    Property("State", "st"),
+    Property("StreetAddress", "streetAddress"),
+    Property("Surname", "sn"),
+    Property("Title", "title"),
+    _flag("TrustedForDelegation", 0x80000),
+    _flag("TrustedToAuthForDelegation", 0x1000000),
+    _flag("UseDESKeyOnly", 0x200000),
+    Property("UserPrincipalName", "userPrincipalName"),
+)
+"""The extended properties of users, as the module documents them."""
+
+USER_DEFAULTS = (
+    "DistinguishedName",
+    "Enabled",
+    "GivenName",
+    "Name",
+    "ObjectClass",
+    "ObjectGUID",
+    "SamAccountName",
+    "SID",
+    "Surname",
+    "UserPrincipalName",
+)
+"""What Get-ADUser gives when no property is asked for."""
+GROUP_DEFAULTS = (
+    "DistinguishedName",
+    "GroupCategory",
+    "GroupScope",
+    "Name",
+    "ObjectClass",
+    "ObjectGUID",
+    "SamAccountName",
+    "SID",
+)
+OBJECT_DEFAULTS = ("DistinguishedName", "Name", "ObjectClass", "ObjectGUID")
+
+MANY_VALUED = (
+    "proxyAddresses objectClass member memberOf servicePrincipalName otherTelephone otherMobile otherHomePhone otherMailbox "
+    "otherFacsimileTelephoneNumber otherPager url showInAddressBook directReports managedObjects userCertificate "
+    "userSMIMECertificate sIDHistory dSCorePropagationData postOfficeBox publicDelegates authOrig unauthOrig "
+    "dLMemSubmitPerms dLMemRejectPerms extensionCustomAttribute1 extensionCustomAttribute2 seeAlso"
+).split()
+NUMBERS = (
+    "userAccountControl primaryGroupID badPwdCount logonCount codePage countryCode instanceType groupType sAMAccountType "
+    "uSNCreated uSNChanged pwdLastSet accountExpires lastLogon lastLogoff lastLogonTimestamp badPasswordTime lockoutTime "
+    "adminCount msExchRecipientDisplayType msExchRecipientTypeDetails"
+).split()
+TRUTHS = ("isDeleted", "isCriticalSystemObject", "msExchHideFromAddressLists", "mailEnabled")
+TIMES = ("whenCreated", "whenChanged")
+BINARIES = ("thumbnailPhoto", "jpegPhoto", "msExchMailboxGuid", "userPassword", "logonHours", "mS-DS-ConsistencyGuid")
+TEXT_ATTRIBUTES = (
+    "accountNameHistory assistant c canonicalName cn co comment company department departmentNumber description displayName "
+    "displayNamePrintable distinguishedName division employeeID employeeNumber employeeType facsimileTelephoneNumber "
+    "generationQualifier gidNumber givenName homeDirectory homeDrive homePhone houseIdentifier info initials ipPhone l "
+    "legacyExchangeDN loginShell mail mailNickname manager managedBy middleName mobile name o objectCategory ou pager "
+    "personalTitle physicalDeliveryOfficeName postalAddress postalCode preferredLanguage profilePath roomNumber "
+    "sAMAccountName scriptPath sn st street streetAddress targetAddress telephoneNumber title uid uidNumber unixHomeDirectory "
+    "userParameters userPrincipalName userWorkstations wWWHomePage homePostalAddress msRTCSIP-PrimaryUserAddress "
+    "extensionAttribute1 extensionAttribute2 extensionAttribute3 extensionAttribute4 extensionAttribute5 extensionAttribute6 "
+    "extensionAttribute7 extensionAttribute8 extensionAttribute9 extensionAttribute10 extensionAttribute11 "
+    "extensionAttribute12 extensionAttribute13 extensionAttribute14 extensionAttribute15"
+).split()
+
+
+def _schema() -> NameMap[Property]:
+    found: NameMap[Property] = NameMap()
+    kinds: tuple[tuple[Iterable[str], Kind], ...] = (
+        (TEXT_ATTRIBUTES, Kind.TEXT),
+        (MANY_VALUED, Kind.TEXTS),
+        (NUMBERS, Kind.NUMBER),
+        (TRUTHS, Kind.TRUTH),
+        (TIMES, Kind.TIME),
+        (BINARIES, Kind.BINARY),
+        (("objectGUID",), Kind.GUID),
+        (("objectSid",), Kind.SID),
+    )
+    for names, kind in kinds:
+        for name in names:
+            found[name] = Property(name, name, kind)
+    return found
+
+
+SCHEMA = _schema()
+"""The attributes of the forest's schema that msolemu knows by name; others are text."""
+USERS = NameMap((one.name, one) for one in USER_PROPERTIES)
+GROUPS = NameMap((one.name, one) for one in GROUP_PROPERTIES)
+OBJECTS = NameMap((one.name, one) for one in OBJECT_PROPERTIES)
+
+
+def property_of(name: str, extended: NameMap[Property]) -> Property | None:
+    """The extended property or schema attribute of a name; None when there is neither."""
+    return extended.get(name) or SCHEMA.get(name)

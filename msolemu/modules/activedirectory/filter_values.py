@@ -1,0 +1,29 @@
+"""Values of a filter as the text that the directory keeps."""
+
+from __future__ import annotations
+
+from msolemu.modules.activedirectory.attributes import Kind
+from msolemu.runtime.conversion import convert, to_text
+from msolemu.runtime.objects import Value
+from msolemu.runtime.types.date_time import DateTime
+
+GENERALIZED_TIME = "%Y%m%d%H%M%S.0Z"
+TRUE_WORDS = frozenset({"true", "1"})
+
+
+def is_true(value: Value) -> bool:
+    """What a truth value of a filter says, given as a Boolean or as text."""
+    return value if isinstance(value, bool) else to_text(value).lower() in TRUE_WORDS
+
+
+def filter_text(value: Value, kind: Kind) -> str:
+    """A value as the text that an attribute of this kind is compared with."""
+    match kind:
+        case Kind.TRUTH:
+            return "TRUE" if is_true(value) else "FALSE"
+        case Kind.TIME:
+            moment: DateTime = convert(value, DateTime)
+            return moment.to_datetime().strftime(GENERALIZED_TIME)
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    return to_text(value)

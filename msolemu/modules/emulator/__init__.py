@@ -1,0 +1,26 @@
+"""The cmdlets that no real module has, for whoever looks after the lab: clock, mail, known issues, conflicts, the forest.
+
+May import what every module may. What the cmdlets need from the rest of the emulator stands in `services` as protocols.
+"""
+
+from __future__ import annotations
+
+from msolemu.cmdlets.declaration import Module
+
+MODULE = Module(
+    "MsolEmu",
+    "1.0.0",
+    nouns={
+        "EmuClock": "clock",
+        "EmuConflict": "conflict",
+        "EmuForest": "forest",
+        "EmuKnownIssue": "known_issue",
+        "EmuMail": "mail",
+    },
+    package=__name__,
+    namespace="MsolEmu",
+    errors="errors",
+    views="views",
+    description="Looks after the lab itself: its clock, mail, known issues and forest.",
+    types=("MsolEmu.",),
+)

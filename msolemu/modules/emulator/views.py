@@ -1,0 +1,19 @@
+"""How the objects of this module are drawn."""
+
+from __future__ import annotations
+
+from msolemu.formatting.views import Column, TableView
+
+VIEWS = (
+    TableView("MsolEmu.Mail", columns=(Column("Number"), Column("Sent"), Column("To"), Column("Subject"))),
+    TableView("MsolEmu.KnownIssue", columns=(Column("Id"), Column("Enabled"), Column("Summary")), autosize=True),
+    TableView(
+        "MsolEmu.Conflict",
+        columns=(Column("PropertyName"), Column("Value"), Column("Holder"), Column("Loser"), Column("Since")),
+    ),
+    TableView(
+        "MsolEmu.ForestImport",
+        columns=tuple(Column(name) for name in ("OrganizationalUnits", "Users", "Groups", "Contacts", "Others", "Path")),
+        autosize=True,
+    ),
+)

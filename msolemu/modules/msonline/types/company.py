@@ -1,0 +1,67 @@
+"""What the service knows of a tenant itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from msolemu.modules.msonline.types import enums
+from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, texts
+from msolemu.runtime.objects import GenericList, Value
+from msolemu.runtime.types.registry import net_object
+
+
+@net_object(f"{NAMESPACE}.CompanyInformation")
+@dataclass(slots=True)
+class CompanyInformation:
+    """A tenant's settings and contacts."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    AllowAdHocSubscriptions: bool | None = True
+    AllowEmailVerifiedUsers: bool | None = True
+    AuthorizedServiceInstances: GenericList = field(default_factory=texts)
+    AuthorizedServices: GenericList = field(default_factory=texts)
+    City: str | None = None
+    CompanyDeletionStartTime: Value = None
+    CompanyTags: GenericList = field(default_factory=texts)
+    CompanyType: enums.CompanyType = enums.CompanyType.CompanyTenant
+    CompassEnabled: bool | None = None
+    Country: str | None = None
+    CountryLetterCode: str | None = None
+    DapEnabled: bool | None = None
+    DefaultUsageLocation: str | None = None
+    DirSyncApplicationType: Value = None
+    DirSyncClientMachineName: str | None = None
+    DirSyncClientVersion: str | None = None
+    DirSyncServiceAccount: str | None = None
+    DirectorySynchronizationEnabled: bool | None = False
+    DirectorySynchronizationStatus: enums.DirSyncStatus = enums.DirSyncStatus.Disabled
+    DisplayName: str | None = None
+    InitialDomain: str | None = None
+    LastDirSyncTime: Value = None
+    LastPasswordSyncTime: Value = None
+    MarketingNotificationEmails: GenericList = field(default_factory=texts)
+    MultipleDataLocationsForServicesEnabled: bool | None = None
+    ObjectId: Value = None
+    PasswordSynchronizationEnabled: bool | None = False
+    PortalSettings: Value = None
+    PostalCode: str | None = None
+    PreferredLanguage: str | None = None
+    ReleaseTrack: Value = None
+    ReplicationScope: str | None = None
+    RmsViralSignUpEnabled: bool | None = True
+    SecurityComplianceNotificationEmails: GenericList = field(default_factory=texts)
+    SecurityComplianceNotificationPhones: GenericList = field(default_factory=texts)
+    SelfServePasswordResetEnabled: bool | None = True
+    ServiceInformation: GenericList = field(default_factory=texts)
+    ServiceInstanceInformation: GenericList = field(default_factory=texts)
+    State: str | None = None
+    Street: str | None = None
+    SubscriptionProvisioningLimited: bool | None = False
+    TechnicalNotificationEmails: GenericList = field(default_factory=texts)
+    TelephoneNumber: str | None = None
+    UIExtensibilityUris: GenericList = field(default_factory=texts)
+    UsersPermissionToCreateGroupsEnabled: bool | None = True
+    UsersPermissionToCreateLOBAppsEnabled: bool | None = True
+    UsersPermissionToReadOtherUsersEnabled: bool | None = True
+    UsersPermissionToUserConsentToAppEnabled: bool | None = True
+    WhenCreated: Value = None

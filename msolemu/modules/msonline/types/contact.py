@@ -1,0 +1,41 @@
+"""The contact of the service's contract."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from msolemu.modules.msonline.types import enums
+from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, texts
+from msolemu.modules.msonline.types.dirsync import provisioning_errors
+from msolemu.runtime.objects import GenericList, Value
+from msolemu.runtime.types.registry import net_object
+
+
+@net_object(f"{NAMESPACE}.Contact")
+@dataclass(slots=True)
+class Contact:
+    """A mail contact of a tenant."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    City: str | None = None
+    Country: str | None = None
+    Department: str | None = None
+    DirSyncProvisioningErrors: GenericList = field(default_factory=provisioning_errors)
+    DisplayName: str | None = None
+    EmailAddress: str | None = None
+    Errors: Value = None
+    Fax: str | None = None
+    FirstName: str | None = None
+    LastDirSyncTime: Value = None
+    LastName: str | None = None
+    MobilePhone: str | None = None
+    ObjectId: Value = None
+    Office: str | None = None
+    PhoneNumber: str | None = None
+    PostalCode: str | None = None
+    ProxyAddresses: GenericList = field(default_factory=texts)
+    State: str | None = None
+    StreetAddress: str | None = None
+    Title: str | None = None
+    UserPrincipalName: str | None = None
+    ValidationStatus: enums.ValidationStatus | None = enums.ValidationStatus.Healthy

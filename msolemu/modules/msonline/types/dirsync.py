@@ -1,0 +1,54 @@
+"""What the cmdlets about directory synchronization give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from msolemu.modules.msonline.types.contract import EXTENSION_DATA, ExtensionDataObject, list_of, texts
+from msolemu.runtime.objects import GenericList, Value
+from msolemu.runtime.types.registry import net_object
+
+PROVISIONING_ERROR = "Microsoft.Online.Administration.DirSyncProvisioningError"
+
+
+@net_object(PROVISIONING_ERROR)
+@dataclass(slots=True)
+class DirSyncProvisioningError:
+    """A value that is set aside because another object has it."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    ErrorCategory: str | None = None
+    PropertyName: str | None = None
+    PropertyValue: str | None = None
+    WhenStarted: Value = None
+
+
+def provisioning_errors(entries: list[DirSyncProvisioningError] | None = None) -> GenericList:
+    """The collection that users, groups and contacts have."""
+    return list_of(PROVISIONING_ERROR, entries or ())
+
+
+@net_object("Microsoft.Online.Administration.DirSyncProvisioningErrorObject")
+@dataclass(slots=True)
+class DirSyncProvisioningErrorObject:
+    """An object with values that are set aside. The name of the type is ours, the real one was not found."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    DisplayName: str | None = None
+    ImmutableId: str | None = None
+    LastDirSyncTime: Value = None
+    ObjectId: Value = None
+    ObjectType: str | None = None
+    ProvisioningErrors: GenericList = field(default_factory=provisioning_errors)
+    ProxyAddresses: GenericList = field(default_factory=texts)
+    UserPrincipalName: str | None = None
+
+
+@net_object("Microsoft.Online.Administration.DirSyncFeatureDetails")
+@dataclass(slots=True)
+class DirSyncFeatureDetails:
+    """A feature of directory synchronization and whether it is on."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    DirSyncFeature: str | None = None
+    Enabled: bool = False
