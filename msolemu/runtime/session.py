@@ -97,6 +97,7 @@ class Session:
         self.types: dict[str, Any] = {}
         self.namespaces: list[str] = []
         self.modules: dict[str, Any] = {}
+        self.error_lines: Callable[[ErrorRecord], list[str]] | None = None
         self.show: Callable[[StreamKind, Value], None] | None = None
         self.frame: Frame = self.frame_in(self.global_scope)
         sys.setrecursionlimit(max(sys.getrecursionlimit(), DEEPEST_CALL * PYTHON_FRAMES_OF_A_CALL))
@@ -151,6 +152,43 @@ class Session:
                 return entries[name]
             scope = scope.parent
         return None
+
+    def define_function(self, name: str, body: Value) -> None:
+        """Make a function of the current scope: what `$function:name = {…}` does."""
+        from msolemu.runtime.functions import Function
+
+        scope = self.frame.scope
+        if scope.functions is None:
+            scope.functions = {}
+        block = body if not isinstance(body, str) else self.parse(body)
+        scope.functions[name.lower()] = Function(name, block)
+
+    def define_alias(self, name: str, target: str) -> None:
+        """Make an alias of the current scope."""
+        scope = self.frame.scope
+        if scope.aliases is None:
+            scope.aliases = {}
+        scope.aliases[name.lower()] = target
+
+    # the environment, whose names ignore case on Windows only
+
+    def environment_value(self, name: str) -> str | None:
+        """The value of an environment variable."""
+        if name in self.environment:
+            return self.environment[name]
+        lowered = name.lower()
+        return next((value for key, value in self.environment.items() if key.lower() == lowered), None)
+
+    def set_environment(self, name: str, value: Value) -> None:
+        """Set an environment variable of the session; null or empty text removes it."""
+        from msolemu.runtime.conversion import to_text
+
+        spelled = next((key for key in self.environment if key.lower() == name.lower()), name)
+        text = to_text(value)
+        if text:
+            self.environment[spelled] = text
+        else:
+            self.environment.pop(spelled, None)
 
     # script blocks
 

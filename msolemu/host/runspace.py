@@ -1,0 +1,174 @@
+"""Runs text in a session and shows the output: what `exec`, `run`, the shell and labs are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from msolemu.host.error_view import error_lines
+from msolemu.host.faults import fault_line
+from msolemu.language.parser import parse
+from msolemu.runtime.arguments import script_arguments
+from msolemu.runtime.blocks import continue_after
+from msolemu.runtime.conversion import culture_text
+from msolemu.runtime.frame import Frame
+from msolemu.runtime.functions import FunctionStage, too_deep
+from msolemu.runtime.pipeline import Invocation
+from msolemu.runtime.records import ErrorRecord, ExitSignal, LoopSignal, PowerShellError, ReturnSignal, StopUpstream
+from msolemu.runtime.scriptblock import Code, ScriptBlock, parse_failure
+from msolemu.runtime.streams import InformationRecord, MessageRecord, StreamKind
+
+if TYPE_CHECKING:
+    from msolemu.runtime.objects import Value
+    from msolemu.runtime.session import Session
+
+LABELS = {StreamKind.WARNING: "WARNING", StreamKind.VERBOSE: "VERBOSE", StreamKind.DEBUG: "DEBUG"}
+
+
+class Display(Protocol):
+    """Default formatting: what reaches the end of a pipeline is drawn."""
+
+    def add(self, value: Value) -> None:
+        """Draw one object."""
+        ...
+
+    def finish(self) -> None:
+        """Draw what waits."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended. `code` is what a process would end with after a script file; `succeeded` is `$?` at the end."""
+
+    code: int = 0
+    succeeded: bool = True
+    exited: bool = False
+    failed: bool = False
+
+    @property
+    def command_code(self) -> int:
+        """The code of `pwsh -Command`: 1 too when the last command failed."""
+        return self.code if self.exited or self.code else int(not self.succeeded)
+
+
+class Runspace:
+    """A session with its display. One display serves all statements of a run."""
+
+    def __init__(
+        self,
+        session: Session,
+        display: Callable[[Session, Callable[[str], None]], Display],
+        log_error: Callable[[ErrorRecord], None] | None = None,
+    ) -> None:
+        self.session = session
+        self._make_display = display
+        self._display: Display | None = None
+        self._log_error = log_error
+        session.show = self.show
+        session.error_lines = self.error_lines
+
+    def run(self, text: str, file: str | None = None, args: Sequence[str] = ()) -> Outcome:
+        """Run a text; with `file`, as that script file, its parameters bound from `args`."""
+        session = self.session
+        self._display = self._make_display(session, session.host.write_line)
+        try:
+            return self._guarded(text, file, args)
+        finally:
+            self._display = None
+
+    def _guarded(self, text: str, file: str | None, args: Sequence[str]) -> Outcome:
+        display = self._display
+        assert display is not None
+        try:
+            try:
+                return self._run(text, file, args)
+            finally:
+                display.finish()
+        except RecursionError:
+            return self._failed(too_deep().record)
+        except PowerShellError as error:
+            return self._failed(error.record)
+        except Exception as error:  # noqa: BLE001  the one place where a bug of our own is caught
+            self.session.host.write_error_line(fault_line(error))
+            return Outcome(1, succeeded=False, failed=True)
+
+    def _run(self, text: str, file: str | None, args: Sequence[str]) -> Outcome:
+        parsed = parse(text, file)
+        if parsed.errors:
+            return self._failed(parse_failure(parsed.errors).record)
+        session = self.session
+        session.propagates = 0
+        session.depth = 0
+        block = ScriptBlock(Code(parsed.tree), session)
+        try:
+            self._start(block, file, args)
+        except ExitSignal as signal:
+            return Outcome(signal.code & 0xFF, succeeded=not signal.code, exited=True)
+        except (LoopSignal, ReturnSignal, StopUpstream):
+            pass
+        except PowerShellError as error:
+            return self._uncaught(error)
+        return Outcome(0, session.ok)
+
+    def _start(self, block: ScriptBlock, file: str | None, args: Sequence[str]) -> None:
+        session = self.session
+        display = self._display
+        assert display is not None
+        scope = session.global_scope
+        frame = Frame(session, scope, display.add, session.streams)
+        session.frame = frame
+        call = Invocation(session, file or "", script_arguments(args), session.streams.below(scope), frame)
+        stage = FunctionStage(block, call, file or "", dotted=True)
+        stage.emit = display.add
+        try:
+            stage.begin()
+            stage.end()
+        finally:
+            stage.close()
+            session.frame = session.frame_in(scope)
+
+    def _uncaught(self, error: PowerShellError) -> Outcome:
+        """A terminating error that nobody caught ends the script; one of a statement is only shown."""
+        session = self.session
+        session.propagates = 0
+        try:
+            continue_after(session.frame_in(session.global_scope), error)
+        except PowerShellError as final:
+            return self._failed(final.record)
+        return Outcome(1, succeeded=False, failed=True)
+
+    def _failed(self, record: ErrorRecord) -> Outcome:
+        self.session.ok = False
+        self.session.remember_error(record)
+        self.show(StreamKind.ERROR, record)
+        return Outcome(1, succeeded=False, failed=True)
+
+    def error_lines(self, record: ErrorRecord) -> list[str]:
+        """The lines that show an error, in the view that `$ErrorView` names."""
+        view = self.session.get_variable("ErrorView", scope=self.session.frame.scope)
+        return error_lines(record, view, self.session.host.width)
+
+    def show(self, stream: StreamKind, record: Value) -> None:
+        """Show what a stream other than output carries."""
+        host = self.session.host
+        if isinstance(record, ErrorRecord):
+            if self._log_error is not None:
+                self._log_error(record)
+            for line in self.error_lines(record):
+                host.write_error_line(line)
+        elif isinstance(record, InformationRecord):
+            self._show_information(record)
+        elif isinstance(record, MessageRecord):
+            first, *rest = record.message.split("\n")
+            host.write_line(f"{LABELS[record.stream]}: {first}")
+            for line in rest:
+                host.write_line(line)
+        elif self._display is not None:
+            self._display.add(record)
+
+    def _show_information(self, record: InformationRecord) -> None:
+        text = record.message_data if isinstance(record.message_data, str) else culture_text(record.message_data)
+        write = self.session.host.write_line if record.newline else self.session.host.write
+        write(text, record.foreground, record.background)
