@@ -50,8 +50,8 @@ class Cmdlet:
     """A cmdlet: its name and what its parameter sets have in common.
 
     `error_owner` is the .NET class, the second half of every error id; a name without a dot gets the module's
-    namespace. `exact_case` demands the exact spelling of the name and of its own parameters (contract §3). `refused` maps
-    names of parameters that bind but do nothing here to the reason that the user is told.
+    namespace. `exact_case` demands the exact spelling of the name and of its own parameters (contract §3). `refused`
+    maps names of parameters that bind but do nothing here to the reason that the user is told.
     """
 
     def __init__(

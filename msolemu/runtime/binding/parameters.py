@@ -100,6 +100,11 @@ class ParameterInfo:
         return self.type_name == SWITCH_TYPE
 
     @property
+    def python_type_is_enum(self) -> bool:
+        """Whether the cmdlet's function takes a member of an enumeration."""
+        return self.python_type is not None and issubclass(self.python_type, enum.Enum)
+
+    @property
     def is_any(self) -> bool:
         """Whether every value fits as it is."""
         return self.type_name in ("System.Object", "System.Management.Automation.PSObject")
@@ -194,5 +199,11 @@ def named_sets(parameters: Iterable[ParameterInfo]) -> tuple[str, ...]:
 
 
 def metadata(name: str, parameters: Iterable[ParameterInfo], **marks: Any) -> CommandMetadata:
-    """A command's metadata from its parameters in order."""
-    return CommandMetadata(name, NameMap((one.name, one) for one in parameters), **marks)
+    """A command's metadata from its parameters in order; all but simple functions get the common parameters too."""
+    from msolemu.runtime.binding.common_parameters import common_parameters
+
+    known = NameMap((one.name, one) for one in parameters)
+    if marks.get("kind") is not Kind.SIMPLE_FUNCTION:
+        for common in common_parameters(should_process=marks.get("supports_should_process", False)):
+            known.setdefault(common.name, common)
+    return CommandMetadata(name, known, **marks)

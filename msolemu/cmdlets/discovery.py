@@ -1,0 +1,132 @@
+"""From a name to its cmdlet. The file that declares a noun is imported when one of its names is first used."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from msolemu.cmdlets.declaration import Cmdlet, Module
+from msolemu.runtime.pipeline import Command, CommandKind, Invocation, Stage
+
+if TYPE_CHECKING:
+    from msolemu.runtime.binding.parameters import CommandMetadata
+
+
+class CmdletCommand:
+    """A cmdlet as the evaluator calls it, with its module's services."""
+
+    __slots__ = ("cmdlet", "services")
+
+    def __init__(self, cmdlet: Cmdlet, services: Any) -> None:
+        self.cmdlet = cmdlet
+        self.services = services
+
+    @property
+    def name(self) -> str:
+        """The name as it was declared."""
+        return self.cmdlet.name
+
+    @property
+    def command_type(self) -> CommandKind:
+        """A cmdlet."""
+        return CommandKind.CMDLET
+
+    @property
+    def metadata(self) -> CommandMetadata:
+        """The parameters."""
+        return self.cmdlet.metadata
+
+    @property
+    def module(self) -> Module | None:
+        """The module that declares it."""
+        return self.cmdlet.module
+
+    def stage(self, call: Invocation) -> Stage:
+        """The cmdlet at work."""
+        from msolemu.cmdlets.stage import CmdletStage
+
+        return CmdletStage(self.cmdlet, self.services, call)
+
+
+class Discovery:
+    """Finds cmdlets by name: `Get-MsolUser`, or with the module's name before it: `MSOnline\\Get-MsolUser`.
+
+    Implements the evaluator's `CommandResolver`.
+    """
+
+    def __init__(self, modules: Mapping[Module, Any]) -> None:
+        self.modules = modules
+        self.known: dict[str, CmdletCommand] = {}
+        self._by_noun: dict[str, list[Module]] = {}
+        self._loaded: set[tuple[Module, str]] = set()
+        for module in modules:
+            for noun in module.nouns:
+                self._by_noun.setdefault(noun.lower(), []).append(module)
+
+    def find(self, name: str) -> Command | None:
+        """The cmdlet of that name; None when no module has one."""
+        qualifier, _, plain = name.rpartition("\\")
+        found = self.known.get(plain.lower()) or self._load(plain)
+        if found is None or (qualifier and not self._is_of(found, qualifier)):
+            return None
+        return found
+
+    def module_named(self, name: str) -> Module | None:
+        """The module of that name."""
+        return next((module for module in self.modules if module.name.lower() == name.lower()), None)
+
+    def nouns(self) -> Iterator[tuple[str, Module]]:
+        """Every noun with its module, without importing anything."""
+        for module in self.modules:
+            for noun in module.nouns:
+                yield noun, module
+
+    def every(self) -> list[CmdletCommand]:
+        """All cmdlets of all modules, by name."""
+        for module in self.modules:
+            for file in dict.fromkeys(module.nouns.values()):
+                self._read(module, file)
+        return sorted(self.known.values(), key=lambda command: command.name.lower())
+
+    def of_module(self, module: Module) -> list[CmdletCommand]:
+        """The cmdlets of one module, by name."""
+        for file in dict.fromkeys(module.nouns.values()):
+            self._read(module, file)
+        found = [command for command in self.known.values() if command.module is module]
+        return sorted(found, key=lambda command: command.name.lower())
+
+    def views_of(self, type_name: str) -> Sequence[Any]:
+        """The views of the module whose type it is, imported now; nothing when no module has the type."""
+        for module in self.modules:
+            if module.views and any(_covers(pattern, type_name) for pattern in module.types):
+                views: Sequence[Any] = importlib.import_module(f"{module.package}.{module.views}").VIEWS
+                return views
+        return ()
+
+    def _load(self, name: str) -> CmdletCommand | None:
+        noun = name.partition("-")[2].lower()
+        for module in self._by_noun.get(noun, ()):
+            file = next(file for known, file in module.nouns.items() if known.lower() == noun)
+            self._read(module, file)
+        return self.known.get(name.lower())
+
+    def _read(self, module: Module, file: str) -> None:
+        """Import a noun's file and keep the cmdlets that it declares."""
+        if (module, file) in self._loaded:
+            return
+        self._loaded.add((module, file))
+        for value in vars(importlib.import_module(f"{module.package}.{file}")).values():
+            if isinstance(value, Cmdlet) and value.name.lower() not in self.known:
+                value.module = module
+                self.known[value.name.lower()] = CmdletCommand(value, self.modules[module])
+
+    def _is_of(self, command: CmdletCommand, qualifier: str) -> bool:
+        module = command.module
+        return module is not None and module.name.lower() == qualifier.lower()
+
+
+def _covers(pattern: str, type_name: str) -> bool:
+    if pattern.endswith("."):
+        return type_name.lower().startswith(pattern.lower())
+    return type_name.lower() == pattern.lower()

@@ -1,0 +1,213 @@
+"""A cmdlet at work in a pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from msolemu.cmdlets.call import Call
+from msolemu.cmdlets.faults import faults_of
+from msolemu.cmdlets.signature import Signature, Slot, signatures
+from msolemu.compat.catalogue import CASE_SENSITIVE_CMDLETS
+from msolemu.runtime.binding.binder import Binding
+from msolemu.runtime.binding.binding_errors import BindingError
+from msolemu.runtime.binding.common_parameters import apply_common, output_through
+from msolemu.runtime.binding.default_values import defaults_for
+from msolemu.runtime.binding.parameters import ALL_SETS
+from msolemu.runtime.binding.prompting import ask_for
+from msolemu.runtime.pipeline import Stage
+from msolemu.runtime.records import PowerShellError, ScriptError, StatementError
+
+if TYPE_CHECKING:
+    from msolemu.cmdlets.declaration import Cmdlet
+    from msolemu.runtime.objects import Value
+    from msolemu.runtime.pipeline import Invocation
+
+Run = Callable[..., Any]
+
+
+class CmdletStage(Stage):
+    """One call of a cmdlet: binds, then runs the function of the chosen parameter set."""
+
+    def __init__(self, cmdlet: Cmdlet, services: Any, invocation: Invocation) -> None:
+        self.cmdlet = cmdlet
+        self.invocation = invocation
+        self.metadata = cmdlet.metadata
+        self.call: Call[Any] = Call(services, cmdlet, invocation, self)
+        self.faults = faults_of(cmdlet).kinds
+        self.working: Any = None
+        self.simple_process: Callable[[Value], Any] | None = None
+
+    def begin(self) -> None:
+        """Bind the command line, and start an implementation that keeps state."""
+        invocation = self.invocation
+        self.binding = Binding(
+            self.metadata,
+            invocation.arguments,
+            expects_input=invocation.expects_input,
+            extent=invocation.extent,
+            ask=lambda missing: ask_for(invocation.session.host, self.cmdlet.name, missing, invocation.position + 1),
+            defaults=defaults_for(invocation.session, self.cmdlet.name, self.cmdlet.aliases),
+            exact=invocation.session.issues.keep(CASE_SENSITIVE_CMDLETS),
+        )
+        self.binding.bind_command_line()
+        self._apply_common()
+        if not (invocation.expects_input and self._set_may_change()):
+            self._start()
+
+    def _set_may_change(self) -> bool:
+        """Whether records of the pipeline still decide which set is meant."""
+        return len(self.binding.sets.valid) > 1
+
+    def _apply_common(self) -> None:
+        values = self.binding.values
+        call = self.call
+        scope = self.invocation.frame.scope
+        apply_common(values, self.invocation.streams, scope)
+        call.emit = output_through(values, self.emit, scope)
+        call.bound = values
+        confirmation = call.confirmation
+        confirmation.impact = self.cmdlet.confirm_impact
+        confirmation.supported = self.cmdlet.should_process
+        confirmation.what_if = values.get("WhatIf")
+        confirmation.confirm = values.get("Confirm")
+
+    def _start(self) -> None:
+        """Make the object that lives from begin to end, if the set has one."""
+        chosen = self._chosen()
+        self.call.parameter_set = chosen
+        self.signature: Signature = signatures(self.metadata)[chosen]
+        parameter_set = self.cmdlet.sets[chosen]
+        if not parameter_set.keeps_state:
+            return
+        arguments = self._arguments(self.signature.once)
+        if self.signature.call_keyword:
+            arguments[self.signature.call_keyword] = self.call
+        self.working = parameter_set.run(**arguments)
+        self._prepare_process()
+        self._output(getattr(self.working, "begin", None))
+
+    def _chosen(self) -> str:
+        chosen = self.binding.parameter_set
+        if chosen in self.cmdlet.sets:
+            return chosen
+        return ALL_SETS if ALL_SETS in self.cmdlet.sets else next(iter(self.cmdlet.sets))
+
+    def _prepare_process(self) -> None:
+        """Find the cheapest way to hand one record over."""
+        slots = self.signature.per_record
+        plain = len(slots) == 1 and not slots[0].group and not self.signature.record_call
+        if plain and self.invocation.expects_input:
+            parameter = self.metadata.parameters[slots[0].parameter]
+            if parameter.is_any and len(self.metadata.pipeline_parameters) == 1 and not parameter.ever_mandatory:
+                place = parameter.place(self.call.parameter_set)
+                if place is not None and place.by_value and parameter.name not in self.binding.values:
+                    self.simple_process = self.working.process
+
+    def process(self, record: Value) -> None:
+        """Bind a record and run on it; a record that fits nothing is an error of its own."""
+        if self.simple_process is not None:
+            self._fast(record)
+            return
+        try:
+            self.binding.bind_record(record)
+        except BindingError as error:
+            self.call.write_error(error)
+            return
+        if self.working is None and self._starts_late():
+            self._start()
+        self._run()
+
+    def _starts_late(self) -> bool:
+        return self.cmdlet.sets[self._chosen()].keeps_state
+
+    def _fast(self, record: Value) -> None:
+        assert self.simple_process is not None
+        self.binding.values["InputObject"] = record
+        try:
+            found = self.simple_process(record)
+            if found is not None:
+                emit = self.call.emit
+                for value in found:
+                    emit(value)
+        except PowerShellError as error:
+            self._failed(error)
+        except self.faults as error:
+            self._reported(error)
+
+    def _run(self) -> None:
+        if self.working is not None:
+            process = getattr(self.working, "process", None)
+            if process is not None:
+                arguments = self._arguments(self.signature.per_record)
+                if self.signature.record_call:
+                    arguments[self.signature.record_call] = self.call
+                self._output(process, arguments)
+            return
+        chosen = self._chosen()
+        self.call.parameter_set = chosen
+        signature = signatures(self.metadata)[chosen]
+        arguments = self._arguments(signature.slots)
+        if signature.call_keyword:
+            arguments[signature.call_keyword] = self.call
+        self._output(signature.run, arguments)
+
+    def _arguments(self, slots: Iterable[Slot]) -> dict[str, Any]:
+        values = self.binding.values
+        arguments: dict[str, Any] = {}
+        groups: dict[str, dict[str, Any]] = {}
+        for slot in slots:
+            value = values.get(slot.parameter, slot.default)
+            if slot.group:
+                groups.setdefault(slot.group, {})[slot.keyword] = value
+            else:
+                arguments[slot.keyword] = value
+        for keyword, fields in groups.items():
+            arguments[keyword] = self._signature().groups[keyword](**fields)
+        return arguments
+
+    def _signature(self) -> Signature:
+        return signatures(self.metadata)[self._chosen()]
+
+    def _output(self, run: Run | None, arguments: Mapping[str, Any] | None = None) -> None:
+        """Run, and emit what it gives; a domain error becomes the module's error."""
+        if run is None:
+            return
+        try:
+            found = run(**(arguments or {}))
+            if found is not None:
+                emit = self.call.emit
+                for value in found:
+                    emit(value)
+        except PowerShellError as error:
+            self._failed(error)
+        except self.faults as error:
+            self._reported(error)
+
+    def _failed(self, error: PowerShellError) -> None:
+        """A terminating error of the cmdlet itself; one that passes through keeps what it says."""
+        if isinstance(error, ScriptError) or error.record.position is not None:
+            raise error
+        raise self.call.ended_by(error) from error
+
+    def _reported(self, error: Exception) -> None:
+        fault = faults_of(self.cmdlet).fault(error)
+        assert fault is not None
+        if fault.terminating:
+            raise StatementError(self.call.placed(self.call.record_of(error))) from error
+        self.call.write_error(error)
+
+    def end(self) -> None:
+        """Run once where there was no pipeline; then let the implementation close."""
+        if not self.invocation.expects_input:
+            self._run()
+        if self.working is None and self.invocation.expects_input and self._starts_late():
+            self._start()
+        if self.working is not None:
+            self._output(getattr(self.working, "end", None))
+
+    def close(self) -> None:
+        """Let the implementation give back what it holds."""
+        close = getattr(self.working, "close", None)
+        if close is not None:
+            close()

@@ -1,0 +1,189 @@
+"""Turns one argument into what its parameter takes: transformation, conversion, validation."""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING
+
+from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
+from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, Kind, ParameterInfo
+from msolemu.runtime.binding.validation import ValidationFailed
+from msolemu.runtime.objects import NOTHING, TypedArray, is_enumerable, is_number, unwrap
+from msolemu.runtime.records import ExceptionValue, PowerShellError
+
+if TYPE_CHECKING:
+    from msolemu.language.position import Extent
+    from msolemu.runtime.objects import Value
+
+TEXT = "System.String"
+TRUTH = "System.Boolean"
+ONLY_TRUTH = "Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0."
+SIMPLE: dict[str, type] = {
+    TEXT: str,
+    "System.Int32": int,
+    TRUTH: bool,
+    "System.Double": float,
+}
+
+
+class ArgumentReader:
+    """Reads arguments for the parameters of one command."""
+
+    def __init__(self, metadata: CommandMetadata, errors: BindingErrors, *, exact: bool = True) -> None:
+        self.metadata = metadata
+        self.errors = errors
+        self.exact = exact
+        self.is_cmdlet = metadata.kind is Kind.CMDLET
+
+    def read(self, parameter: ParameterInfo, value: Value, extent: Extent | None = None) -> Value:
+        """The value that is bound; raises the binding error."""
+        if parameter.refused:
+            raise self.errors.refused(parameter, extent)
+        for transform in parameter.transformations:
+            value = transform(value)
+        if parameter.typed:
+            value = self._converted(parameter, value, extent)
+        self._demand_something(parameter, value, extent)
+        for validation in parameter.validations:
+            try:
+                validation.check(value)
+            except ValidationFailed as failure:
+                raise self.errors.not_valid(parameter, str(failure), extent) from None
+        return value
+
+    def fits(self, parameter: ParameterInfo, value: Value) -> bool:
+        """Whether a value has the parameter's type as it is: binding without conversion."""
+        if parameter.is_any or not parameter.typed:
+            return True
+        plain = unwrap(value)
+        if parameter.is_switch:
+            return isinstance(plain, bool)
+        simple = SIMPLE.get(parameter.type_name)
+        if simple is not None:
+            return type(plain) is simple
+        if plain is None:
+            return not parameter.net_type.is_value or parameter.nullable
+        if parameter.python_type is not None and parameter.net_type.element is None:
+            return isinstance(plain, parameter.python_type)
+        from msolemu.runtime.types.registry import type_of
+
+        fits: bool = type_of(plain).is_a(parameter.net_type)
+        return fits
+
+    def _converted(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> Value:
+        if value is NOTHING:
+            value = None
+        if parameter.is_any:
+            return value
+        if parameter.python_type is not None and parameter.python_type_is_enum:
+            value = self._spelt(parameter, value, extent)
+            if isinstance(unwrap(value), parameter.python_type):
+                return unwrap(value)
+        simple = SIMPLE.get(parameter.type_name)
+        if simple is not None and type(value) is simple:
+            return value
+        if parameter.type_name in (SWITCH_TYPE, TRUTH) and not parameter.nullable:
+            return self._truth(parameter, value, extent)
+        if value is None and (parameter.nullable or self._keeps_null(parameter)):
+            return None
+        if parameter.type_name == TEXT and is_enumerable(unwrap(value)):
+            raise self._array_for_text(parameter, value, extent)
+        if parameter.converter is not None:
+            return self._caught(parameter, value, extent, parameter.converter)
+        from msolemu.runtime.conversion import convert
+
+        kind = parameter.net_type
+        return self._caught(parameter, value, extent, lambda found: convert(found, kind))
+
+    def _caught(self, parameter: ParameterInfo, value: Value, extent: Extent | None, convert: object) -> Value:
+        assert callable(convert)
+        try:
+            return convert(value)
+        except PowerShellError as error:
+            raise self.errors.not_convertible(parameter, value, error.record.exception, extent) from error
+
+    def _keeps_null(self, parameter: ParameterInfo) -> bool:
+        """Null stays null for a cmdlet's reference types; a function's text becomes empty."""
+        if not self.is_cmdlet:
+            return False
+        return parameter.type_name == TEXT or not parameter.net_type.is_value
+
+    def _truth(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> bool:
+        plain = unwrap(value)
+        if isinstance(plain, bool):
+            return plain
+        allowed = is_number(plain) and (parameter.type_name == TRUTH or self.is_cmdlet)
+        if allowed:
+            return bool(plain)
+        raise self.errors.not_convertible(parameter, value, self._no_truth(parameter, plain), extent)
+
+    def _no_truth(self, parameter: ParameterInfo, plain: Value) -> ExceptionValue:
+        from msolemu.runtime.types.registry import type_of
+
+        source = "" if plain is None else type_of(plain).full_name
+        message = f'Cannot convert value "{source}" to type "{parameter.type_name}". {ONLY_TRUTH}'
+        return ExceptionValue("System.Management.Automation.PSInvalidCastException", message)
+
+    def _array_for_text(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> BindingError:
+        if self.is_cmdlet:
+            from msolemu.runtime.types.registry import type_of
+
+            return self.errors.array_for_one(parameter, type_of(unwrap(value)).full_name, extent)
+        cause = ExceptionValue(
+            "System.Management.Automation.PSInvalidCastException", "Cannot convert value to type System.String."
+        )
+        return self.errors.not_transformed(parameter, cause, extent)
+
+    def _spelt(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> Value:
+        """Members for the names of a Python enumeration that is text outside, or whose case matters (contract §3)."""
+        kind = parameter.python_type
+        assert kind is not None
+        assert issubclass(kind, enum.Enum)
+        if not (parameter.exact_values or parameter.type_name == TEXT):
+            return value
+        if isinstance(value, list) and parameter.type_name.endswith("[]"):
+            return [self._member(parameter, kind, one, extent) for one in value]
+        return self._member(parameter, kind, unwrap(value), extent)
+
+    def _member(self, parameter: ParameterInfo, kind: type[enum.Enum], value: Value, extent: Extent | None) -> Value:
+        if not isinstance(value, str):
+            return value
+        names = [one.value if isinstance(one.value, str) else one.name for one in kind]
+        exact = parameter.exact_values and self.exact
+        for name, member in zip(names, kind, strict=True):
+            if name == value or (not exact and name.lower() == value.lower()):
+                return member
+        better = next((name for name in names if name.lower() == value.lower()), "")
+        message = (
+            f'Cannot convert value "{value}" to type "{kind.__name__}". Error: '
+            f'"Unable to match the identifier name {value} to a valid enumerator name. Specify one of the following '
+            f'enumerator names and try again:\n{", ".join(names)}"'
+        )
+        if better:
+            message += f"\nThe values of -{parameter.name} are case sensitive. Use '{better}'."
+        cause = ExceptionValue("System.Management.Automation.PSInvalidCastException", message)
+        raise self.errors.not_convertible(parameter, value, cause, extent)
+
+    def _demand_something(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> None:
+        """A mandatory parameter refuses null, empty text and empty collections unless its attributes allow them."""
+        if not parameter.ever_mandatory or (parameter.allow_null and value is None):
+            return
+        if value is None:
+            raise self.errors.empty_argument(parameter, "null", "Null", extent)
+        if value == "" and isinstance(value, str):
+            if parameter.type_name == TEXT and not parameter.allow_empty_text:
+                raise self.errors.empty_argument(parameter, "an empty string", "EmptyString", extent)
+            return
+        if isinstance(value, list) and parameter.type_name.endswith("]"):
+            self._demand_elements(parameter, value, extent)
+
+    def _demand_elements(self, parameter: ParameterInfo, value: list[Value], extent: Extent | None) -> None:
+        if not value and not parameter.allow_empty_collection:
+            what = "an empty array" if isinstance(value, TypedArray) or type(value) is list else "an empty collection"
+            marker = "EmptyArray" if what == "an empty array" else "EmptyCollection"
+            raise self.errors.empty_argument(parameter, what, marker, extent)
+        if not parameter.allow_null and any(element is None for element in value):
+            raise self.errors.empty_argument(parameter, "null", "Null", extent)
+        texts = parameter.type_name == "System.String[]" and not parameter.allow_empty_text
+        if texts and any(element == "" for element in value):
+            raise self.errors.empty_argument(parameter, "an empty string", "EmptyString", extent)

@@ -1,0 +1,186 @@
+"""Binds one call: named arguments, positional ones, what remains, then each record of the pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from msolemu.foundation.names import NameMap
+from msolemu.runtime.binding.arguments import ArgumentReader
+from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
+from msolemu.runtime.binding.parameter_sets import ParameterSets
+from msolemu.runtime.binding.parameters import CommandMetadata, Kind, ParameterInfo
+from msolemu.runtime.binding.positional import bind_positional
+from msolemu.runtime.binding.records import RecordBinder
+from msolemu.runtime.binding.words import Word, assign_names
+from msolemu.runtime.objects import GenericList, is_enumerable, unwrap
+
+if TYPE_CHECKING:
+    from msolemu.language.position import Extent
+    from msolemu.runtime.objects import Value
+    from msolemu.runtime.pipeline import Argument
+
+Ask = Callable[[Sequence[ParameterInfo]], "dict[str, Value] | None"]
+"""Asks the user for parameters; None where nobody can be asked."""
+
+
+class Binding:
+    """The parameters of one call.
+
+    After `bind_command_line`, `values` has what was typed; after `bind_record` also what the record gave. `leftovers`
+    is `$args` of a simple function. `defaults` are those of `$PSDefaultParameterValues` that concern the command.
+    """
+
+    def __init__(
+        self,
+        metadata: CommandMetadata,
+        arguments: Sequence[Argument],
+        *,
+        expects_input: bool = False,
+        extent: Extent | None = None,
+        ask: Ask | None = None,
+        defaults: Sequence[tuple[str, Value]] = (),
+        exact: bool = True,
+    ) -> None:
+        self.metadata = metadata
+        self.arguments = arguments
+        self.expects_input = expects_input
+        self.ask = ask
+        self.defaults = defaults
+        self.exact = exact
+        self.errors = BindingErrors(metadata, extent)
+        self.reader = ArgumentReader(metadata, self.errors, exact=exact)
+        self.sets = ParameterSets(metadata)
+        self.values: NameMap[Value] = NameMap()
+        self.leftovers: list[Value] = []
+        self.records: RecordBinder | None = None
+
+    @property
+    def parameter_set(self) -> str:
+        """The set that was chosen."""
+        return self.sets.chosen
+
+    def bind_command_line(self) -> None:
+        """Bind everything that was typed, then ask for what is missing."""
+        named, words = assign_names(self.metadata, self.arguments, self.errors, exact=self.exact)
+        for parameter, word in named:
+            self.bind(parameter, word.value, word.extent)
+        left = bind_positional(self, words)
+        self._bind_remaining(left)
+        self._bind_defaults()
+        self._decide()
+        self._demand_mandatory()
+
+    def bind(self, parameter: ParameterInfo, value: Value, extent: Extent | None = None) -> None:
+        """Bind one argument."""
+        if not self.sets.allows(parameter):
+            raise self.errors.unresolved_set()
+        self.values[parameter.name] = self.reader.read(parameter, value, extent)
+        self.sets.narrow(parameter)
+
+    def bind_record(self, record: Value) -> None:
+        """Bind a record of the pipeline; raises the error when it fits nothing."""
+        if self.records is None:
+            self.records = RecordBinder(self)
+        self.records.bind(record)
+
+    def _bind_remaining(self, left: Sequence[Word]) -> None:
+        if self.metadata.kind is Kind.SIMPLE_FUNCTION and not self.metadata.takes_remaining:
+            self.leftovers = [part for word in left for part in word.as_arguments()]
+            return
+        parameter = self._remaining_parameter() if left else None
+        if parameter is not None:
+            values = [part for word in left for part in word.as_remaining()]
+            only_one = len(values) == 1 and is_enumerable(unwrap(values[0]))
+            self.bind(parameter, list(values[0]) if only_one else _loose(parameter, values, self.metadata))
+            return
+        for word in left:
+            if word.name is not None:
+                raise self.errors.unknown_parameter(word.name, word.extent, word.better)
+            raise self.errors.unknown_positional(word.text, word.extent)
+
+    def _remaining_parameter(self) -> ParameterInfo | None:
+        for parameter in self.metadata.parameters.values():
+            places = (parameter.place(name) for name in self.sets.valid)
+            if parameter.name not in self.values and any(place is not None and place.remaining for place in places):
+                return parameter
+        return None
+
+    def _bind_defaults(self) -> None:
+        """What `$PSDefaultParameterValues` gives to parameters that are not bound; unusable values are left alone."""
+        for name, value in self.defaults:
+            parameter = self.metadata.by_name.get(name.lower())
+            if parameter is None or parameter.name in self.values or not self.sets.allows(parameter):
+                continue
+            try:
+                self.bind(parameter, value)
+            except BindingError:
+                continue
+
+    def _decide(self) -> None:
+        """Choose the set, if the arguments and the pipeline leave a choice."""
+        sets = self.sets
+        if not sets.valid:
+            raise self.errors.unresolved_set()
+        if len(sets.valid) == 1:
+            return
+        if self.expects_input and sets.taking_pipeline(self.values):
+            return
+        if sets.default_is_valid:
+            sets.choose(self.metadata.default_set)
+            return
+        if not sets.has_default and self._no_set_is_named():
+            return
+        complete = sets.complete(self.values, lambda parameter, name: False)
+        demanding = [name for name in complete if _demands(self.metadata, name)]
+        found = demanding if len(demanding) == 1 else complete
+        if len(found) != 1:
+            raise self.errors.unresolved_set()
+        sets.choose(found[0])
+
+    def _no_set_is_named(self) -> bool:
+        return self.sets.all_sets_only
+
+    def _demand_mandatory(self) -> None:
+        missing = self._missing()
+        if not missing:
+            return
+        answers = self.ask(missing) if self.ask is not None else None
+        if answers is None:
+            raise self.errors.missing_mandatory(missing)
+        for parameter in missing:
+            self.bind(parameter, answers[parameter.name])
+
+    def _missing(self) -> list[ParameterInfo]:
+        """What is mandatory in the chosen set and neither bound nor waiting for the pipeline."""
+        sets = self.sets
+        if not self.expects_input:
+            return sets.mandatory(sets.chosen, self.values)
+        waiting = sets.taking_pipeline(self.values)
+        ready = [name for name in sets.complete(self.values, _from_pipeline) if name in waiting]
+        if ready:
+            sets.valid = tuple(ready)
+            return []
+        missing = sets.mandatory(sets.chosen if len(sets.valid) == 1 else (waiting or [*sets.valid])[0], self.values)
+        return [one for one in missing if not _from_pipeline(one, sets.chosen)]
+
+
+def _from_pipeline(parameter: ParameterInfo, set_name: str) -> bool:
+    place = parameter.place(set_name)
+    return place is not None and (place.by_value or place.by_name)
+
+
+def _demands(metadata: CommandMetadata, set_name: str) -> bool:
+    """Whether the set itself, and not only all sets, has something mandatory."""
+    return any(
+        set_name in parameter.places and parameter.places[set_name].mandatory
+        for parameter in metadata.parameters.values()
+    )
+
+
+def _loose(parameter: ParameterInfo, values: list[Value], metadata: CommandMetadata) -> Value:
+    """Loose words arrive as `List[object]`."""
+    from msolemu.runtime.types.registry import find_type
+
+    element = find_type("System.Object")
+    return values if element is None else GenericList(values, element)

@@ -1,0 +1,75 @@
+"""Binds words by position: without conversion before with it, and in the default set before in the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msolemu.runtime.binding.binding_errors import BindingError
+from msolemu.runtime.binding.parameters import ParameterInfo
+from msolemu.runtime.binding.words import Word
+
+if TYPE_CHECKING:
+    from msolemu.runtime.binding.binder import Binding
+
+
+def bind_positional(binding: Binding, words: Sequence[Word]) -> list[Word]:
+    """Bind what has a place; gives the words that are left over, in order."""
+    values = [index for index, word in enumerate(words) if word.name is None]
+    taken: set[int] = set()
+    for position in _positions(binding):
+        if len(taken) == len(values):
+            break
+        index = values[len(taken)]
+        if _bind_at(binding, position, words[index]):
+            taken.add(index)
+    return [word for index, word in enumerate(words) if index not in taken]
+
+
+def _positions(binding: Binding) -> list[int]:
+    found = {
+        place.position
+        for parameter in binding.metadata.parameters.values()
+        for place in parameter.places.values()
+        if place.position is not None
+    }
+    return sorted(found)
+
+
+def _candidates(binding: Binding, position: int, sets: Sequence[str]) -> list[ParameterInfo]:
+    found: list[ParameterInfo] = []
+    for parameter in binding.metadata.parameters.values():
+        if parameter.name in binding.values or not binding.sets.allows(parameter):
+            continue
+        places = (parameter.place(name) for name in sets)
+        if any(place is not None and place.position == position for place in places):
+            found.append(parameter)
+    return found
+
+
+def _bind_at(binding: Binding, position: int, word: Word) -> bool:
+    """Bind the word to the parameter at a position; whether one took it."""
+    valid = binding.sets.valid
+    default = [binding.metadata.default_set] if binding.sets.default_is_valid else []
+    groups = [default, [name for name in valid if name not in default]] if default else [list(valid)]
+    failure: BindingError | None = None
+    for converting in (False, True):
+        for group in groups:
+            for parameter in _candidates(binding, position, group):
+                if not converting and not binding.reader.fits(parameter, word.value):
+                    continue
+                try:
+                    _bind(binding, parameter, word)
+                    return True
+                except BindingError as error:
+                    if not converting:
+                        raise
+                    failure = failure or error
+    if failure is not None:
+        raise failure
+    return False
+
+
+def _bind(binding: Binding, parameter: ParameterInfo, word: Word) -> None:
+    value = word.raw if word.looks_negative and (parameter.is_any or not parameter.typed) else word.value
+    binding.bind(parameter, value, word.extent)
