@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from msolemu.foundation.names import NameMap
@@ -157,48 +156,49 @@ GROUP_DEFAULTS = (
 )
 OBJECT_DEFAULTS = ("DistinguishedName", "Name", "ObjectClass", "ObjectGUID")
 
-MANY_VALUED = (
-    "proxyAddresses objectClass member memberOf servicePrincipalName otherTelephone otherMobile otherHomePhone otherMailbox "
-    "otherFacsimileTelephoneNumber otherPager url showInAddressBook directReports managedObjects userCertificate "
-    "userSMIMECertificate sIDHistory dSCorePropagationData postOfficeBox publicDelegates authOrig unauthOrig "
-    "dLMemSubmitPerms dLMemRejectPerms extensionCustomAttribute1 extensionCustomAttribute2 seeAlso"
-).split()
-NUMBERS = (
-    "userAccountControl primaryGroupID badPwdCount logonCount codePage countryCode instanceType groupType sAMAccountType "
-    "uSNCreated uSNChanged pwdLastSet accountExpires lastLogon lastLogoff lastLogonTimestamp badPasswordTime lockoutTime "
-    "adminCount msExchRecipientDisplayType msExchRecipientTypeDetails"
-).split()
-TRUTHS = ("isDeleted", "isCriticalSystemObject", "msExchHideFromAddressLists", "mailEnabled")
-TIMES = ("whenCreated", "whenChanged")
-BINARIES = ("thumbnailPhoto", "jpegPhoto", "msExchMailboxGuid", "userPassword", "logonHours", "mS-DS-ConsistencyGuid")
-TEXT_ATTRIBUTES = (
-    "accountNameHistory assistant c canonicalName cn co comment company department departmentNumber description displayName "
-    "displayNamePrintable distinguishedName division employeeID employeeNumber employeeType facsimileTelephoneNumber "
-    "generationQualifier gidNumber givenName homeDirectory homeDrive homePhone houseIdentifier info initials ipPhone l "
-    "legacyExchangeDN loginShell mail mailNickname manager managedBy middleName mobile name o objectCategory ou pager "
-    "personalTitle physicalDeliveryOfficeName postalAddress postalCode preferredLanguage profilePath roomNumber "
-    "sAMAccountName scriptPath sn st street streetAddress targetAddress telephoneNumber title uid uidNumber unixHomeDirectory "
-    "userParameters userPrincipalName userWorkstations wWWHomePage homePostalAddress msRTCSIP-PrimaryUserAddress "
-    "extensionAttribute1 extensionAttribute2 extensionAttribute3 extensionAttribute4 extensionAttribute5 extensionAttribute6 "
-    "extensionAttribute7 extensionAttribute8 extensionAttribute9 extensionAttribute10 extensionAttribute11 "
-    "extensionAttribute12 extensionAttribute13 extensionAttribute14 extensionAttribute15"
-).split()
+MANY_VALUED = """
+proxyAddresses objectClass member memberOf servicePrincipalName otherTelephone otherMobile otherHomePhone
+otherMailbox otherFacsimileTelephoneNumber otherPager url showInAddressBook directReports managedObjects
+userCertificate userSMIMECertificate sIDHistory dSCorePropagationData postOfficeBox publicDelegates authOrig
+unauthOrig dLMemSubmitPerms dLMemRejectPerms extensionCustomAttribute1 extensionCustomAttribute2 seeAlso
+"""
+NUMBERS = """
+userAccountControl primaryGroupID badPwdCount logonCount codePage countryCode instanceType groupType
+sAMAccountType uSNCreated uSNChanged pwdLastSet accountExpires lastLogon lastLogoff lastLogonTimestamp
+badPasswordTime lockoutTime adminCount msExchRecipientDisplayType msExchRecipientTypeDetails
+"""
+TRUTHS = "isDeleted isCriticalSystemObject msExchHideFromAddressLists mailEnabled"
+TIMES = "whenCreated whenChanged"
+BINARIES = "thumbnailPhoto jpegPhoto msExchMailboxGuid userPassword logonHours mS-DS-ConsistencyGuid"
+TEXT_ATTRIBUTES = """
+accountNameHistory assistant c canonicalName cn co comment company department departmentNumber description
+displayName displayNamePrintable distinguishedName division employeeID employeeNumber employeeType
+facsimileTelephoneNumber generationQualifier gidNumber givenName homeDirectory homeDrive homePhone
+houseIdentifier info initials ipPhone l legacyExchangeDN loginShell mail mailNickname manager managedBy
+middleName mobile name o objectCategory ou pager personalTitle physicalDeliveryOfficeName postalAddress
+postalCode preferredLanguage profilePath roomNumber sAMAccountName scriptPath sn st street streetAddress
+targetAddress telephoneNumber title uid uidNumber unixHomeDirectory userParameters userPrincipalName
+userWorkstations wWWHomePage homePostalAddress msRTCSIP-PrimaryUserAddress extensionAttribute1
+extensionAttribute2 extensionAttribute3 extensionAttribute4 extensionAttribute5 extensionAttribute6
+extensionAttribute7 extensionAttribute8 extensionAttribute9 extensionAttribute10 extensionAttribute11
+extensionAttribute12 extensionAttribute13 extensionAttribute14 extensionAttribute15
+"""
 
 
 def _schema() -> NameMap[Property]:
     found: NameMap[Property] = NameMap()
-    kinds: tuple[tuple[Iterable[str], Kind], ...] = (
+    kinds: tuple[tuple[str, Kind], ...] = (
         (TEXT_ATTRIBUTES, Kind.TEXT),
         (MANY_VALUED, Kind.TEXTS),
         (NUMBERS, Kind.NUMBER),
         (TRUTHS, Kind.TRUTH),
         (TIMES, Kind.TIME),
         (BINARIES, Kind.BINARY),
-        (("objectGUID",), Kind.GUID),
-        (("objectSid",), Kind.SID),
+        ("objectGUID", Kind.GUID),
+        ("objectSid", Kind.SID),
     )
     for names, kind in kinds:
-        for name in names:
+        for name in names.split():
             found[name] = Property(name, name, kind)
     return found
 

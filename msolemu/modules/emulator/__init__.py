@@ -1,4 +1,4 @@
-"""The cmdlets that no real module has, for whoever looks after the lab: clock, mail, known issues, conflicts, the forest.
+"""The cmdlets that no real module has: clock, mail, known issues, conflicts and the forest of the lab.
 
 May import what every module may. What the cmdlets need from the rest of the emulator stands in `services` as protocols.
 """

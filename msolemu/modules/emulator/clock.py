@@ -33,7 +33,7 @@ set_emu_clock = Cmdlet(
     "Set-EmuClock",
     "Puts lab time, freezes it, or lets it follow the host's clock again.",
     examples={
-        "Set-EmuClock -Time '2030-06-01 08:00'": "Freezes lab time there; what falls due before that time runs on the way.",
+        "Set-EmuClock -Time '2030-06-01 08:00'": "Freezes lab time there; what falls due runs on the way.",
         "Set-EmuClock -Freeze": "Stops lab time where it is.",
         "Set-EmuClock -Follow": "Lets lab time follow the host's clock.",
     },
@@ -85,7 +85,7 @@ def stepped(
     minutes: Annotated[int, Parameter("Minutes to move on.")] = 0,
     seconds: Annotated[int, Parameter("Seconds to move on.")] = 0,
 ) -> None:
-    """Lab time stands still afterwards. Sweeps and synchronization cycles that fall due run at their times, in order."""
+    """Lab time stands still afterwards. Sweeps and cycles that fall due run at their times, in order."""
     by = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
     if by < timedelta():
         raise ClockRunsBackwards

@@ -41,6 +41,6 @@ def remedy(conflict: ConflictSeen) -> str:
             f"given the address up, change '{conflict.loser}' on-premises and synchronize."
         )
     return (
-        f"Take the value from '{conflict.holder}' and synchronize; the next hourly sweep gives it to '{conflict.loser}'. "
+        f"Take the value from '{conflict.holder}' and synchronize; the hourly sweep gives it to '{conflict.loser}'. "
         f"Or give '{conflict.loser}' another value on-premises and synchronize."
     )

@@ -36,13 +36,13 @@ get_emu_known_issue = Cmdlet(
 @get_emu_known_issue.parameter_set()
 def listed(
     call: EmuCall,
-    id: Annotated[str, Parameter("Ids to show, with wildcards.", position=0, from_property=True)] = "*",
+    id_: Annotated[str, Parameter("Ids to show, with wildcards.", position=0, from_property=True)] = "*",
 ) -> Output[KnownIssueState]:
     """A known issue is a documented defect of the real service that msolemu reproduces on purpose, behind a switch.
 
     Enabled says whether the defect is there. Source cites where it is documented.
     """
-    pattern = WildcardPattern(id)
+    pattern = WildcardPattern(id_)
     for issue in CATALOGUE:
         if pattern.matches(issue.id):
             on = call.services.switches.issues.keep(issue)
@@ -62,11 +62,11 @@ set_emu_known_issue = Cmdlet(
 @set_emu_known_issue.parameter_set("Id", default=True)
 def switched(
     call: EmuCall,
-    id: Annotated[str, Parameter("The id, as Get-EmuKnownIssue gives it.", position=0, from_property=True)],
+    id_: Annotated[str, Parameter("The id, as Get-EmuKnownIssue gives it.", position=0, from_property=True)],
     enabled: Annotated[bool, Parameter("Whether the defect is there.", position=1)],
 ) -> None:
     """The switch holds at once, and the workspace remembers it."""
-    call.services.switches.switch(issue_of(id), on=enabled)
+    call.services.switches.switch(issue_of(id_), on=enabled)
 
 
 @set_emu_known_issue.parameter_set("Profile")

@@ -23,7 +23,7 @@ get_emu_mail = Cmdlet(
 @get_emu_mail.parameter_set()
 def received(
     call: EmuCall,
-    number: Annotated[int | None, Parameter("Only this message, counted from 1.", position=0, from_property=True)] = None,
+    number: Annotated[int | None, Parameter("Only this message.", position=0, from_property=True)] = None,
 ) -> Output[Mail]:
     """Reports go to the tenant's technical notification contact; nothing leaves the workspace."""
     for count, message in enumerate(call.services.messages(), start=1):

@@ -13,7 +13,14 @@ VIEWS = (
     ),
     TableView(
         "MsolEmu.ForestImport",
-        columns=tuple(Column(name) for name in ("OrganizationalUnits", "Users", "Groups", "Contacts", "Others", "Path")),
+        columns=(
+            Column("OrganizationalUnits"),
+            Column("Users"),
+            Column("Groups"),
+            Column("Contacts"),
+            Column("Others"),
+            Column("Path"),
+        ),
         autosize=True,
     ),
 )

@@ -30,3 +30,8 @@ def list_of(type_name: str, items: Iterable[Value] = ()) -> GenericList:
 def texts(items: Iterable[str] = ()) -> GenericList:
     """A list of text."""
     return list_of("System.String", items)
+
+
+def nothings() -> GenericList:
+    """A collection of which this emulator keeps nothing."""
+    return list_of("System.Object")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from msolemu.modules.msonline.types import enums
-from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, texts
+from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, nothings, texts
 from msolemu.modules.msonline.types.dirsync import provisioning_errors
-from msolemu.modules.msonline.types.user import nothing_of
 from msolemu.runtime.objects import GenericList, Value
 from msolemu.runtime.types.registry import net_object
 
@@ -18,7 +17,7 @@ class Group:
     """A group of a tenant."""
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
-    AssignedLicenses: GenericList = nothing_of("LicenseOption")
+    AssignedLicenses: GenericList = field(default_factory=nothings)
     CommonName: str | None = None
     Description: str | None = None
     DirSyncProvisioningErrors: GenericList = field(default_factory=provisioning_errors)
@@ -29,7 +28,7 @@ class Group:
     GroupType: enums.GroupType | None = enums.GroupType.Security
     IsSystem: bool | None = False
     LastDirSyncTime: Value = None
-    Licenses: GenericList = nothing_of("AccountSkuIdentifier")
+    Licenses: GenericList = field(default_factory=nothings)
     ManagedBy: str | None = None
     ObjectId: Value = None
     ProxyAddresses: GenericList = field(default_factory=texts)

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 
 from msolemu.modules.msonline.types import enums
-from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, list_of, texts
+from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, nothings, texts
 from msolemu.modules.msonline.types.dirsync import provisioning_errors
 from msolemu.runtime.objects import GenericList, Value
 from msolemu.runtime.types.registry import net_object
-
-
-def nothing_of(name: str) -> Value:
-    """A default: an empty list of a type of the contract."""
-    return field(default_factory=partial(list_of, f"{NAMESPACE}.{name}"))
 
 
 @net_object(f"{NAMESPACE}.User")
@@ -25,7 +19,7 @@ class User:
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
     AlternateEmailAddresses: GenericList = field(default_factory=texts)
     AlternateMobilePhones: GenericList = field(default_factory=texts)
-    AlternativeSecurityIds: GenericList = nothing_of("AlternativeSecurityId")
+    AlternativeSecurityIds: GenericList = field(default_factory=nothings)
     BlockCredential: bool | None = False
     City: str | None = None
     CloudExchangeRecipientDisplayType: Value = None
@@ -37,15 +31,15 @@ class User:
     Fax: str | None = None
     FirstName: str | None = None
     ImmutableId: str | None = None
-    IndirectLicenseErrors: GenericList = nothing_of("IndirectLicenseError")
+    IndirectLicenseErrors: GenericList = field(default_factory=nothings)
     IsBlackberryUser: bool | None = False
     IsLicensed: bool | None = False
     LastDirSyncTime: Value = None
     LastName: str | None = None
     LastPasswordChangeTimestamp: Value = None
-    LicenseAssignmentDetails: GenericList = nothing_of("LicenseAssignmentDetail")
+    LicenseAssignmentDetails: GenericList = field(default_factory=nothings)
     LicenseReconciliationNeeded: bool | None = False
-    Licenses: GenericList = nothing_of("UserLicense")
+    Licenses: GenericList = field(default_factory=nothings)
     LiveId: str | None = None
     MSExchRecipientTypeDetails: Value = None
     MSRtcSipDeploymentLocator: str | None = None
@@ -64,15 +58,15 @@ class User:
     PreferredLanguage: str | None = None
     ProxyAddresses: GenericList = field(default_factory=texts)
     ReleaseTrack: Value = None
-    ServiceInformation: GenericList = nothing_of("ServiceInformation")
+    ServiceInformation: GenericList = field(default_factory=nothings)
     SignInName: str | None = None
     SoftDeletionTimestamp: Value = None
     State: str | None = None
     StreetAddress: str | None = None
-    StrongAuthenticationMethods: GenericList = nothing_of("StrongAuthenticationMethod")
-    StrongAuthenticationPhoneAppDetails: GenericList = nothing_of("StrongAuthenticationPhoneAppDetail")
+    StrongAuthenticationMethods: GenericList = field(default_factory=nothings)
+    StrongAuthenticationPhoneAppDetails: GenericList = field(default_factory=nothings)
     StrongAuthenticationProofupTime: Value = None
-    StrongAuthenticationRequirements: GenericList = nothing_of("StrongAuthenticationRequirement")
+    StrongAuthenticationRequirements: GenericList = field(default_factory=nothings)
     StrongAuthenticationUserDetails: Value = None
     StrongPasswordRequired: bool | None = True
     StsRefreshTokensValidFrom: Value = None

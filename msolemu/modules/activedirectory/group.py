@@ -1,0 +1,104 @@
+"""New-ADGroup."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated
+
+from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.directory.forest.objects import ForestEntry
+from msolemu.modules.activedirectory.attributes import GROUP_DEFAULTS, GROUPS
+from msolemu.modules.activedirectory.changes import texts_of
+from msolemu.modules.activedirectory.entities import SECURITY_BIT, chosen, entity
+from msolemu.modules.activedirectory.modifications import pairs
+from msolemu.modules.activedirectory.parameters import Credential, OtherAttributes, PassThru, Path, Server
+from msolemu.modules.activedirectory.services import ADCall
+from msolemu.modules.activedirectory.types import AD_GROUP
+from msolemu.runtime.objects import PSCustomObject
+from msolemu.runtime.types.registry import net_enum
+
+INT32 = 2**32
+
+
+@net_enum("Microsoft.ActiveDirectory.Management.ADGroupScope")
+class ADGroupScope(enum.Enum):
+    """Where a group can be used."""
+
+    DomainLocal = 0
+    Global = 1
+    Universal = 2
+
+    @property
+    def bit(self) -> int:
+        """The bit of `groupType` that says so."""
+        return {ADGroupScope.DomainLocal: 4, ADGroupScope.Global: 2, ADGroupScope.Universal: 8}[self]
+
+
+@net_enum("Microsoft.ActiveDirectory.Management.ADGroupCategory")
+class ADGroupCategory(enum.Enum):
+    """What a group is for."""
+
+    Distribution = 0
+    Security = 1
+
+
+new_ad_group = Cmdlet(
+    "New-ADGroup",
+    "Creates a group in the on-premises directory.",
+    error_owner="NewADGroup",
+    should_process=True,
+    examples={
+        "New-ADGroup -Name 'Project Osprey' -GroupScope Universal": "Creates a security group.",
+    },
+)
+
+
+@new_ad_group.parameter_set()
+def created(
+    call: ADCall,
+    name: Annotated[str, Parameter("The name of the object.", position=0, from_property=True)],
+    group_scope: Annotated[
+        ADGroupScope, Parameter("DomainLocal, Global or Universal.", position=1, from_property=True)
+    ],
+    group_category: Annotated[ADGroupCategory, Parameter("Distribution or Security.", from_property=True)] = (
+        ADGroupCategory.Security
+    ),
+    description: Annotated[str | None, Parameter("What the group is for.", from_property=True)] = None,
+    display_name: Annotated[str | None, Parameter("The name that people see.", from_property=True)] = None,
+    home_page: Annotated[str | None, Parameter("Its page.", from_property=True)] = None,
+    managed_by: Annotated[str | None, Parameter("Who looks after it.", from_property=True)] = None,
+    sam_account_name: Annotated[str | None, Parameter("The account's name.", from_property=True)] = None,
+    path: Path = None,
+    other_attributes: OtherAttributes = None,
+    pass_thru: PassThru = False,
+    server: Server = None,
+    credential: Credential = None,
+) -> Output[PSCustomObject]:
+    """A security group unless -GroupCategory says otherwise; without -SamAccountName it is named like the object."""
+    attributes = {
+        "groupType": (str(group_type(group_scope, group_category)),),
+        "sAMAccountName": (sam_account_name or name,),
+        "description": texts_of(description),
+        "displayName": texts_of(display_name),
+        "wWWHomePage": texts_of(home_page),
+        "managedBy": texts_of(managed_by),
+        **dict(pairs(other_attributes)),
+    }
+    if not call.should_process(f"CN={name},{path or ''}".rstrip(","), "New"):
+        return
+    with call.services.unit_of_work() as work:
+        entry = work.forest.add("group", name, path, attributes)
+        work.commit()
+    if pass_thru:
+        yield ad_group(entry)
+
+
+def group_type(scope: ADGroupScope, category: ADGroupCategory) -> int:
+    """The number of `groupType`, signed as the directory keeps it."""
+    bits = scope.bit | (SECURITY_BIT if category is ADGroupCategory.Security else 0)
+    return bits - INT32 if bits & SECURITY_BIT else bits
+
+
+def ad_group(entry: ForestEntry) -> PSCustomObject:
+    """A group as the module prints it."""
+    return entity(entry, chosen((), GROUP_DEFAULTS, GROUPS, entry), AD_GROUP)

@@ -1,0 +1,33 @@
+"""The objects of the module: properties by name, sorted, as its entities have them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msolemu.runtime.types.registry import net_object
+
+NAMESPACE = "Microsoft.ActiveDirectory.Management"
+ENTITY = (f"{NAMESPACE}.ADObject", f"{NAMESPACE}.ADEntity", "System.Object")
+PRINCIPAL = (f"{NAMESPACE}.ADPrincipal", *ENTITY)
+AD_USER = (f"{NAMESPACE}.ADUser", f"{NAMESPACE}.ADAccount", *PRINCIPAL)
+AD_GROUP = (f"{NAMESPACE}.ADGroup", *PRINCIPAL)
+AD_OBJECT = ENTITY
+
+
+@net_object("System.Security.Principal.SecurityIdentifier")
+@dataclass(frozen=True, slots=True)
+class SecurityIdentifier:
+    """A security identifier; its text is its value."""
+
+    Value: str
+
+    def __str__(self) -> str:
+        return self.Value
+
+    @classmethod
+    def of(cls, content: bytes) -> SecurityIdentifier:
+        """The identifier that the bytes of `objectSid` hold."""
+        authority = int.from_bytes(content[2:8], "big")
+        count = content[1]
+        parts = [int.from_bytes(content[8 + 4 * at : 12 + 4 * at], "little") for at in range(count)]
+        return cls("-".join(["S", str(content[0]), str(authority), *map(str, parts)]))

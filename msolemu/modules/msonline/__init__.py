@@ -1,0 +1,31 @@
+"""The MSOnline module: the cmdlets that administer a tenant.
+
+May import what every module may. The rules are those of `directory.tenant`; this module binds, words the service's errors
+and shapes its objects. Errors of the service do not end a pipeline, so that `Import-Csv | ...` goes on after a bad row.
+"""
+
+from __future__ import annotations
+
+from msolemu.cmdlets.declaration import Module
+
+MODULE = Module(
+    "MSOnline",
+    "1.1.183.81",
+    nouns={
+        "MsolService": "service",
+        "MsolCompanyInformation": "company",
+        "MsolDirSyncFeature": "dirsync_feature",
+        "MsolDirSyncFeatures": "dirsync_feature",
+        "MsolDirSyncProvisioningError": "provisioning_error",
+        "MsolHasObjectsWithDirSyncProvisioningErrors": "provisioning_error",
+        "MsolUser": "user",
+        "MsolGroup": "group",
+        "MsolContact": "contact",
+    },
+    package=__name__,
+    namespace="Microsoft.Online.Administration.Automation",
+    errors="errors",
+    views="views",
+    description="Administers a tenant of Azure Active Directory.",
+    types=("Microsoft.Online.Administration.",),
+)

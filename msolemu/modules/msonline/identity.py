@@ -1,0 +1,33 @@
+"""Turns what the directory keeps into values of the service's contract that all objects share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from msolemu.directory.tenant.quarantine import QuarantinedValue
+from msolemu.modules.msonline.types.dirsync import DirSyncProvisioningError, provisioning_errors
+from msolemu.runtime.objects import GenericList
+from msolemu.runtime.types.date_time import DateTime
+
+CATEGORY = "PropertyConflict"
+
+
+def moment(at: datetime | None) -> DateTime | None:
+    """A time of the directory as a script sees it."""
+    return None if at is None else DateTime.of(at)
+
+
+def entry(waiting: QuarantinedValue) -> DirSyncProvisioningError:
+    """One value that is set aside."""
+    return DirSyncProvisioningError(
+        ErrorCategory=CATEGORY,
+        PropertyName=waiting.property_name.value,
+        PropertyValue=waiting.value,
+        WhenStarted=moment(waiting.since),
+    )
+
+
+def entries(waiting: Iterable[QuarantinedValue]) -> GenericList:
+    """All values of an object that are set aside."""
+    return provisioning_errors([entry(one) for one in waiting])

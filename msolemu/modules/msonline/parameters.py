@@ -1,0 +1,19 @@
+"""Parameters that many cmdlets of the module have in common."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from msolemu.cmdlets.declaration import Parameter, Switch
+
+TenantId = Annotated[
+    UUID | None,
+    Parameter(
+        "The customer's tenant, for partners. Without it: the tenant of the connection.",
+        from_property=True,
+        nullable=True,
+    ),
+]
+All = Annotated[Switch, Parameter("Everything, however much it is.", mandatory=True)]
+ObjectId = Annotated[UUID, Parameter("The unique id of the object.", from_property=True)]

@@ -1,0 +1,149 @@
+"""What the cmdlets of this module need from the rest of the emulator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from msolemu.cmdlets.call import Call
+from msolemu.directory.tenant.company import Company
+from msolemu.directory.tenant.contact import Contact
+from msolemu.directory.tenant.group import Group
+from msolemu.directory.tenant.quarantine import QuarantinedValue
+from msolemu.directory.tenant.user import User
+from msolemu.modules.msonline.errors import NotAPartner, NotConnected
+
+
+class DirectoryObject(Protocol):
+    """What users, groups and contacts have in common."""
+
+    @property
+    def object_id(self) -> UUID:
+        """The unique id."""
+        ...
+
+    @property
+    def object_type(self) -> str:
+        """User, Group or Contact."""
+        ...
+
+    @property
+    def display_name(self) -> str | None:
+        """The name that people see."""
+        ...
+
+    @property
+    def immutable_id(self) -> str | None:
+        """The source anchor of what comes from on-premises."""
+        ...
+
+    @property
+    def last_dirsync_time(self) -> datetime | None:
+        """When it was last synchronized."""
+        ...
+
+    @property
+    def proxy_addresses(self) -> Sequence[str]:
+        """Addresses with their prefixes."""
+        ...
+
+    @property
+    def quarantine(self) -> Sequence[QuarantinedValue]:
+        """The values that are set aside."""
+        ...
+
+    @property
+    def user_principal_name(self) -> str | None:
+        """The name that a user signs in with; None for what is no user."""
+        ...
+
+
+class TenantDirectory(Protocol):
+    """One tenant, to be read, and its features, to be switched; each change is durable when the call returns."""
+
+    @property
+    def company(self) -> Company:
+        """The tenant's own settings."""
+        ...
+
+    def users(self) -> Iterable[User]:
+        """All users, deleted ones too, in the order of creation."""
+        ...
+
+    def user(self, object_id: UUID) -> User | None:
+        """A user by id, deleted or not."""
+        ...
+
+    def user_with_upn(self, upn: str, *, deleted: bool) -> User | None:
+        """A user by the name that it signs in with."""
+        ...
+
+    def groups(self) -> Iterable[Group]:
+        """All groups."""
+        ...
+
+    def group(self, object_id: UUID) -> Group | None:
+        """A group by id."""
+        ...
+
+    def contacts(self) -> Iterable[Contact]:
+        """All contacts."""
+        ...
+
+    def contact(self, object_id: UUID) -> Contact | None:
+        """A contact by id."""
+        ...
+
+    def waiting(self) -> Iterable[DirectoryObject]:
+        """The objects with values that are set aside, in the order of creation."""
+        ...
+
+    def holder(self, entry: QuarantinedValue) -> DirectoryObject | None:
+        """The object that has the value which another one waits for."""
+        ...
+
+    def feature(self, name: str) -> bool:
+        """Whether a feature of directory synchronization is on."""
+        ...
+
+    def switch_feature(self, name: str, *, on: bool) -> None:
+        """Switch a feature; raises FeatureCannotChange."""
+        ...
+
+
+class Connection:
+    """Whether the session is connected; lasts as long as the session."""
+
+    def __init__(self, *, connected: bool = False) -> None:
+        self._connected = connected
+
+    def connect(self) -> None:
+        """Connect to the tenant."""
+        self._connected = True
+
+    def demand(self) -> None:
+        """Raise NotConnected unless there is a connection."""
+        if not self._connected:
+            raise NotConnected
+
+
+@dataclass(frozen=True)
+class MsolServices:
+    """Given by whoever puts the emulator together."""
+
+    connection: Connection
+    main_tenant: Callable[[], TenantDirectory]
+
+    def tenant(self, tenant_id: UUID | None = None) -> TenantDirectory:
+        """The tenant that a cmdlet works on; raises NotConnected and NotAPartner."""
+        self.connection.demand()
+        tenant = self.main_tenant()
+        if tenant_id is not None and tenant_id != tenant.company.object_id:
+            raise NotAPartner
+        return tenant
+
+
+MsolCall = Call[MsolServices]
