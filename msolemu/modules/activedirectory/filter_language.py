@@ -64,10 +64,11 @@ COMPARISONS: dict[str, Comparison] = {
     "le": LessOrEqual,
     "gt": lambda attribute, value: And((GreaterOrEqual(attribute, value), Not(Equals(attribute, value)))),
     "lt": lambda attribute, value: And((LessOrEqual(attribute, value), Not(Equals(attribute, value)))),
-    "band": lambda attribute, value: BitsAll(attribute, int(value)),
-    "bor": lambda attribute, value: BitsAny(attribute, int(value)),
+    "band": lambda attribute, mask: BitsAll(attribute, int(mask)),
+    "bor": lambda attribute, mask: BitsAny(attribute, int(mask)),
 }
 NEGATIVE = frozenset({"ne", "notlike"})
+BITWISE = frozenset({"band", "bor"})
 
 
 def parse_filter(query: str, extended: NameMap[Property], variables: Variables) -> Predicate:
@@ -145,7 +146,10 @@ class _Parser:
             raise self._wrong(operator)
         if operator.text.lower() not in COMPARISONS:
             raise self._wrong(operator, f"Operator Not supported: -{operator.text}")
+        last = self._next
         value = self._value(self._take())
+        if operator.text.lower() in BITWISE and not str(value).isdecimal():
+            raise self._wrong(last)
         return self._compared(name.text, operator.text.lower(), value)
 
     def _value(self, token: Token) -> object:

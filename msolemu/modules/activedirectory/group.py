@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
@@ -11,7 +12,7 @@ from msolemu.modules.activedirectory.attributes import GROUP_DEFAULTS, GROUPS
 from msolemu.modules.activedirectory.changes import texts_of
 from msolemu.modules.activedirectory.entities import SECURITY_BIT, chosen, entity
 from msolemu.modules.activedirectory.modifications import pairs
-from msolemu.modules.activedirectory.parameters import Credential, OtherAttributes, PassThru, Path, Server
+from msolemu.modules.activedirectory.parameters import Creation
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_GROUP
 from msolemu.runtime.objects import PSCustomObject
@@ -42,6 +43,20 @@ class ADGroupCategory(enum.Enum):
     Security = 1
 
 
+@dataclass(frozen=True, slots=True)
+class GroupDetails:
+    """What a new group may be given."""
+
+    group_category: Annotated[ADGroupCategory, Parameter("Distribution or Security.", from_property=True)] = (
+        ADGroupCategory.Security
+    )
+    description: Annotated[str | None, Parameter("What the group is for.", from_property=True)] = None
+    display_name: Annotated[str | None, Parameter("The name that people see.", from_property=True)] = None
+    home_page: Annotated[str | None, Parameter("Its page.", from_property=True)] = None
+    managed_by: Annotated[str | None, Parameter("Who looks after it.", from_property=True)] = None
+    sam_account_name: Annotated[str | None, Parameter("The account's name.", from_property=True)] = None
+
+
 new_ad_group = Cmdlet(
     "New-ADGroup",
     "Creates a group in the on-premises directory.",
@@ -60,36 +75,25 @@ def created(
     group_scope: Annotated[
         ADGroupScope, Parameter("DomainLocal, Global or Universal.", position=1, from_property=True)
     ],
-    group_category: Annotated[ADGroupCategory, Parameter("Distribution or Security.", from_property=True)] = (
-        ADGroupCategory.Security
-    ),
-    description: Annotated[str | None, Parameter("What the group is for.", from_property=True)] = None,
-    display_name: Annotated[str | None, Parameter("The name that people see.", from_property=True)] = None,
-    home_page: Annotated[str | None, Parameter("Its page.", from_property=True)] = None,
-    managed_by: Annotated[str | None, Parameter("Who looks after it.", from_property=True)] = None,
-    sam_account_name: Annotated[str | None, Parameter("The account's name.", from_property=True)] = None,
-    path: Path = None,
-    other_attributes: OtherAttributes = None,
-    pass_thru: PassThru = False,
-    server: Server = None,
-    credential: Credential = None,
+    details: GroupDetails,
+    creation: Creation,
 ) -> Output[PSCustomObject]:
     """A security group unless -GroupCategory says otherwise; without -SamAccountName it is named like the object."""
     attributes = {
-        "groupType": (str(group_type(group_scope, group_category)),),
-        "sAMAccountName": (sam_account_name or name,),
-        "description": texts_of(description),
-        "displayName": texts_of(display_name),
-        "wWWHomePage": texts_of(home_page),
-        "managedBy": texts_of(managed_by),
-        **dict(pairs(other_attributes)),
+        "groupType": (str(group_type(group_scope, details.group_category)),),
+        "sAMAccountName": (details.sam_account_name or name,),
+        "description": texts_of(details.description),
+        "displayName": texts_of(details.display_name),
+        "wWWHomePage": texts_of(details.home_page),
+        "managedBy": texts_of(details.managed_by),
+        **dict(pairs(creation.other_attributes)),
     }
-    if not call.should_process(f"CN={name},{path or ''}".rstrip(","), "New"):
+    if not call.should_process(creation.target(name), "New"):
         return
     with call.services.unit_of_work() as work:
-        entry = work.forest.add("group", name, path, attributes)
+        entry = work.forest.add("group", name, creation.path, attributes)
         work.commit()
-    if pass_thru:
+    if creation.pass_thru:
         yield ad_group(entry)
 
 

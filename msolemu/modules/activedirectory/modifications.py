@@ -37,7 +37,7 @@ class Modifications:
             there = {value.lower() for value in now(name)}
             found[name] = (*now(name), *(value for value in values if value.lower() not in there))
         found |= dict(pairs(self.replace))
-        found |= {name: () for name in self.clear or ()}
+        found |= dict.fromkeys(self.clear or (), ())
         return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Parameter, Switch
@@ -23,3 +24,48 @@ Credential = Annotated[
 PassThru = Annotated[Switch, Parameter("Give the object.")]
 Path = Annotated[str | None, Parameter("The container that the object is created in.", from_property=True)]
 OtherAttributes = Annotated[Hashtable | None, Parameter("Further attributes, by their LDAP names.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whom a cmdlet asks, and as whom; there is one server, and every account may do everything."""
+
+    server: Server = None
+    credential: Credential = None
+
+
+@dataclass(frozen=True, slots=True)
+class Searching:
+    """Where a search looks and what it shows."""
+
+    properties: Properties = ()
+    search_base: SearchBase = None
+    search_scope: SearchScope = ADSearchScope.Subtree
+    result_set_size: ResultSetSize = None
+    result_page_size: ResultPageSize = 256
+    server: Server = None
+    credential: Credential = None
+
+
+@dataclass(frozen=True, slots=True)
+class Creation:
+    """What every cmdlet that creates an object takes."""
+
+    path: Path = None
+    other_attributes: OtherAttributes = None
+    pass_thru: PassThru = False
+    server: Server = None
+    credential: Credential = None
+
+    def target(self, name: str) -> str:
+        """The object as `-WhatIf` names it."""
+        return f"CN={name},{self.path}" if self.path else f"CN={name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Changing:
+    """What every cmdlet that changes an object takes."""
+
+    pass_thru: PassThru = False
+    server: Server = None
+    credential: Credential = None

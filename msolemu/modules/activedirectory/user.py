@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Cmdlet, ConfirmImpact, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import Cmdlet, ConfirmImpact, Output, Parameter
 from msolemu.directory.forest.objects import ForestEntry
 from msolemu.directory.query import And, Equals, Predicate
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, USER_DEFAULTS, USERS
-from msolemu.modules.activedirectory.changes import AccountChanges, texts_of
+from msolemu.modules.activedirectory.changes import AccountChanges
 from msolemu.modules.activedirectory.entities import chosen, entity
 from msolemu.modules.activedirectory.filter_language import parse_filter
 from msolemu.modules.activedirectory.identity import Identity, identity_text
 from msolemu.modules.activedirectory.ldap_filter import parse_ldap_filter
-from msolemu.modules.activedirectory.modifications import Modifications
-from msolemu.modules.activedirectory.parameters import (
-    Credential,
-    OtherAttributes,
-    PassThru,
-    Path,
-    Properties,
-    ResultPageSize,
-    ResultSetSize,
-    SearchBase,
-    SearchScope,
-    Server,
-)
-from msolemu.modules.activedirectory.scope import ADSearchScope
+from msolemu.modules.activedirectory.modifications import Modifications, pairs
+from msolemu.modules.activedirectory.parameters import Asked, Changing, Creation, Properties, Searching
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_USER
 from msolemu.modules.activedirectory.variables import session_variables
@@ -56,45 +45,32 @@ def filtered(
     filter_: Annotated[
         Value, Parameter("What users must meet, in the filter language; * is all.", type="System.String")
     ],
-    properties: Properties = (),
-    search_base: SearchBase = None,
-    search_scope: SearchScope = ADSearchScope.Subtree,
-    result_set_size: ResultSetSize = None,
-    result_page_size: ResultPageSize = 256,
-    server: Server = None,
-    credential: Credential = None,
+    searching: Searching,
 ) -> Output[PSCustomObject]:
     """Gets one user by distinguished name, GUID, SID or account name, or those that meet a filter.
 
     Ten properties are shown; -Properties adds more, by the module's names or those of LDAP, and * adds all.
     """
     wanted = parse_filter(to_text(filter_), USERS, session_variables(call))
-    yield from searched(call, wanted, properties, search_base, search_scope, result_set_size)
+    yield from searched(call, wanted, searching)
 
 
 @get_ad_user.parameter_set("LdapFilter")
 def filtered_by_ldap(
     call: ADCall,
     ldap_filter: Annotated[str, Parameter("What users must meet, as an LDAP filter.", name="LDAPFilter")],
-    properties: Properties = (),
-    search_base: SearchBase = None,
-    search_scope: SearchScope = ADSearchScope.Subtree,
-    result_set_size: ResultSetSize = None,
-    result_page_size: ResultPageSize = 256,
-    server: Server = None,
-    credential: Credential = None,
+    searching: Searching,
 ) -> Output[PSCustomObject]:
     """Gets users that meet an LDAP filter."""
-    yield from searched(call, parse_ldap_filter(ldap_filter), properties, search_base, search_scope, result_set_size)
+    yield from searched(call, parse_ldap_filter(ldap_filter), searching)
 
 
 @get_ad_user.parameter_set("Identity")
 def identified(
     call: ADCall,
     identity: Identity,
+    asked: Asked,
     properties: Properties = (),
-    server: Server = None,
-    credential: Credential = None,
 ) -> Output[PSCustomObject]:
     """Gets one user."""
     with call.services.unit_of_work() as work:
@@ -104,23 +80,30 @@ def identified(
 def searched(
     call: ADCall,
     wanted: Predicate,
-    properties: Sequence[str],
-    base: str | None,
-    scope: ADSearchScope,
-    limit: int | None,
+    searching: Searching,
 ) -> Iterator[PSCustomObject]:
     """The users below a container that meet a predicate."""
     with call.services.unit_of_work() as work:
-        found = work.forest.search(And((USERS_ONLY, wanted)), base, scope.scope)
+        found = work.forest.search(And((USERS_ONLY, wanted)), searching.search_base, searching.search_scope.scope)
         for count, entry in enumerate(found):
-            if limit is not None and count >= limit:
+            if searching.result_set_size is not None and count >= searching.result_set_size:
                 return
-            yield ad_user(entry, properties)
+            yield ad_user(entry, searching.properties)
 
 
 def ad_user(entry: ForestEntry, properties: Sequence[str] = ()) -> PSCustomObject:
     """A user as the module prints it."""
     return entity(entry, chosen(properties, USER_DEFAULTS, USERS, entry), AD_USER)
+
+
+@dataclass(frozen=True, slots=True)
+class NewPassword:
+    """How a new account signs in; msolemu keeps no password."""
+
+    account_password: Annotated[
+        Value, Parameter("A password; msolemu keeps none.", type="System.Security.SecureString", from_property=True)
+    ] = None
+    change_password_at_logon: Annotated[bool, Parameter("Demand a new password.", from_property=True)] = False
 
 
 new_ad_user = Cmdlet(
@@ -141,28 +124,20 @@ def created(
     call: ADCall,
     name: Annotated[str, Parameter("The name of the object.", position=0, from_property=True)],
     changes: AccountChanges,
-    path: Path = None,
-    other_attributes: OtherAttributes = None,
-    account_password: Annotated[
-        Value, Parameter("A password; msolemu keeps none.", type="System.Security.SecureString", from_property=True)
-    ] = None,
-    change_password_at_logon: Annotated[bool, Parameter("Demand a new password.", from_property=True)] = False,
-    pass_thru: PassThru = False,
-    server: Server = None,
-    credential: Credential = None,
+    creation: Creation,
+    password: NewPassword,
 ) -> Output[PSCustomObject]:
     """The account is disabled unless -Enabled says otherwise. Without -SamAccountName it is named like the object."""
     attributes = changes.attributes(NORMAL_ACCOUNT | DISABLED)
     attributes.setdefault(ACCOUNT_CONTROL, (str(NORMAL_ACCOUNT | DISABLED),))
     attributes.setdefault("sAMAccountName", (name,))
-    for attribute, value in other_attributes.items() if other_attributes else ():
-        attributes[to_text(attribute)] = texts_of(value)
-    if not call.should_process(f"CN={name},{path or ''}".rstrip(","), "New"):
+    attributes |= dict(pairs(creation.other_attributes))
+    if not call.should_process(creation.target(name), "New"):
         return
     with call.services.unit_of_work() as work:
-        entry = work.forest.add("user", name, path, attributes)
+        entry = work.forest.add("user", name, creation.path, attributes)
         work.commit()
-    if pass_thru:
+    if creation.pass_thru:
         yield ad_user(entry)
 
 
@@ -185,9 +160,7 @@ def changed(
     identity: Identity,
     changes: AccountChanges,
     modifications: Modifications,
-    pass_thru: PassThru = False,
-    server: Server = None,
-    credential: Credential = None,
+    changing: Changing,
 ) -> Output[PSCustomObject]:
     """-Remove, -Add, -Replace and -Clear take LDAP names and are applied in this order, all of them or none."""
     with call.services.unit_of_work() as work:
@@ -197,7 +170,7 @@ def changed(
         control = int(next(iter(entry.attributes.get(ACCOUNT_CONTROL.lower(), ())), NORMAL_ACCOUNT))
         entry = work.forest.change(entry, {**changes.attributes(control), **modifications.applied_to(entry)})
         work.commit()
-    if pass_thru:
+    if changing.pass_thru:
         yield ad_user(entry)
 
 
@@ -212,7 +185,7 @@ remove_ad_user = Cmdlet(
 
 
 @remove_ad_user.parameter_set()
-def removed(call: ADCall, identity: Identity, server: Server = None, credential: Credential = None) -> None:
+def removed(call: ADCall, identity: Identity, asked: Asked) -> None:
     """Asks before it removes; the object leaves a tombstone that synchronization reads."""
     with call.services.unit_of_work() as work:
         entry = work.forest.find(identity_text(identity), "user")

@@ -1,7 +1,7 @@
 """The MSOnline module: the cmdlets that administer a tenant.
 
-May import what every module may. The rules are those of `directory.tenant`; this module binds, words the service's errors
-and shapes its objects. Errors of the service do not end a pipeline, so that `Import-Csv | ...` goes on after a bad row.
+May import what every module may. The rules are those of `directory.tenant`; this module binds, words the errors of
+the service and shapes its objects. They do not end a pipeline, so that `Import-Csv | ...` goes on after a bad row.
 """
 
 from __future__ import annotations

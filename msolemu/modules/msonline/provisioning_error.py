@@ -19,8 +19,8 @@ from msolemu.runtime.records import ErrorCategory as Category
 
 PAGE = 500
 UNRESOLVED = (
-    "Parameter set cannot be resolved using the specified named parameters. One or more parameters issued cannot be used "
-    "together or an insufficient number of parameters were provided."
+    "Parameter set cannot be resolved using the specified named parameters. One or more parameters issued cannot be "
+    "used together or an insufficient number of parameters were provided."
 )
 
 
