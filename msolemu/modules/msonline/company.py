@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msolemu.cmdlets.declaration import Cmdlet, Output
-from msolemu.directory.tenant.company import Company
 from msolemu.modules.msonline.identity import moment
 from msolemu.modules.msonline.parameters import TenantId
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.company import CompanyInformation
 from msolemu.modules.msonline.types.contract import texts
 from msolemu.modules.msonline.types.enums import DirSyncStatus
+
+if TYPE_CHECKING:
+    from msolemu.directory.tenant.company import Company
 
 get_msol_company_information = Cmdlet(
     "Get-MsolCompanyInformation",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
-from msolemu.directory.tenant.contact import Contact as TenantContact
 from msolemu.directory.tenant.errors import ContactNotFound
 from msolemu.modules.msonline.identity import entries, moment
 from msolemu.modules.msonline.parameters import All, ObjectId, TenantId
@@ -16,6 +15,9 @@ from msolemu.modules.msonline.search import begins
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.contact import Contact
 from msolemu.modules.msonline.types.contract import texts
+
+if TYPE_CHECKING:
+    from msolemu.directory.tenant.contact import Contact as TenantContact
 
 PAGE = 500
 

@@ -7,26 +7,11 @@ from typing import Any
 
 from msolemu.cmdlets.errors import ErrorTable, Fault
 from msolemu.directory.tenant import errors as tenant
+from msolemu.modules.msonline.refusals import NotAPartner, NotConnected, RequiredProperty
 from msolemu.runtime.records import ErrorCategory
 
 NAMESPACE = "Microsoft.Online.Administration.Automation"
 EXCEPTION = f"{NAMESPACE}.MicrosoftOnlineException"
-
-
-class NotConnected(Exception):
-    """A cmdlet was called before Connect-MsolService."""
-
-
-class RequiredProperty(Exception):
-    """The service wants a property that was not given."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
-
-
-class NotAPartner(Exception):
-    """A tenant was named that the connected one does not manage."""
 
 
 def service_error(name: str, text: str | Callable[[Any], str]) -> Fault:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.directory.tenant.errors import GroupNotFound
-from msolemu.directory.tenant.group import Group as TenantGroup
 from msolemu.modules.msonline.identity import entries, moment
 from msolemu.modules.msonline.parameters import All, ObjectId, TenantId
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.contract import texts
 from msolemu.modules.msonline.types.enums import GroupType
 from msolemu.modules.msonline.types.group import Group
+
+if TYPE_CHECKING:
+    from msolemu.directory.tenant.group import Group as TenantGroup
 
 PAGE = 250
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from msolemu.directory.tenant.quarantine import QuarantinedValue
+from msolemu.modules.msonline.services import SetAsideValue
 from msolemu.modules.msonline.types.dirsync import DirSyncProvisioningError, provisioning_errors
 from msolemu.runtime.objects import GenericList
 from msolemu.runtime.types.date_time import DateTime
@@ -18,16 +18,16 @@ def moment(at: datetime | None) -> DateTime | None:
     return None if at is None else DateTime.of(at)
 
 
-def entry(waiting: QuarantinedValue) -> DirSyncProvisioningError:
+def entry(waiting: SetAsideValue) -> DirSyncProvisioningError:
     """One value that is set aside."""
     return DirSyncProvisioningError(
         ErrorCategory=CATEGORY,
-        PropertyName=waiting.property_name.value,
+        PropertyName=waiting.property_name,
         PropertyValue=waiting.value,
         WhenStarted=moment(waiting.since),
     )
 
 
-def entries(waiting: Iterable[QuarantinedValue]) -> GenericList:
+def entries(waiting: Iterable[SetAsideValue]) -> GenericList:
     """All values of an object that are set aside."""
     return provisioning_errors([entry(one) for one in waiting])

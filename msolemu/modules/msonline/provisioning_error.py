@@ -10,8 +10,8 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Case, Cmdlet, Output, Parameter
 from msolemu.compat.catalogue import ERROR_CATEGORY_REQUIRED, PROPERTY_VALUE_ALONE_AMBIGUOUS
 from msolemu.modules.msonline.conflicts import Search, rows
-from msolemu.modules.msonline.errors import RequiredProperty
 from msolemu.modules.msonline.parameters import All, TenantId
+from msolemu.modules.msonline.refusals import RequiredProperty
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.dirsync import DirSyncProvisioningErrorObject
 from msolemu.modules.msonline.types.enums import SortDirection, SortField

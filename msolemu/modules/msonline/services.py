@@ -5,16 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from msolemu.cmdlets.call import Call
-from msolemu.directory.tenant.company import Company
-from msolemu.directory.tenant.contact import Contact
-from msolemu.directory.tenant.group import Group
-from msolemu.directory.tenant.quarantine import QuarantinedValue
-from msolemu.directory.tenant.user import User
-from msolemu.modules.msonline.errors import NotAPartner, NotConnected
+from msolemu.modules.msonline.refusals import NotAPartner, NotConnected
+
+if TYPE_CHECKING:
+    from msolemu.directory.tenant.company import Company
+    from msolemu.directory.tenant.contact import Contact
+    from msolemu.directory.tenant.group import Group
+    from msolemu.directory.tenant.user import User
+
+
+class SetAsideValue(Protocol):
+    """A value that an object waits for."""
+
+    @property
+    def property_name(self) -> str:
+        """UserPrincipalName or ProxyAddresses."""
+        ...
+
+    @property
+    def value(self) -> str:
+        """The value, an address with its prefix."""
+        ...
+
+    @property
+    def since(self) -> datetime:
+        """When it was set aside."""
+        ...
 
 
 class DirectoryObject(Protocol):
@@ -51,7 +71,7 @@ class DirectoryObject(Protocol):
         ...
 
     @property
-    def quarantine(self) -> Sequence[QuarantinedValue]:
+    def quarantine(self) -> Sequence[SetAsideValue]:
         """The values that are set aside."""
         ...
 
@@ -101,7 +121,7 @@ class TenantDirectory(Protocol):
         """The objects with values that are set aside, in the order of creation."""
         ...
 
-    def holder(self, entry: QuarantinedValue) -> DirectoryObject | None:
+    def holder(self, entry: SetAsideValue) -> DirectoryObject | None:
         """The object that has the value which another one waits for."""
         ...
 

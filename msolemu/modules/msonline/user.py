@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.directory.tenant.errors import UserNotFound
-from msolemu.directory.tenant.user import User as TenantUser
 from msolemu.modules.msonline.identity import entries, moment
 from msolemu.modules.msonline.parameters import All, ObjectId, TenantId
 from msolemu.modules.msonline.search import begins, equal, on_domain
@@ -18,6 +17,9 @@ from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.contract import texts
 from msolemu.modules.msonline.types.enums import UserEnabledFilter
 from msolemu.modules.msonline.types.user import User
+
+if TYPE_CHECKING:
+    from msolemu.directory.tenant.user import User as TenantUser
 
 PAGE = 500
 Deleted = Annotated[Switch, Parameter("Only users in the recycle bin.")]

@@ -12,7 +12,7 @@ NAMESPACE = "Microsoft.Online.Administration"
 
 
 @net_object("System.Runtime.Serialization.ExtensionDataObject")
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class ExtensionDataObject:
     """What a data contract keeps of members that the client does not know."""
 
