@@ -76,7 +76,7 @@ def test_an_asterisk_shows_all_that_there_is() -> None:
 
 def test_values_have_the_types_of_the_module() -> None:
     shown = entity(ANN, chosen(("mail", "proxyAddresses", "uSNChanged"), USER_DEFAULTS, USERS, ANN), AD_USER)
-    values = {name: value for name, value in shown.properties.values()}
+    values: dict[str, Any] = dict(map(tuple, shown.properties.values()))
     assert values["Enabled"] is False
     assert values["ObjectClass"] == "user"
     assert values["ObjectGUID"] == GUID
