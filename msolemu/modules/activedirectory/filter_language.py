@@ -88,12 +88,11 @@ class _Parser:
         self._tokens = list(tokens(query))
         self._at = 0
 
-    @property
-    def _next(self) -> Token:
+    def _peek(self) -> Token:
         return self._tokens[self._at]
 
     def _take(self) -> Token:
-        token = self._next
+        token = self._peek()
         self._at += 1
         return token
 
@@ -101,13 +100,13 @@ class _Parser:
         return FilterSyntaxError(self._query, reason, token.position)
 
     def _is_operator(self, *names: str) -> bool:
-        return self._next.kind is TokenKind.OPERATOR and self._next.text.lower() in names
+        return self._peek().kind is TokenKind.OPERATOR and self._peek().text.lower() in names
 
     def whole(self) -> Predicate:
         """filter, then the end."""
         found = self._any()
-        if self._next.kind is not TokenKind.END:
-            raise self._wrong(self._next)
+        if self._peek().kind is not TokenKind.END:
+            raise self._wrong(self._peek())
         return found
 
     def _any(self) -> Predicate:
@@ -125,14 +124,14 @@ class _Parser:
         return operands[0] if len(operands) == 1 else And(tuple(operands))
 
     def _one(self) -> Predicate:
-        if self._next.kind is TokenKind.NOT or self._is_operator("not"):
+        if self._peek().kind is TokenKind.NOT or self._is_operator("not"):
             self._take()
             return Not(self._one())
-        if self._next.kind is TokenKind.OPEN:
+        if self._peek().kind is TokenKind.OPEN:
             self._take()
             inner = self._any()
-            if self._next.kind is not TokenKind.CLOSE:
-                raise self._wrong(self._next)
+            if self._peek().kind is not TokenKind.CLOSE:
+                raise self._wrong(self._peek())
             self._take()
             return inner
         return self._comparison()
@@ -146,7 +145,7 @@ class _Parser:
             raise self._wrong(operator)
         if operator.text.lower() not in COMPARISONS:
             raise self._wrong(operator, f"Operator Not supported: -{operator.text}")
-        last = self._next
+        last = self._peek()
         value = self._value(self._take())
         if operator.text.lower() in BITWISE and not str(value).isdecimal():
             raise self._wrong(last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msolemu.runtime.objects import Value
+from msolemu.runtime import objects
 from msolemu.runtime.types.registry import net_object
 
 
@@ -13,7 +13,7 @@ from msolemu.runtime.types.registry import net_object
 class Clock:
     """Lab time, and whether it stands still."""
 
-    Time: Value
+    Time: objects.Value
     Frozen: bool
 
 
@@ -23,7 +23,7 @@ class Mail:
     """A message that the emulator has sent."""
 
     Number: int
-    Sent: Value
+    Sent: objects.Value
     From: str
     To: list[str]
     Subject: str
@@ -52,7 +52,7 @@ class Conflict:
     HolderType: str
     Loser: str
     LoserType: str
-    Since: Value
+    Since: objects.Value
     Remedy: str
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from msolemu.compat.catalogue import SORT_IGNORED, Profile, UnknownKnownIssue
-from msolemu.compat.known_issue import KnownIssue, KnownIssueSet
+from msolemu.compat.catalogue import SORT_IGNORED, Profile
+from msolemu.compat.known_issue import KnownIssue, KnownIssueSet, UnknownKnownIssue
 from msolemu.modules.emulator import clock, conflict, known_issue, mail
 from msolemu.modules.emulator.errors import ClockRunsBackwards, NothingToSet
 from msolemu.modules.emulator.services import ConflictSeen, EmulatorServices
@@ -68,9 +68,15 @@ class Letter:
 SEEN = ConflictSeen("UserPrincipalName", "a@x", "Holder", "User", "Loser", "User", MORNING, heals_by_itself=True)
 
 
+def no_forest(text: str) -> Mapping[str, int]:
+    return {}
+
+
 @pytest.fixture
 def call() -> Any:
-    services = EmulatorServices(Time(), Switches(), lambda: [Letter(), Letter(subject="Second")], dict, lambda: [SEEN])
+    services = EmulatorServices(
+        Time(), Switches(), lambda: [Letter(), Letter(subject="Second")], no_forest, lambda: [SEEN]
+    )
     return SimpleNamespace(services=services)
 
 
