@@ -1,0 +1,84 @@
+"""Wildcard patterns: `*`, `?`, sets `[a-z]`, and the backtick that takes a character literally."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+WILDCARDS = frozenset("*?[")
+
+
+def has_wildcards(text: str) -> bool:
+    """Whether the text holds a wildcard that no backtick takes literally."""
+    escaped = False
+    for character in text:
+        if not escaped and character in WILDCARDS:
+            return True
+        escaped = character == "`" and not escaped
+    return False
+
+
+def escape(text: str) -> str:
+    """The pattern that matches just this text."""
+    return "".join("`" + character if character in "*?[]`" else character for character in text)
+
+
+def unescape(text: str) -> str:
+    """The text without the backticks before wildcards."""
+    return re.sub(r"`([*?\[\]`])", r"\1", text)
+
+
+class InvalidWildcard(ValueError):
+    """A pattern whose set is not closed."""
+
+
+class WildcardPattern:
+    """A pattern that matches whole texts; `-like`, `-Name` parameters and filters of cmdlets go by it."""
+
+    __slots__ = ("_expression", "text")
+
+    def __init__(self, text: str, *, ignore_case: bool = True) -> None:
+        self.text = text
+        self._expression = compiled(text, ignore_case)
+
+    def matches(self, candidate: str) -> bool:
+        """Whether the whole of the candidate fits the pattern."""
+        return self._expression.fullmatch(candidate) is not None
+
+
+@lru_cache(maxsize=512)
+def compiled(text: str, ignore_case: bool) -> re.Pattern[str]:
+    """The regular expression of a pattern."""
+    parts: list[str] = []
+    position = 0
+    while position < len(text):
+        part, position = translated(text, position)
+        parts.append(part)
+    return re.compile("".join(parts), re.DOTALL | (re.IGNORECASE if ignore_case else 0))
+
+
+def translated(text: str, position: int) -> tuple[str, int]:
+    """The expression for the element of the pattern at a position, and where the next one starts."""
+    character = text[position]
+    if character == "*":
+        return ".*", position + 1
+    if character == "?":
+        return ".", position + 1
+    if character == "[":
+        return translated_set(text, position)
+    if character == "`" and position + 1 < len(text):
+        return re.escape(text[position + 1]), position + 2
+    return re.escape(character), position + 1
+
+
+def translated_set(text: str, start: int) -> tuple[str, int]:
+    """The expression for a set; a `]` that comes first belongs to it."""
+    end = text.find("]", start + 2)
+    if end < 0:
+        raise InvalidWildcard(text)
+    members = re.sub(r"([\\^\[\]&~|])", r"\\\1", text[start + 1 : end].replace("`", ""))
+    try:
+        re.compile(f"[{members}]")
+    except re.error as error:
+        raise InvalidWildcard(text) from error
+    return f"[{members}]", end + 1
