@@ -45,4 +45,5 @@ def test_an_escaped_text_fits_itself_and_unescapes_to_itself(text: str) -> None:
 
 
 def test_a_backtick_takes_a_wildcard_literally() -> None:
-    assert has_wildcards("a*") and not has_wildcards("a`*")
+    assert has_wildcards("a*")
+    assert not has_wildcards("a`*")
