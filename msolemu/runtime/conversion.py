@@ -1,0 +1,111 @@
+"""Values as text and as truth, by PowerShell's rules."""
+
+from __future__ import annotations
+
+import math
+import struct
+from collections.abc import Callable
+from decimal import Decimal
+
+from msolemu.runtime import objects
+from msolemu.runtime.objects import (
+    NOTHING,
+    NUMBER_TYPES,
+    AutomationNull,
+    DictionaryEntry,
+    PSCustomObject,
+    PSObject,
+    Value,
+)
+from msolemu.runtime.records import ErrorRecord, ExceptionValue
+from msolemu.runtime.types import registry
+from msolemu.runtime.types.net_type import NetType
+
+
+def to_text(value: Value, ofs: str = " ") -> str:
+    """The value as a string takes it up: culture invariant, the elements of a collection joined by `ofs`."""
+    rule = _TEXT_RULES.get(type(value))
+    if rule is not None:
+        return rule(value)
+    if type(value) is PSObject:
+        return to_text(value.base, ofs)
+    if isinstance(value, list):
+        return ofs.join(map(to_text, value))
+    kind = registry.type_of(value)
+    if kind.is_enum:
+        return str(value.name)
+    return str(value) if type(value).__str__ is not object.__str__ else kind.full_name
+
+
+def double_text(number: float) -> str:
+    """A Double or Single in its shortest form that reads back the same."""
+    if math.isnan(number):
+        return "NaN"
+    if math.isinf(number):
+        return "∞" if number > 0 else "-∞"
+    if number == 0:
+        return "-0" if math.copysign(1, number) < 0 else "0"
+    digits, exponent = shortest(number)
+    scale = len(digits) + exponent
+    sign = "-" if number < 0 else ""
+    if not -4 < scale <= (7 if isinstance(number, objects.Single) else 15):
+        fraction = "." + digits[1:] if len(digits) > 1 else ""
+        return f"{sign}{digits[0]}{fraction}E{scale - 1:+03d}"
+    if exponent >= 0:
+        return sign + digits + "0" * exponent
+    padded = digits.rjust(1 - exponent, "0")
+    return f"{sign}{padded[:exponent]}.{padded[exponent:]}"
+
+
+def shortest(number: float) -> tuple[str, int]:
+    """The significant digits that identify the number, and the power of ten of the last one."""
+    text = repr(float(number))
+    if isinstance(number, objects.Single):
+        text = next(f"{number:.{places}e}" for places in range(17) if _as_single(f"{number:.{places}e}") == number)
+    _, digits, exponent = Decimal(text).normalize().as_tuple()
+    return "".join(map(str, digits)), int(exponent)
+
+
+def _as_single(text: str) -> float:
+    return float(struct.unpack("f", struct.pack("f", float(text)))[0])
+
+
+def custom_object_text(value: PSCustomObject) -> str:
+    """An object of properties as `@{Name=value; ...}`."""
+    return "@{" + "; ".join(f"{name}={to_text(held)}" for name, held in value.properties.values()) + "}"
+
+
+_TEXT_RULES: dict[type, Callable[[Value], str]] = {
+    str: lambda value: value,
+    objects.Char: str.__str__,
+    type(None): lambda value: "",
+    AutomationNull: lambda value: "",
+    bool: lambda value: "True" if value else "False",
+    int: int.__repr__,
+    **dict.fromkeys((*objects.INTEGER_RANGES, objects.BigInteger), int.__repr__),
+    float: double_text,
+    objects.Single: double_text,
+    Decimal: lambda value: format(value, "f"),
+    PSCustomObject: custom_object_text,
+    DictionaryEntry: lambda value: "System.Collections.DictionaryEntry",
+    ErrorRecord: lambda value: value.text,
+    ExceptionValue: lambda value: f"{value.type_name}: {value.message}",
+    NetType: lambda value: value.full_name,
+}
+
+
+def to_bool(value: Value) -> bool:
+    """Whether a condition takes the value as true."""
+    if type(value) is bool:
+        return value
+    if value is None or value is NOTHING:
+        return False
+    if type(value) is PSObject:
+        return to_bool(value.base)
+    if type(value) is objects.Char:
+        return value != "\0"
+    if isinstance(value, list):
+        return len(value) > 1 or (len(value) == 1 and to_bool(value[0]))
+    if isinstance(value, str) or type(value) in NUMBER_TYPES:
+        return bool(value)
+    return True
