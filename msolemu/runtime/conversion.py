@@ -34,7 +34,8 @@ def to_text(value: Value, ofs: str = " ") -> str:
     kind = registry.type_of(value)
     if kind.is_enum:
         return str(value.name)
-    return str(value) if type(value).__str__ is not object.__str__ else kind.full_name
+    has_own_text = any("__str__" in vars(cls) for cls in type(value).__mro__[:-1])
+    return str(value) if has_own_text else kind.full_name
 
 
 def double_text(number: float) -> str:

@@ -46,6 +46,7 @@ ENUM = declare("System.Enum", VALUE_TYPE)
 STRING = declare("System.String", OBJECT, str, ("string",))
 ARRAY = declare("System.Array", OBJECT, None, ("array",))
 EXCEPTION = declare("System.Exception", OBJECT)
+_class: type | None
 for _name, _class, _accelerators in (
     ("System.Boolean", bool, ("bool",)),
     ("System.Int32", int, ("int", "int32")),
