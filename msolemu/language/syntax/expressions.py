@@ -71,7 +71,7 @@ class Convert(AttributedExpression):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Member(Expression):
-    """`target.member`, `[type]::member`, `target?.member`. `member` is a StringConstant unless computed (`$x.$name`)."""
+    """`target.member`, `[type]::member`, `target?.member`. `member` is a StringConstant unless computed."""
 
     target: Expression
     member: Expression
@@ -129,7 +129,7 @@ class StringConstant(Expression):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpandableString(Expression):
-    """A string with something to expand: literal pieces (escapes resolved) and expressions (Variable, SubExpression)."""
+    """A string with something to expand: literal pieces (escapes resolved) and expressions in order."""
 
     parts: tuple[str | Expression, ...]
     kind: StringKind

@@ -1,0 +1,124 @@
+"""Numeric literals: their form, and the type and value that PowerShell gives them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from .operators import NumberKind
+
+NUMBER = re.compile(
+    r"""(?P<sign>[+\-\u2013\u2014\u2015])?
+    (?: 0[xX](?P<hex>[0-9a-fA-F]+) | 0[bB](?P<bits>[01]+)
+      | (?P<digits>[0-9]+)(?P<fraction>\.(?!\.)[0-9]*)?(?P<exponent>[eE][+\-\u2013\u2014\u2015]?[0-9]+)?
+      | (?P<bare>\.[0-9]+)(?P<bare_exponent>[eE][+\-\u2013\u2014\u2015]?[0-9]+)? )
+    (?P<suffix>[uU]?[lLyYsS]|[uU]|[dD]|[nN])?
+    (?P<multiplier>[kKmMgGtTpP][bB])?""",
+    re.VERBOSE | re.ASCII,
+)
+MULTIPLIERS = {"k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40, "p": 1 << 50}
+DASHES_TO_MINUS = str.maketrans("\u2013\u2014\u2015", "---")
+
+RANGES: dict[NumberKind, tuple[int, int]] = {
+    NumberKind.SBYTE: (-(1 << 7), (1 << 7) - 1),
+    NumberKind.BYTE: (0, (1 << 8) - 1),
+    NumberKind.INT16: (-(1 << 15), (1 << 15) - 1),
+    NumberKind.UINT16: (0, (1 << 16) - 1),
+    NumberKind.INT32: (-(1 << 31), (1 << 31) - 1),
+    NumberKind.UINT32: (0, (1 << 32) - 1),
+    NumberKind.INT64: (-(1 << 63), (1 << 63) - 1),
+    NumberKind.UINT64: (0, (1 << 64) - 1),
+}
+SUFFIXES: dict[str, tuple[NumberKind, ...]] = {
+    "l": (NumberKind.INT64,),
+    "u": (NumberKind.UINT32, NumberKind.UINT64),
+    "ul": (NumberKind.UINT64,),
+    "s": (NumberKind.INT16,),
+    "us": (NumberKind.UINT16,),
+    "y": (NumberKind.SBYTE,),
+    "uy": (NumberKind.BYTE,),
+}
+DECIMAL_LIMIT = (1 << 96) - 1
+Number = tuple[int | float | Decimal, NumberKind]
+
+
+def number_of(found: re.Match[str]) -> Number | None:
+    """The value and type of a literal that `NUMBER` matched; None when its type cannot hold it."""
+    suffix = (found["suffix"] or "").lower()
+    factor = MULTIPLIERS[found["multiplier"][0].lower()] if found["multiplier"] else 1
+    negative = found["sign"] not in (None, "+")
+    if found["hex"] or found["bits"]:
+        return _whole(_from_bits(found), negative, factor, suffix)
+    text = (
+        f"{found['digits'] or ''}{found['fraction'] or found['bare'] or ''}"
+        f"{found['exponent'] or found['bare_exponent'] or ''}"
+    ).translate(DASHES_TO_MINUS)
+    real = not text.isdigit()
+    if suffix == "d":
+        return _decimal(text, negative, factor)
+    if real:
+        return _real(text, negative, factor, suffix)
+    return _whole(int(text), negative, factor, suffix)
+
+
+def _from_bits(found: re.Match[str]) -> int:
+    """A hexadecimal or binary literal: with the top bit of 8, 16 digits it is negative, unless the suffix is unsigned."""
+    digits, width = (found["hex"], 4) if found["hex"] else (found["bits"], 1)
+    value = int(digits, 1 << width)
+    size = len(digits) * width
+    suffix = (found["suffix"] or "").lower()
+    if suffix.startswith("u"):
+        return value
+    sizes = {"y": (8,), "s": (16,), "l": (64,), "n": ()}.get(suffix, (32, 64))
+    if suffix == "n":
+        sizes = (size,) if size >= 8 and size % 8 == 0 else ()
+    for bits in sizes:
+        if size == bits and value >> (bits - 1):
+            return value - (1 << bits)
+    return value
+
+
+def _whole(value: int, negative: bool, factor: int, suffix: str) -> Number | None:
+    value = (-value if negative else value) * factor
+    if suffix == "n":
+        return value, NumberKind.BIGINTEGER
+    if suffix == "d":
+        return (Decimal(value), NumberKind.DECIMAL) if abs(value) <= DECIMAL_LIMIT else None
+    kinds = SUFFIXES.get(suffix) or (NumberKind.INT32, NumberKind.INT64)
+    for kind in kinds:
+        low, high = RANGES[kind]
+        if low <= value <= high:
+            return value, kind
+    if suffix:
+        return None
+    if abs(value) <= DECIMAL_LIMIT:
+        return Decimal(value), NumberKind.DECIMAL
+    return float(value), NumberKind.DOUBLE
+
+
+def _decimal(text: str, negative: bool, factor: int) -> Number | None:
+    try:
+        value = Decimal(text) * factor
+    except InvalidOperation:
+        return None
+    if abs(value) > DECIMAL_LIMIT:
+        return None
+    return -value if negative else value, NumberKind.DECIMAL
+
+
+def _real(text: str, negative: bool, factor: int, suffix: str) -> Number | None:
+    """A literal with point or exponent: a double, or rounded to the suffix's whole type."""
+    value = float(text) * factor
+    value = -value if negative else value
+    if not suffix:
+        return value, NumberKind.DOUBLE
+    if value in (float("inf"), float("-inf")):
+        return None
+    whole = round(value)
+    if suffix == "n":
+        return whole, NumberKind.BIGINTEGER
+    for kind in SUFFIXES[suffix]:
+        low, high = RANGES[kind]
+        if low <= whole <= high:
+            return whole, kind
+    return None

@@ -1,0 +1,88 @@
+"""What all parts of the scanner share: the text, the place in it, the mode, and the errors found."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+
+from .characters import BLANK_RUN, LINE_REST, WORD_END
+from .errors import Wrong
+from .position import Extent, Source
+from .syntax import Expression
+from .tokens import Kind, SubText, Token
+
+Part = str | Expression | SubText
+Report = Callable[..., None]
+
+
+class Mode(enum.Enum):
+    """How the grammar wants the next token read."""
+
+    COMMAND = "command"
+    EXPRESSION = "expression"
+    TYPE_NAME = "type name"
+    SIGNATURE = "signature"
+
+
+class Reading:
+    """A text being read. `offsets` maps its units to the source when it is a text out of a string."""
+
+    def __init__(self, source: Source, text: str, report: Report, offsets: list[int] | None = None) -> None:
+        self.source = source
+        self.text = text
+        self.length = len(text)
+        self.padded = text + "\0\0\0\0"
+        self.offsets = offsets
+        self.position = 0
+        self.mode = Mode.COMMAND
+        self.signed_numbers = False
+        self.simple_name = False
+        self.ternary_ends_number = False
+        self.first_token_end: int | None = None
+        self.comments: list[tuple[int, int]] = []
+        self._report = report
+
+    def extent(self, start: int, end: int) -> Extent:
+        """The place in the source of a piece of this text."""
+        if self.offsets is None:
+            return Extent(self.source, start, end)
+        return Extent(self.source, self.offsets[start], self.offsets[end])
+
+    def report(self, start: int, end: int, wrong: Wrong, *arguments: object) -> None:
+        """An error in this text."""
+        self._report(self.extent(start, end), wrong, arguments, False)
+
+    def report_unfinished(self, start: int, end: int, wrong: Wrong, *arguments: object) -> None:
+        """An error that more text would mend, if the place is the end of the text."""
+        self._report(self.extent(start, end), wrong, arguments, self.at_end(end))
+
+    def at_end(self, position: int) -> bool:
+        """Whether nothing but blanks, line ends and comments follows a position."""
+        text, length = self.padded, self.length
+        while position < length:
+            character = text[position]
+            if character in "\r\n":
+                position += 1
+            elif blank := BLANK_RUN.match(text, position):
+                position = blank.end()
+            elif character == "#":
+                position = self.end_of_line(position)
+            elif text.startswith("<#", position):
+                found = text.find("#>", position + 2)
+                position = length if found < 0 else found + 2
+            else:
+                return False
+        return True
+
+    def end_of_line(self, position: int) -> int:
+        """Where the line ends that holds a position."""
+        found = LINE_REST.match(self.text, position)
+        return found.end() if found else position
+
+    def ends_word(self, position: int) -> bool:
+        """Whether a bare word cannot go on at a position."""
+        return WORD_END.match(self.padded, position) is not None
+
+    def token(self, kind: Kind, start: int) -> Token:
+        """A token from `start` to the place reached."""
+        return Token(kind, start, self.position, self.text[start : self.position])
