@@ -1,0 +1,135 @@
+"""Comparing objects by properties, as Sort-Object and Group-Object do."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from msolemu.runtime.comparison import collation_key, try_compare
+from msolemu.runtime.conversion import culture_text, to_bool
+
+from msolemu.runtime.objects import Value, unwrap
+from msolemu.runtime.property_arguments import EXPRESSION_KEY, Key, PropertyArgument
+from msolemu.runtime.property_expressions import ScriptCall
+
+SORT_KEYS = (
+    EXPRESSION_KEY,
+    Key("ascending", (), (), convert=to_bool),
+    Key("descending", (), (), convert=to_bool),
+)
+GROUP_KEYS = (EXPRESSION_KEY,)
+
+MISSING = object()
+"""What stands for the value of a property that an object lacks; it comes last whatever the order."""
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """One property to sort by."""
+
+    read: Callable[[Value], Value]
+    descending: bool = False
+
+
+def sort_keys(arguments: Sequence[PropertyArgument], call: ScriptCall, *, descending: bool) -> list[SortKey]:
+    """The keys that the arguments mean; without any, the object itself."""
+    if not arguments:
+        return [SortKey(_itself, descending)]
+    return [SortKey(_reader(argument, call), _descends(argument, default=descending)) for argument in arguments]
+
+
+def _descends(argument: PropertyArgument, *, default: bool) -> bool:
+    own = argument.entry("descending")
+    if own is not None:
+        return bool(own)
+    ascending = argument.entry("ascending")
+    return default if ascending is None else not ascending
+
+
+def _itself(value: Value) -> Value:
+    return value
+
+
+def _reader(argument: PropertyArgument, call: ScriptCall) -> Callable[[Value], Value]:
+    expression = argument.expression
+
+    def read(value: Value) -> Value:
+        found = expression.first(value, call)
+        if found is None:
+            return MISSING
+        return None if found.error is not None else found.value
+
+    return read
+
+
+def compare(first: Value, second: Value, *, ignore_case: bool) -> int:
+    """The order of two values; what cannot be compared is compared as text."""
+    order = try_compare(first, second, ignore_case=ignore_case)
+    if order is not None:
+        return order
+    left, right = (collation_key(culture_text(value), ignore_case) for value in (first, second))
+    return (left > right) - (left < right)
+
+
+class KeyTable:
+    """The key values of objects, each read once."""
+
+    def __init__(self, values: Sequence[Value], keys: Sequence[SortKey], *, ignore_case: bool) -> None:
+        self.keys = keys
+        self.ignore_case = ignore_case
+        self.count = len(values)
+        self.columns = [[key.read(value) for value in values] for key in keys]
+
+    def order(self) -> list[int]:
+        """The places of the objects in sorted order; equal ones keep theirs."""
+        order = list(range(self.count))
+        for key, column in zip(reversed(self.keys), reversed(self.columns), strict=True):
+            order = self._sorted(order, key, column)
+        return order
+
+    def equal(self, first: int, second: int) -> bool:
+        """Whether two objects agree in all keys."""
+        return all(self._same(column[first], column[second]) for column in self.columns)
+
+    def groups(self) -> Iterator[list[int]]:
+        """The places of objects that agree in all keys, in sorted order."""
+        members: list[int] = []
+        for place in self.order():
+            if members and not self.equal(members[0], place):
+                yield members
+                members = []
+            members.append(place)
+        if members:
+            yield members
+
+    def _sorted(self, order: list[int], key: SortKey, column: list[Value]) -> list[int]:
+        missing = [place for place in order if column[place] is MISSING]
+        if missing:
+            order = [place for place in order if column[place] is not MISSING]
+        python_keys = self._python_keys(column)
+        # Turned around twice, so that descending order, too, keeps equal objects in their order.
+        if key.descending:
+            order.reverse()
+        order.sort(key=python_keys.__getitem__)
+        if key.descending:
+            order.reverse()
+        return order + missing
+
+    def _python_keys(self, column: list[Value]) -> list[Any]:
+        """Keys that Python sorts quickly, when all values are of one kind; else compared one by one."""
+        kinds = {type(value) for value in column}
+        if kinds <= {int, float} or kinds == {bool}:
+            return column
+        if kinds == {str}:
+            return [collation_key(value, self.ignore_case) for value in column]
+        wrap = functools.cmp_to_key(lambda first, second: compare(first, second, ignore_case=self.ignore_case))
+        return [None if value is MISSING else wrap(unwrap(value)) for value in column]
+
+    def _same(self, first: Value, second: Value) -> bool:
+        if first is second:
+            return True
+        if first is MISSING or second is MISSING:
+            return False
+        return compare(first, second, ignore_case=self.ignore_case) == 0
