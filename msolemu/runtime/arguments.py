@@ -113,3 +113,22 @@ def _splatted_word(item: Value, extent: object) -> Argument:
         colon = name.endswith(":")
         return Argument(name.rstrip(":"), extent=extent, has_colon=colon, splatted=True)  # type: ignore[arg-type]
     return Argument(None, item, False, extent, splatted=True)  # type: ignore[arg-type]
+
+
+def script_arguments(words: Sequence[str]) -> list[Argument]:
+    """The words of a command line as a script's arguments: `-Name value`, `-Name:value`, the rest by position."""
+    arguments: list[Argument] = []
+    for word in words:
+        if len(word) > 1 and word[0] == "-" and (word[1].isalpha() or word[1] == "_"):
+            name, colon, value = word[1:].partition(":")
+            if colon and value:
+                arguments.append(Argument(name, _switch_word(value), True, text=word))
+            else:
+                arguments.append(Argument(name, has_colon=bool(colon), text=word))
+        else:
+            arguments.append(Argument(None, word, text=word))
+    return arguments
+
+
+def _switch_word(value: str) -> Value:
+    return {"$true": True, "$false": False}.get(value.lower(), value)

@@ -159,7 +159,7 @@ def _converted(place: Place, kinds: list[Evaluated]) -> Place:
 
 
 def _constrained(node: syntax.Variable, attributes: list[syntax.AttributeBase]) -> Place:
-    from msolemu.runtime.parameters import transforms_of  # noqa: PLC0415  parameters need expressions
+    from msolemu.runtime.parameters import transforms_of
 
     write_plain = write_variable(node)
     read = compile_expression(node)

@@ -25,7 +25,7 @@ def compile_statements(
     statements: Sequence[syntax.Statement], traps: Sequence[syntax.Trap] = (), *, last: bool = False
 ) -> Executed:
     """A list of statements; with `last`, a closing `return` needs no signal because nothing follows it."""
-    from msolemu.runtime.traps import with_traps  # noqa: PLC0415  traps compile their own bodies here
+    from msolemu.runtime.traps import with_traps
 
     runs = tuple(_compiled(item, last and item is statements[-1]) for item in statements if type(item) is not syntax.Trap)
     extents = tuple(item.extent for item in statements if type(item) is not syntax.Trap)

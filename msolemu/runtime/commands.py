@@ -219,7 +219,7 @@ def _is_command(value: Any) -> bool:
 
 
 def _in_module(module: Any) -> Command:
-    from msolemu.runtime.modules import ModuleCall  # noqa: PLC0415
+    from msolemu.runtime.modules import ModuleCall
 
     return ModuleCall(module)
 

@@ -156,7 +156,7 @@ def _validate_range(words: list[Value], marks: dict[str, Value]) -> Any:
 
 
 def _validate_pattern(words: list[Value], marks: dict[str, Value]) -> Any:
-    from msolemu.runtime import comparison  # noqa: PLC0415  only where a pattern stands
+    from msolemu.runtime import comparison
 
     pattern = to_text(words[0])
     options = to_text(marks.get("options", "IgnoreCase"))

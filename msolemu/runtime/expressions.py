@@ -196,7 +196,7 @@ def _convert(node: syntax.Convert) -> Evaluated:
     if isinstance(node.operand, syntax.Hashtable) and name in ("pscustomobject", "system.management.automation.pscustomobject"):
         return _custom_object(node.operand)
     if name in ("ref", "system.management.automation.psreference"):
-        from msolemu.runtime.references import reference_to  # noqa: PLC0415
+        from msolemu.runtime.references import reference_to
 
         return reference_to(node.operand)
     operand = compile_expression(node.operand)
@@ -205,13 +205,7 @@ def _convert(node: syntax.Convert) -> Evaluated:
     def run(frame: Frame) -> Value:
         value = operand(frame)
         target = kind(frame)
-        try:
-            return convert(None if value is NOTHING else value, target)
-        except StatementError as error:
-            if error.record.position is None:
-                error.record.position = Position(node.extent)
-                error.record.at_statement = True
-            raise
+        return convert(None if value is NOTHING else value, target)
 
     return run
 
@@ -238,7 +232,7 @@ def _attributed(node: syntax.AttributedExpression) -> Evaluated:
 
 @compiles_expression(syntax.ScriptBlockExpression)
 def _script_block(node: syntax.ScriptBlockExpression) -> Evaluated:
-    from msolemu.runtime.scriptblock import Code, ScriptBlock  # noqa: PLC0415
+    from msolemu.runtime.scriptblock import Code, ScriptBlock
 
     code = Code(node.script_block)
     return lambda frame: ScriptBlock(code, frame.session, frame.scope.module)

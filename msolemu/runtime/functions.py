@@ -128,7 +128,7 @@ class FunctionStage(Stage):
         arguments = self.call.arguments
         if not parameters.is_advanced and self._quickly():
             return
-        from msolemu.runtime.advanced import bind  # noqa: PLC0415  simple calls need no binder
+        from msolemu.runtime.advanced import bind
 
         self.binding = bind(self, arguments)
 
@@ -243,7 +243,7 @@ class FunctionStage(Stage):
 
 @compiles_statement(syntax.FunctionDefinition)
 def _define(node: syntax.FunctionDefinition) -> Executed:
-    from msolemu.runtime.scriptblock import Code, ScriptBlock  # noqa: PLC0415
+    from msolemu.runtime.scriptblock import Code, ScriptBlock
 
     code = Code(node.body, node.parameters, is_filter=node.is_filter)
     qualifier, _, plain = node.name.rpartition(":")

@@ -264,7 +264,7 @@ UNARY: dict[UnaryOperator, Callable[[Value], Value]] = {
 
 @compiles_expression(syntax.Unary)
 def _unary(node: syntax.Unary) -> Evaluated:
-    from msolemu.runtime.assignment import INCREMENTS, increment  # noqa: PLC0415  assignment needs the operators
+    from msolemu.runtime.assignment import INCREMENTS, increment
 
     if node.operator in INCREMENTS:
         return increment(node)

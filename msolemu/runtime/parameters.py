@@ -64,7 +64,7 @@ class ScriptParameter:
 
 
 def _zero(kind: NetType) -> Value:
-    from msolemu.runtime.conversion import try_convert  # noqa: PLC0415
+    from msolemu.runtime.conversion import try_convert
 
     worked, value = try_convert(0, kind)
     return value if worked else None
@@ -72,7 +72,7 @@ def _zero(kind: NetType) -> Value:
 
 def switch_value(given: bool) -> Value:
     """A switch parameter's value."""
-    from msolemu.runtime import objects  # noqa: PLC0415
+    from msolemu.runtime import objects
 
     made = getattr(objects, "SwitchParameter", None)
     return given if made is None else made(given)
@@ -95,7 +95,7 @@ class Parameters:
     def metadata(self, frame: Frame, name: str) -> Any:
         """What the binder needs to know."""
         if self._metadata is None or frame.session.types:
-            from msolemu.runtime.declarations import metadata_of  # noqa: PLC0415  only when more than places is needed
+            from msolemu.runtime.declarations import metadata_of
 
             self._metadata = metadata_of(self, frame, name)
         return self._metadata
@@ -151,7 +151,7 @@ def transforms_of(attributes: Sequence[syntax.AttributeBase], name: str) -> Call
                 transforms.append(_conversion(resolve(frame.session, attribute.type_name)))
         for attribute in reversed(attributes):
             if isinstance(attribute, syntax.Attribute):
-                from msolemu.runtime.declarations import variable_validation  # noqa: PLC0415
+                from msolemu.runtime.declarations import variable_validation
 
                 transforms.extend(variable_validation(attribute, frame, name))
         return transforms
@@ -160,13 +160,13 @@ def transforms_of(attributes: Sequence[syntax.AttributeBase], name: str) -> Call
 
 
 def _conversion(kind: NetType) -> Transform:
-    from msolemu.runtime.records import StatementError  # noqa: PLC0415
+    from msolemu.runtime.records import StatementError
 
     def transform(value: Value) -> Value:
         try:
             return convert(value, kind)
         except StatementError as error:
-            from msolemu.runtime.declarations import metadata_error  # noqa: PLC0415
+            from msolemu.runtime.declarations import metadata_error
 
             raise metadata_error(error) from None
 

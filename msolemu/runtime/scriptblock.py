@@ -90,7 +90,7 @@ class ScriptBlock:
 
     def stage(self, call: Invocation) -> Stage:
         """The block as a command, as `&` calls it."""
-        from msolemu.runtime.functions import FunctionStage  # noqa: PLC0415  functions are script blocks with a name
+        from msolemu.runtime.functions import FunctionStage
 
         return FunctionStage(self, call)
 
@@ -169,7 +169,7 @@ class ScriptBlock:
         variables: dict[str, Value] | None = None,
     ) -> list[Value]:
         """The output of the block, called as `&` does: in a scope of its own, with arguments and pipeline input."""
-        from msolemu.runtime.functions import FunctionStage  # noqa: PLC0415
+        from msolemu.runtime.functions import FunctionStage
 
         output: list[Value] = []
         frame = self.session.frame
@@ -197,7 +197,7 @@ def _restore(values: dict[str, Value], name: str, kept: Value) -> None:
 
 def parsed(session: Session, text: str, file: str | None = None) -> ScriptBlock:
     """The text as a script block; raises a ParseException's error with PowerShell's message when it cannot be read."""
-    from msolemu.language.parser import parse  # noqa: PLC0415
+    from msolemu.language.parser import parse
 
     result = parse(text, file)
     if result.errors:
@@ -207,7 +207,7 @@ def parsed(session: Session, text: str, file: str | None = None) -> ScriptBlock:
 
 def parse_failure(errors: Any) -> StatementError:
     """The error that stands for parse errors: position and message of each."""
-    from msolemu.runtime.positions import position_message  # noqa: PLC0415
+    from msolemu.runtime.positions import position_message
 
     texts = [f"{position_message(error.extent)}\n{error.message}" for error in errors]
     exception = ExceptionValue("System.Management.Automation.ParseException", "\n\n".join(texts))

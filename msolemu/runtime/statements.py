@@ -46,7 +46,7 @@ def emit_value(frame: Frame, value: Value) -> None:
 
 def is_increment(node: syntax.Expression) -> bool:
     """Whether the expression is `++` or `--`, which output nothing as statements."""
-    from msolemu.runtime.assignment import INCREMENTS  # noqa: PLC0415
+    from msolemu.runtime.assignment import INCREMENTS
 
     return isinstance(node, syntax.Unary) and node.operator in INCREMENTS
 
@@ -329,7 +329,7 @@ def _chain(node: syntax.PipelineChain) -> Executed:
     wanted = node.operator is ChainOperator.AND
 
     def run(frame: Frame) -> None:
-        from msolemu.runtime.blocks import continue_after  # noqa: PLC0415
+        from msolemu.runtime.blocks import continue_after
 
         try:
             left(frame)
@@ -344,8 +344,8 @@ def _chain(node: syntax.PipelineChain) -> Executed:
 
 @compiles_statement(syntax.DataStatement)
 def _data(node: syntax.DataStatement) -> Executed:
-    from msolemu.runtime.frame import captured  # noqa: PLC0415
-    from msolemu.runtime.objects import collapse  # noqa: PLC0415
+    from msolemu.runtime.frame import captured
+    from msolemu.runtime.objects import collapse
 
     body = compile_block(node.body)
     name = node.variable

@@ -80,7 +80,7 @@ def _lines(frame: Frame, value: Value) -> Iterator[Value]:
     found = frame.session.resolver.find("Get-Content")
     if found is None:
         raise not_emulated("SwitchFileNotEmulated", "switch -File")
-    from msolemu.runtime.pipeline import Argument, Invocation  # noqa: PLC0415  only for files
+    from msolemu.runtime.pipeline import Argument, Invocation
 
     call = Invocation(
         frame.session, "Get-Content", [Argument("Path", to_text(value), True)], frame.streams.below(frame.scope), frame

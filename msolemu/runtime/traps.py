@@ -115,7 +115,7 @@ def _matcher(types: Sequence[syntax.TypeConstraint]) -> Matches:
 
 def catches(kind: NetType, exception: ExceptionValue | None) -> bool:
     """Whether an exception, or one inside it, is of a type."""
-    from msolemu.runtime.types.registry import find_type  # noqa: PLC0415  only when something is caught
+    from msolemu.runtime.types.registry import find_type
 
     while exception is not None:
         if exception.type_name == kind.full_name or kind.full_name in ("System.Exception", "System.Object"):

@@ -23,7 +23,7 @@ def resolve(session: Session, name: syntax.TypeNameBase) -> NetType:
 
 def lookup(session: Session, name: str) -> NetType | None:
     """The type of that name: a class or enum of the session's scripts first; None when there is none."""
-    from msolemu.runtime.types.registry import array_of, find_type  # noqa: PLC0415  the registry is large
+    from msolemu.runtime.types.registry import array_of, find_type
 
     own: NetType | None = session.types.get(name.lower())
     if own is not None:

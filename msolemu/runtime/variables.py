@@ -66,7 +66,7 @@ def _missing(frame: Frame, node: syntax.Variable) -> Value:
         f"The variable '${node.user_path}' cannot be retrieved because it has not been set.",
         target=node.user_path,
     )
-    from msolemu.runtime.records import Position  # noqa: PLC0415  only for this error
+    from msolemu.runtime.records import Position
 
     error.record.position = Position(node.extent)
     raise error
@@ -115,7 +115,7 @@ _HOLDERS: dict[VariableScope, Callable[[Frame], Scope]] = {
 
 @compiles_expression(syntax.Using)
 def _using(node: syntax.Using) -> Evaluated:
-    from msolemu.runtime.compiler import compile_expression  # noqa: PLC0415
+    from msolemu.runtime.compiler import compile_expression
 
     return compile_expression(node.expression)
 
@@ -174,7 +174,7 @@ def write_variable(node: syntax.Variable) -> Write:
 
 def make_private(scope: Scope, name: str) -> None:
     """Hide a variable from the scopes below."""
-    from msolemu.runtime.scopes import VariableRule  # noqa: PLC0415
+    from msolemu.runtime.scopes import VariableRule
 
     rule = scope.rule(name) or VariableRule()
     rule.private = True
