@@ -110,3 +110,18 @@ def to_bool(value: Value) -> bool:
     if isinstance(value, str) or type(value) in NUMBER_TYPES:
         return bool(value)
     return True
+
+
+def culture_text(value: Value) -> str:
+    """The value as a cmdlet or the screen shows it: `ToString` under the session's culture, en-US."""
+    return to_text(value)
+
+
+def convert(value: Value, kind: NetType) -> Value:
+    """The value as one of that type; raises StatementError with PowerShell's own id and message."""
+    raise NotImplementedError
+
+
+def try_convert(value: Value, kind: NetType | None) -> tuple[bool, Value]:
+    """Whether the value can be had as that type, and then the converted value."""
+    raise NotImplementedError
