@@ -7,9 +7,9 @@ mandatory. Types must be importable at run time, for annotations are read when t
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from msolemu.runtime.binding.parameters import Validation
 
@@ -56,7 +56,8 @@ class Parameter:
     """What a signature cannot say of a parameter.
 
     `name` is for spellings that are not the capitalized Python name, `type` for a .NET type that no Python type means,
-    `nullable` for `Nullable<T>`. A parameter with `refused` binds and is then refused with these words.
+    `nullable` for `Nullable<T>`. `convert` turns arguments where the type's own conversion does not (an encoding's name).
+    A parameter with `refused` binds and is then refused with these words.
     """
 
     help: str = ""
@@ -75,3 +76,4 @@ class Parameter:
     hidden: bool = False
     help_message: str = ""
     refused: str = ""
+    convert: Callable[[Any], Any] | None = None

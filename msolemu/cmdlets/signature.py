@@ -196,6 +196,7 @@ def _declared(
         refused=mark.refused,
         help=mark.help,
         python_type=python_type,
+        converter=mark.convert,
     )
     place = SetPlace(
         mandatory, mark.position, mark.from_pipeline, mark.from_property, mark.remaining, mark.help_message
