@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from msolemu.host.error_view import error_lines
 from msolemu.host.faults import fault_line
 from msolemu.language.parser import parse
+from msolemu.runtime import current
 from msolemu.runtime.arguments import script_arguments
 from msolemu.runtime.blocks import continue_after
 from msolemu.runtime.conversion import culture_text
@@ -72,6 +73,7 @@ class Runspace:
     def run(self, text: str, file: str | None = None, args: Sequence[str] = ()) -> Outcome:
         """Run a text; with `file`, as that script file, its parameters bound from `args`."""
         session = self.session
+        current.enter(session)
         self._display = self._make_display(session, session.host.write_line)
         try:
             return self._guarded(text, file, args)

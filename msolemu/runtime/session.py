@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
+from msolemu.runtime import current
 from msolemu.runtime.objects import ArrayList, Hashtable, collapse
 from msolemu.runtime.pipeline import Command, CommandResolver
 from msolemu.runtime.records import ErrorRecord
@@ -97,9 +98,11 @@ class Session:
         self.types: dict[str, Any] = {}
         self.namespaces: list[str] = []
         self.modules: dict[str, Any] = {}
+        self.views: ViewSources = ()
         self.error_lines: Callable[[ErrorRecord], list[str]] | None = None
         self.show: Callable[[StreamKind, Value], None] | None = None
         self.frame: Frame = self.frame_in(self.global_scope)
+        current.enter(self)
         sys.setrecursionlimit(max(sys.getrecursionlimit(), DEEPEST_CALL * PYTHON_FRAMES_OF_A_CALL))
 
     def frame_in(self, scope: Scope, emit: Callable[[Value], None] | None = None) -> Frame:
