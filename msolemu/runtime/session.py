@@ -98,6 +98,8 @@ class Session:
         self.types: dict[str, Any] = {}
         self.namespaces: list[str] = []
         self.modules: dict[str, Any] = {}
+        self.drives: dict[str, str] = {}
+        """Roots of the drives that New-PSDrive made, by lower-case name."""
         self.views: ViewSources = ()
         self.error_lines: Callable[[ErrorRecord], list[str]] | None = None
         self.show: Callable[[StreamKind, Value], None] | None = None
