@@ -98,9 +98,11 @@ class Session:
         self.types: dict[str, Any] = {}
         self.namespaces: list[str] = []
         self.modules: dict[str, Any] = {}
+        self.views: Any = None
+        self.history: list[Any] = []
         self.drives: dict[str, str] = {}
         """Roots of the drives that New-PSDrive made, by lower-case name."""
-        self.views: ViewSources = ()
+        self.views: Any = None
         self.error_lines: Callable[[ErrorRecord], list[str]] | None = None
         self.show: Callable[[StreamKind, Value], None] | None = None
         self.frame: Frame = self.frame_in(self.global_scope)

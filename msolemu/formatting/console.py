@@ -1,0 +1,58 @@
+"""Default formatting for a session: what its `Out-Default` draws on its host."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from msolemu.formatting.builtin_views import builtin_views
+from msolemu.formatting.choice import Formatter
+from msolemu.formatting.context import FormatContext
+from msolemu.formatting.display import DEFAULT_ENUMERATION_LIMIT
+from msolemu.formatting.views import CustomView, View, ViewCatalogue, by_type
+
+if TYPE_CHECKING:
+    from msolemu.runtime.objects import Value
+    from msolemu.runtime.session import Session
+
+ERROR_RECORD = "System.Management.Automation.ErrorRecord"
+
+
+def context_of(session: Session) -> FormatContext:
+    """The session as formatting sees it; its catalogue of views is made once and kept with it."""
+    catalogue = session.views
+    if catalogue is None:
+        catalogue = session.views = ViewCatalogue((_own_views(session), builtin_views, _module_views(session)))
+    return FormatContext(session.call_with, catalogue, lambda: _enumeration_limit(session))
+
+
+def console_display(session: Session, write_line: Callable[[str], object]) -> Formatter:
+    """What draws the output of a session on its host; one column stays free, as on a console.
+
+    Where somebody sits there, a table without widths settles on its columns after PowerShell's 300 milliseconds.
+    """
+    now = time.monotonic if session.host.is_terminal else None
+    return Formatter(context_of(session), session.host.width - 1, write_line, now)
+
+
+def _own_views(session: Session) -> Callable[[str], Sequence[View]]:
+    def text(record: Value) -> str:
+        lines = session.error_lines
+        return record.text if lines is None else "\n".join(lines(record))
+
+    error = CustomView(ERROR_RECORD, text, out_of_band=True)
+    return lambda name: (error,) if name == ERROR_RECORD else ()
+
+
+def _module_views(session: Session) -> Callable[[str], Sequence[View]]:
+    def find(name: str) -> Sequence[View]:
+        views_of = getattr(session.resolver, "views_of", None)
+        return () if views_of is None else by_type(views_of(name)).get(name.lower(), ())
+
+    return find
+
+
+def _enumeration_limit(session: Session) -> int:
+    limit = session.get_variable("FormatEnumerationLimit")
+    return limit if type(limit) is int else DEFAULT_ENUMERATION_LIMIT

@@ -1,0 +1,21 @@
+"""Microsoft.PowerShell.Core: the cmdlets of the engine itself, for pipelines, commands, help, modules and jobs.
+
+May import what every module may. What they need besides the session stands in `services`.
+"""
+
+from __future__ import annotations
+
+from msolemu.cmdlets.declaration import Module
+
+MODULE = Module(
+    "Microsoft.PowerShell.Core",
+    "7.6.5.500",
+    nouns={
+        "Object": "pipeline",
+        "Default": "output",
+        "Host": "output",
+        "Null": "output",
+    },
+    package=__name__,
+    description="The cmdlets of the PowerShell engine.",
+)

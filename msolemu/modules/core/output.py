@@ -1,0 +1,78 @@
+"""Out-Default, Out-Host, Out-Null."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
+from msolemu.formatting.choice import Formatter
+from msolemu.formatting.console import context_of
+from msolemu.modules.core.services import CoreCall
+from msolemu.runtime.objects import NOTHING, Value
+from msolemu.runtime.streams import StreamKind
+
+InputObject = Annotated[Value, Parameter("The objects.", from_pipeline=True)]
+
+out_null = Cmdlet(
+    "Out-Null", "Drops its input.", examples={"Get-Date | Out-Null": "Runs a command and shows nothing of its output."}
+)
+
+
+@out_null.parameter_set()
+@dataclass
+class Dropped:
+    """What a command gives is neither shown nor kept; its errors and messages still are."""
+
+    def process(self, input_object: InputObject = NOTHING) -> None:
+        """Drop one object."""
+
+
+out_host = Cmdlet(
+    "Out-Host",
+    "Shows its input on the screen.",
+    aliases=("oh",),
+    examples={"Get-Date | Out-Host": "Shows the date, and passes nothing on."},
+    refused={"Paging": "the screen is not shown page by page"},
+)
+
+
+@out_host.parameter_set()
+@dataclass
+class Shown:
+    """The objects are drawn as they are at the end of a pipeline, in a display of their own."""
+
+    call: CoreCall
+    paging: Annotated[Switch, Parameter("Page by page.")] = False
+
+    def __post_init__(self) -> None:
+        host = self.call.session.host
+        self.formatter = Formatter(context_of(self.call.session), host.width - 1, host.write_line)
+
+    def process(self, input_object: InputObject = NOTHING) -> None:
+        """Draw one object."""
+        self.formatter.add(input_object)
+
+    def end(self) -> None:
+        """Draw what waits for its group to end."""
+        self.formatter.finish()
+
+
+out_default = Cmdlet(
+    "Out-Default",
+    "Shows its input where a pipeline's output goes by itself.",
+    examples={"Get-Date | Out-Default": "Shows the date as if nothing stood after the command."},
+)
+
+
+@out_default.parameter_set()
+@dataclass
+class Passed:
+    """What PowerShell puts at the end of each pipeline; a script needs it only to say so."""
+
+    call: CoreCall
+    transcript: Annotated[Switch, Parameter("Whether a transcript takes the output too.")] = False
+
+    def process(self, input_object: InputObject = NOTHING) -> None:
+        """Hand one object to the display of the session."""
+        self.call.session.host_write(StreamKind.OUTPUT, input_object)

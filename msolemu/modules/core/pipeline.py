@@ -1,0 +1,3 @@
+"""Where-Object, ForEach-Object."""
+
+from __future__ import annotations
