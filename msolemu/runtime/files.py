@@ -29,7 +29,7 @@ _TEMPORARY = ".msolemu-writing"
 def locations_of(session: Session) -> Locations:
     """The locations of a session; one without any starts at the host's working folder."""
     if session.locations is None:
-        session.locations = Locations(str(Path.cwd()), str(Path.cwd()))
+        session.locations = Locations(str(Path.cwd()), lambda: str(Path.cwd()))
     return session.locations
 
 
