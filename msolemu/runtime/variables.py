@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -27,6 +28,8 @@ def read_variable(node: syntax.Variable) -> Evaluated:
         if name in CONSTANTS:
             constant = CONSTANTS[name]
             return lambda frame: constant
+        if name in OF_THE_FILE:
+            return _file_reader(name, node)
         computed = COMPUTED.get(name)
         return computed if computed is not None else _reader(name, node)
     if node.scope is VariableScope.DRIVE:
@@ -72,6 +75,17 @@ def _missing(frame: Frame, node: syntax.Variable) -> Value:
     raise error
 
 
+def _file_reader(name: str, node: syntax.Variable) -> Evaluated:
+    """`$PSScriptRoot` and `$PSCommandPath` tell of the file they stand in, unless a script has set them itself."""
+    file = node.extent.file or ""
+    text = os.path.dirname(file) if name == "psscriptroot" else file  # noqa: PTH120  text in, text out
+
+    def read(frame: Frame) -> Value:
+        return frame.locals.get(name, text)
+
+    return read
+
+
 def _own_call(frame: Frame) -> Any:
     for scope in frame.scope.chain():
         if scope.call is not None:
@@ -102,6 +116,7 @@ COMPUTED: dict[str, Evaluated] = {
     "pwd": _location,
 }
 """Automatic variables that no scope holds."""
+OF_THE_FILE = frozenset({"psscriptroot", "pscommandpath"})
 
 _HOLDERS: dict[VariableScope, Callable[[Frame], Scope]] = {
     VariableScope.GLOBAL: lambda frame: frame.scope.top,

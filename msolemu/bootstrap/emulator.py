@@ -1,0 +1,83 @@
+"""A session with its commands, ready to run text."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msolemu.bootstrap.services import discovery_for
+from msolemu.bootstrap.settings import Settings
+from msolemu.compat.catalogue import Profile, profile_of, switched
+from msolemu.foundation.clock import Clock, LabClock, SystemClock
+from msolemu.foundation.identifiers import IdSource, RandomIds
+from msolemu.host.aliases import ALIASES
+from msolemu.host.commands import CommandTable
+from msolemu.host.environment import environment
+from msolemu.host.runspace import Outcome, Runspace
+from msolemu.runtime import automatic
+from msolemu.runtime.locations import Locations
+from msolemu.runtime.session import Host, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from msolemu.bootstrap.lab import Lab
+    from msolemu.formatting.choice import Formatter
+
+
+class Emulator:
+    """One session over one lab."""
+
+    def __init__(self, settings: Settings, host: Host, host_clock: Clock, ids: IdSource) -> None:
+        self.settings = settings
+        self.clock = LabClock(host_clock, settings.at)
+        self.ids = ids
+        issues = (profile_of(settings.profile) if settings.profile else Profile.DOCUMENTED).issues()
+        self.discovery = discovery_for(self)
+        commands = CommandTable(self.discovery, settings.stubs)
+        locations = Locations(os.getcwd(), self._drives, map(str, settings.allowed))  # noqa: PTH109  text, as scripts see it
+        self.session = Session(host, self.clock, ids, switched(issues, settings.known_issues), locations, commands)
+        commands.session = self.session
+        self._fill(self.session)
+        self.runspace = Runspace(self.session, _display)
+
+    def _fill(self, session: Session) -> None:
+        session.environment = environment(os.environ)
+        aliases = session.global_scope.aliases
+        assert aliases is not None
+        aliases.update(ALIASES)
+        automatic.install(session, os.path.expanduser("~"), os.getpid())  # noqa: PTH111  the same
+
+    @functools.cached_property
+    def lab(self) -> Lab:
+        """The workspace at work."""
+        from msolemu.bootstrap.lab import Lab
+
+        return Lab(self)
+
+    def run(self, text: str, file: str | None = None, args: Sequence[str] = ()) -> Outcome:
+        """Run a text or a script file; what fell due while nothing ran is done first."""
+        if file is not None:
+            self.allow_folder_of(file)
+        return self.runspace.run(text, file, args)
+
+    def allow_folder_of(self, file: str) -> None:
+        """Let the session touch the folder of a script."""
+        assert self.session.locations is not None
+        self.session.locations.allow(os.path.dirname(os.path.abspath(file)))  # noqa: PTH100,PTH120  the same
+
+    def _drives(self) -> str:
+        return str(self.lab.drives())
+
+
+def build(settings: Settings, host: Host, clock: Clock | None = None, ids: IdSource | None = None) -> Emulator:
+    """Put an emulator together; raises UnknownKnownIssue for a switch or profile that does not exist."""
+    return Emulator(settings, host, clock or SystemClock(), ids or RandomIds())
+
+
+def _display(session: Session, write_line: Callable[[str], object]) -> Formatter:
+    from msolemu.formatting.console import console_display
+
+    return console_display(session, write_line)

@@ -1,0 +1,83 @@
+"""What each module's cmdlets are given, made when the module's first cmdlet is read."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from msolemu.cmdlets.declaration import Module
+from msolemu.cmdlets.discovery import Discovery
+
+if TYPE_CHECKING:
+    from msolemu.bootstrap.emulator import Emulator
+
+MODULES = ("core", "utility", "management", "security", "msonline", "activedirectory", "adsync", "emulator")
+
+
+class Services(Mapping[Module, Any]):
+    """The modules of a session, each with its services."""
+
+    def __init__(self, makers: Mapping[Module, Callable[[], Any]]) -> None:
+        self._makers = makers
+        self._made: dict[Module, Any] = {}
+
+    def __getitem__(self, module: Module) -> Any:
+        if module not in self._made:
+            self._made[module] = self._makers[module]()
+        return self._made[module]
+
+    def __iter__(self) -> Iterator[Module]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+
+def discovery_for(emulator: Emulator) -> Discovery:
+    """All modules, their cmdlets given the services of this emulator."""
+    makers = {
+        "core": lambda: _core(emulator),
+        "msonline": lambda: _msonline(emulator),
+        "activedirectory": lambda: _activedirectory(emulator),
+        "adsync": lambda: _adsync(emulator),
+        "emulator": lambda: _emulator(emulator),
+    }
+    modules = {name: importlib.import_module(f"msolemu.modules.{name}").MODULE for name in MODULES}
+    return Discovery(Services({module: makers.get(name, _nothing) for name, module in modules.items()}))
+
+
+def _nothing() -> None:
+    """These cmdlets need the session alone."""
+
+
+def _core(emulator: Emulator) -> Any:
+    from msolemu.modules.core.services import CoreServices
+
+    return CoreServices(emulator.discovery)
+
+
+def _msonline(emulator: Emulator) -> Any:
+    from msolemu.modules.msonline.services import Connection, MsolServices
+
+    connection = Connection(connected=emulator.settings.connected)
+    return MsolServices(connection, emulator.lab.tenant)
+
+
+def _activedirectory(emulator: Emulator) -> Any:
+    from msolemu.modules.activedirectory.services import ActiveDirectoryServices
+
+    return ActiveDirectoryServices(emulator.lab.forest_work)
+
+
+def _adsync(emulator: Emulator) -> Any:
+    from msolemu.modules.adsync.services import ADSyncServices
+
+    return ADSyncServices(emulator.lab.server)
+
+
+def _emulator(emulator: Emulator) -> Any:
+    from msolemu.modules.emulator.services import EmulatorServices
+
+    lab = emulator.lab
+    return EmulatorServices(lab.time, lab.switches, lab.mailbox.messages, lab.read_forest, lab.conflicts)

@@ -1,0 +1,26 @@
+"""What the user asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The choices of one run. Without a workspace nothing is kept.
+
+    `known_issues`, `profile` and `at` (where lab time is frozen) hold for this run only.
+    """
+
+    workspace: Path | None = None
+    at: datetime | None = None
+    time_zone: str = "UTC"
+    known_issues: Mapping[str, bool] = field(default_factory=dict)
+    profile: str | None = None
+    allowed: Sequence[Path] = ()
+    stubs: Sequence[str] = ()
+    error_log: Path | None = None
+    connected: bool = False
