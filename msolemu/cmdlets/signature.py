@@ -138,16 +138,21 @@ def _take_call(signature: Signature, keyword: str, *, per_record: bool) -> None:
 
 
 def _arguments(parameter_set: ParameterSet) -> Iterator[tuple[str, Any, Any, bool]]:
+    """Name, annotation, default, and whether it is one of `process`: those come first, unless a field that is not
+    initialised has its name and marks its place among the others."""
     run = parameter_set.run
     if not inspect.isclass(run):
         yield from ((name, hint, default, False) for name, hint, default in _parameters(run))
         return
-    for name, hint, default in _fields(run):
-        yield name, hint, default, False
     process = getattr(run, "process", None)
-    if process is not None:
-        for name, hint, default in _parameters(process):
-            yield name, hint, default, True
+    each = {name: (name, hint, default, True) for name, hint, default in _parameters(process)} if process else {}
+    placed = {one.name for one in dataclasses.fields(run) if not one.init}
+    yield from (one for name, one in each.items() if name not in placed)
+    fields = {name: (name, hint, default, False) for name, hint, default in _fields(run)}
+    for one in dataclasses.fields(run):
+        found = fields.get(one.name) or each.get(one.name)
+        if found is not None:
+            yield found
 
 
 def _parameters(function: Callable[..., Any]) -> Iterator[tuple[str, Any, Any]]:
