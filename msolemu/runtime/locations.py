@@ -9,9 +9,10 @@ Reading and writing stay inside these folders and the workspace: `checked` refus
 
 from __future__ import annotations
 
+import functools
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -40,20 +41,31 @@ class Place:
 class Locations:
     """The current location and the folders that a session may touch.
 
-    `flavour` is the path module of the host (`posixpath` or `ntpath`); `roots` are the folders besides the workspace.
+    `drives` gives the folder of the emulated drives, made when a path first leads there. `flavour` is the path module
+    of the host (`posixpath` or `ntpath`); `roots` are the folders besides the workspace.
     """
 
     def __init__(
-        self, working_folder: str, drives: str, roots: Iterable[str] = (), flavour: ModuleType = os.path
+        self,
+        working_folder: str,
+        drives: Callable[[], str],
+        roots: Iterable[str] = (),
+        flavour: ModuleType = os.path,
     ) -> None:
         self._path = flavour
-        self._drives = drives
-        self._roots = [working_folder, drives, *roots]
+        self._make_drives = drives
+        self._roots = [working_folder, *roots]
         self.current = Place(working_folder, working_folder, emulated=False)
 
     def allow(self, folder: str) -> None:
         """Adds a folder to those that the session may touch: the folder of a script that runs."""
         self._roots.append(folder)
+
+    @functools.cached_property
+    def _drives(self) -> str:
+        folder = self._make_drives()
+        self._roots.append(folder)
+        return folder
 
     def place(self, path: str) -> Place:
         """The place of a path; nothing is looked up but the spelling of names on emulated drives."""
