@@ -1,0 +1,1 @@
+"""The on-premises directory: entries under distinguished names, with change numbers that synchronization reads."""

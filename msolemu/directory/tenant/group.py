@@ -1,0 +1,48 @@
+"""A group of a tenant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from msolemu.directory.tenant.quarantine import SetAsideValue
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group; the fields that it shares with users mean the same. Members are object ids."""
+
+    object_id: UUID
+    number: int
+    when_created: datetime
+    display_name: str | None = None
+    immutable_id: str | None = None
+    last_dirsync_time: datetime | None = None
+    proxy_addresses: tuple[str, ...] = ()
+    quarantine: tuple[SetAsideValue, ...] = ()
+    wanted_proxy_addresses: tuple[str, ...] = ()
+    own_addresses: tuple[str, ...] = ()
+    members: tuple[UUID, ...] = ()
+    managed_by: UUID | None = None
+    security_identifier: str | None = None
+    mail_nickname: str | None = None
+    mail: str | None = None
+    description: str | None = None
+    security_enabled: bool = True
+    mail_enabled: bool = False
+
+    @property
+    def object_type(self) -> str:
+        """The class, as cmdlets print it."""
+        return "Group"
+
+    @property
+    def user_principal_name(self) -> str | None:
+        """A group does not sign in."""
+        return None
+
+    @property
+    def is_deleted(self) -> bool:
+        """Deleted groups are gone at once."""
+        return False
