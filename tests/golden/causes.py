@@ -9,6 +9,9 @@ import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from msolemu.bootstrap import Settings, build
+from msolemu.host.aliases import ALIASES
+from msolemu.host.capture import CaptureHost
 from msolemu.language import syntax
 from msolemu.language.syntax import Node, walk
 from tests.golden import cases
@@ -23,9 +26,11 @@ class Cause:
 
 
 @functools.cache
-def commands_of_powershell() -> frozenset[str]:
-    """The commands that the recorded PowerShell had, in lower case."""
-    return frozenset(case.name.lower() for case in cases.syntaxes())
+def commands_not_there() -> frozenset[str]:
+    """The commands that the recorded PowerShell had and this one has not, in lower case, their aliases too."""
+    session = build(Settings(workspace=None), CaptureHost()).session
+    missing = {case.name.lower() for case in cases.syntaxes() if session.find_command(case.name) is None}
+    return frozenset(missing | {alias for alias, target in ALIASES.items() if target.lower() in missing})
 
 
 def commands_called(tree: Node) -> Iterator[str]:
@@ -35,3 +40,15 @@ def commands_called(tree: Node) -> Iterator[str]:
             first = node.elements[0]
             if isinstance(first, syntax.StringConstant):
                 yield first.value.lower()
+
+
+def _calls_what_is_not_there(tree: Node) -> bool:
+    return any(name in commands_not_there() for name in commands_called(tree))
+
+
+CAUSES = (Cause("a command that is not there yet", _calls_what_is_not_there),)
+
+
+def cause_of(tree: Node) -> Cause | None:
+    """The first cause that excuses a case with this tree."""
+    return next((cause for cause in CAUSES if cause.finds(tree)), None)
