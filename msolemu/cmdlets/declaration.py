@@ -149,6 +149,7 @@ class Cmdlet:
 class Module:
     """A module: which file declares the cmdlets of which noun, so that a name is found without importing all files.
 
+    A noun whose cmdlets stand in several files has an entry for each further one under the cmdlet's full name.
     `package` is the importing package's `__name__`; `errors` names the file whose `ERRORS` says how domain errors look,
     `views` the one whose `VIEWS` lists the views of the module's types.
     """

@@ -105,11 +105,13 @@ class Discovery:
         return ()
 
     def _load(self, name: str) -> CmdletCommand | None:
-        noun = name.partition("-")[2].lower()
-        for module in self._by_noun.get(noun, ()):
-            file = next(file for known, file in module.nouns.items() if known.lower() == noun)
-            self._read(module, file)
-        return self.known.get(name.lower())
+        wanted = name.lower()
+        for key in (wanted, wanted.partition("-")[2]):
+            for module in self._by_noun.get(key, ()):
+                self._read(module, next(file for known, file in module.nouns.items() if known.lower() == key))
+            if wanted in self.known:
+                return self.known[wanted]
+        return None
 
     def _read(self, module: Module, file: str) -> None:
         """Import a noun's file and keep the cmdlets that it declares."""

@@ -8,11 +8,10 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.formatting.choice import Formatter
 from msolemu.formatting.console import context_of
+from msolemu.modules.core.parameters import InputObject
 from msolemu.modules.core.services import CoreCall
-from msolemu.runtime.objects import NOTHING, Value
+from msolemu.runtime.objects import NOTHING
 from msolemu.runtime.streams import StreamKind
-
-InputObject = Annotated[Value, Parameter("The objects.", from_pipeline=True)]
 
 out_null = Cmdlet(
     "Out-Null", "Drops its input.", examples={"Get-Date | Out-Null": "Runs a command and shows nothing of its output."}

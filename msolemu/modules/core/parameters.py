@@ -1,0 +1,13 @@
+"""Parameters that several cmdlets of the engine share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msolemu.cmdlets.declaration import Parameter
+from msolemu.runtime.objects import Value
+
+PS_OBJECT = "System.Management.Automation.PSObject"
+SCRIPT_BLOCK = "System.Management.Automation.ScriptBlock"
+
+InputObject = Annotated[Value, Parameter("The objects to work on.", from_pipeline=True, type=PS_OBJECT)]
