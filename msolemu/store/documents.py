@@ -1,0 +1,121 @@
+"""Dataclasses as documents and back, by their annotations: what JSON holds, and what a reader of the file expects.
+
+A field that has its default is left out; what a document lacks gets its default, so that a class may grow. Dates are
+ISO 8601 with an offset, time spans seconds, GUIDs text, enumerations their member's name, sets sorted lists.
+"""
+
+from __future__ import annotations
+
+import enum
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from msolemu.foundation.names import NameMap
+from msolemu.foundation.text import to_units
+
+Turn = Callable[[Any], Any]
+NEVER = object()
+
+
+class Codec:
+    """Turns one class of values into JSON (`out`) and back (`into`)."""
+
+    __slots__ = ("into", "out")
+
+    def __init__(self, out: Turn, into: Turn) -> None:
+        self.out = out
+        self.into = into
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+PLAIN: dict[Any, Codec] = {
+    str: Codec(_same, to_units),
+    int: Codec(_same, _same),
+    float: Codec(_same, float),
+    bool: Codec(_same, _same),
+    type(None): Codec(_same, _same),
+    datetime: Codec(datetime.isoformat, datetime.fromisoformat),
+    timedelta: Codec(timedelta.total_seconds, lambda seconds: timedelta(seconds=seconds)),
+    UUID: Codec(str, UUID),
+    bytes: Codec(bytes.hex, bytes.fromhex),
+}
+
+
+@cache
+def codec(kind: Any) -> Codec:
+    """The codec of an annotation; raises TypeError for one that has no place in a document."""
+    if kind in PLAIN:
+        return PLAIN[kind]
+    origin, args = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        return _optional(args)
+    if origin is not None:
+        return _container(origin, args)
+    if isinstance(kind, type) and issubclass(kind, enum.Enum):
+        return Codec(lambda member: member.name, lambda name: kind[name])
+    if is_dataclass(kind):
+        return _record(kind)
+    raise TypeError(f"{kind!r} has no form in a document")
+
+
+def _optional(args: tuple[Any, ...]) -> Codec:
+    kinds = [kind for kind in args if kind is not type(None)]
+    if len(kinds) != 1 or len(args) != 2:
+        raise TypeError(f"of the union {args!r} only one kind may be something")
+    inner = codec(kinds[0])
+    return Codec(
+        lambda value: None if value is None else inner.out(value),
+        lambda value: None if value is None else inner.into(value),
+    )
+
+
+def _container(origin: Any, args: tuple[Any, ...]) -> Codec:
+    if issubclass(origin, Mapping):
+        return _mapping(origin, codec(args[0]), codec(args[1]))
+    if issubclass(origin, tuple) and not (len(args) == 2 and args[1] is Ellipsis):
+        raise TypeError(f"a tuple of {args!r} has no form in a document; only tuple[X, ...] has")
+    inner = codec(args[0])
+    if issubclass(origin, frozenset | set):
+        return Codec(lambda values: sorted(map(inner.out, values)), lambda items: origin(map(inner.into, items)))
+    return Codec(lambda values: list(map(inner.out, values)), lambda items: origin(map(inner.into, items)))
+
+
+def _mapping(origin: Any, keys: Codec, values: Codec) -> Codec:
+    made = origin if issubclass(origin, NameMap) else dict
+    return Codec(
+        lambda pairs: {keys.out(key): values.out(value) for key, value in pairs.items()},
+        lambda found: made((keys.into(key), values.into(value)) for key, value in found.items()),
+    )
+
+
+def _record(kind: Any) -> Codec:
+    hints = get_type_hints(kind)
+    parts = [(part.name, codec(hints[part.name]), _default(part)) for part in fields(kind)]
+    known = {name: each.into for name, each, _ in parts}
+
+    def out(item: Any) -> dict[str, Any]:
+        document = {}
+        for name, each, default in parts:
+            value = getattr(item, name)
+            if default is NEVER or value != default:
+                document[name] = each.out(value)
+        return document
+
+    def into(document: dict[str, Any]) -> Any:
+        return kind(**{name: known[name](value) for name, value in document.items() if name in known})
+
+    return Codec(out, into)
+
+
+def _default(part: Field[Any]) -> Any:
+    if part.default is not MISSING:
+        return part.default
+    return part.default_factory() if part.default_factory is not MISSING else NEVER

@@ -1,0 +1,90 @@
+"""Turns: one process at a time works on a workspace."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from msolemu.store.errors import WorkspaceBusy, WorkspaceUnwritable, WorkspaceVanished
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+PATIENCE = 5.0
+"""Seconds after which the one who waits is told for whom."""
+GIVING_UP = 600.0
+Notice = Callable[[str], None]
+
+
+def _silent(text: str) -> None:
+    """Tell nobody."""
+
+
+class Turn:
+    """A lock that may be taken again by the one who has it. The host frees it when its process dies."""
+
+    def __init__(self, folder: Path, notice: Notice = _silent, patience: float = PATIENCE) -> None:
+        self._path = folder / "workspace.lock"
+        self._owner = folder / "workspace.owner"
+        self.notice = notice
+        self._patience = patience
+        self._lock: BaseFileLock | None = None
+        self._depth = 0
+
+    def __enter__(self) -> Turn:
+        if self._depth == 0:
+            self._take()
+        self._depth += 1
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._depth -= 1
+        if self._depth == 0:
+            assert self._lock is not None
+            self._lock.release()
+
+    def _take(self) -> None:
+        from filelock import FileLock, Timeout
+
+        if self._lock is None:
+            self._lock = FileLock(self._path)
+        try:
+            try:
+                self._lock.acquire(timeout=self._patience, poll_interval=0.005)
+            except Timeout:
+                self.notice(f"Waiting for {self.holder()}, which works on the workspace {self._path.parent}.")
+                self._lock.acquire(timeout=GIVING_UP, poll_interval=0.05)
+            self._owner.write_text(f"process {os.getpid()}", encoding="utf-8")
+        except Timeout as error:
+            raise WorkspaceBusy(self._path.parent, f"{self.holder()} does not let go of the workspace.") from error
+        except FileNotFoundError as error:
+            raise WorkspaceVanished(self._path.parent, "the workspace's folder has vanished.") from error
+        except OSError as error:
+            if self._lock.is_locked:
+                self._lock.release()
+            raise WorkspaceUnwritable(
+                self._path.parent, f"the workspace cannot be locked: {error.strerror}."
+            ) from error
+
+    def holder(self) -> str:
+        """Who has the turn, as far as it can be told."""
+        try:
+            return self._owner.read_text(encoding="utf-8") or "another process"
+        except OSError:
+            return "another process"
+
+
+class NoTurns:
+    """Nobody else is there: the lock of what lives in memory."""
+
+    def __enter__(self) -> NoTurns:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...

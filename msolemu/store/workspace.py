@@ -1,0 +1,140 @@
+"""The documents of a workspace in memory, in step with its database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from msolemu.directory.collection import Collection, Recording
+from msolemu.directory.unit_of_work import DirectoryState, directory_state
+from msolemu.store.database import Database, Placed
+from msolemu.store.documents import Codec, codec
+from msolemu.store.errors import NewerVersion
+from msolemu.store.journal import Document
+from msolemu.store.tables import KEY
+from msolemu.sync.connector_space import CloudSpaceObject, ForestSpaceObject
+from msolemu.sync.run_history import RunResult
+from msolemu.sync.server_state import ServerSettings, SyncSpace
+
+VERSION = "_version"
+CURRENT = 1
+"""The version of the documents that are written now."""
+SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class LabSettings:
+    """What the lab itself remembers: where its clock was stopped, and the ids of the known issues that are on."""
+
+    created: datetime
+    frozen_at: datetime | None = None
+    known_issues: frozenset[str] = frozenset()
+
+
+class Workspace:
+    """All collections; each is kept in the table of its name."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.recording = Recording()
+        self.directory: DirectoryState = directory_state(self.recording)
+        self.space = SyncSpace(
+            forest_objects=Collection("forest_objects", self.recording),
+            cloud_objects=Collection("cloud_objects", self.recording),
+            runs=Collection("runs", self.recording),
+            settings=Collection("server", self.recording),
+        )
+        self.settings: Collection[LabSettings] = Collection("lab", self.recording)
+        self._shelves = dict(self._all_shelves())
+
+    def _all_shelves(self) -> list[tuple[str, tuple[Collection[Any], Codec]]]:
+        from msolemu.directory.forest.objects import Forest, ForestEntry
+        from msolemu.directory.tenant.company import Company
+        from msolemu.directory.tenant.contact import Contact
+        from msolemu.directory.tenant.domain import Domain
+        from msolemu.directory.tenant.group import Group
+        from msolemu.directory.tenant.user import User
+
+        kinds: list[tuple[Any, Any]] = [
+            (self.directory.companies, Company),
+            (self.directory.domains, Domain),
+            (self.directory.users, User),
+            (self.directory.groups, Group),
+            (self.directory.contacts, Contact),
+            (self.directory.forests, Forest),
+            (self.directory.entries, ForestEntry),
+            (self.space.forest_objects, ForestSpaceObject),
+            (self.space.cloud_objects, CloudSpaceObject),
+            (self.space.runs, RunResult),
+            (self.space.settings, ServerSettings),
+            (self.settings, LabSettings),
+        ]
+        return [(collection.name, (collection, codec(kind))) for collection, kind in kinds]
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the workspace is kept; None when it is not."""
+        return self.database.folder
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was ever put into it."""
+        return len(self.settings) == 0
+
+    def read(self) -> None:
+        """Take in what other processes have committed. Raises StoreError."""
+        with self.database.turn:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """The same, for whoever has the turn."""
+        placed = self.database.refresh()
+        if placed is None:
+            for collection, _ in self._shelves.values():
+                for key, _ in collection.items():
+                    collection.restore(key, None)
+            placed = list(self.database.all())
+        for one in placed:
+            self._take(one)
+
+    def _take(self, placed: Placed) -> None:
+        if placed.table not in self._shelves:
+            return
+        collection, kind = self._shelves[placed.table]
+        document = placed.document
+        if document is not None and document.get(VERSION, CURRENT) > CURRENT:
+            assert self.folder is not None
+            raise NewerVersion(self.folder, f"'{placed.key}' of {placed.table} was written by a later msolemu.")
+        collection.restore(placed.key, None if document is None else kind.into(document))
+
+    def document(self, table: str, key: str, item: object) -> Document | None:
+        """An item as it is written."""
+        if item is None:
+            return None
+        _, kind = self._shelves[table]
+        return {KEY: key, VERSION: CURRENT, **kind.out(item)}
+
+    # the whole, for `workspace export` and `import`
+
+    def documents(self) -> dict[str, list[Document]]:
+        """Every document by table, sorted by key, so that two exports differ only where their workspaces do."""
+        found: dict[str, list[Document]] = {}
+        for name, (collection, kind) in sorted(self._shelves.items()):
+            rows = sorted(collection.items(), key=lambda pair: pair[0])
+            found[name] = [{KEY: key, VERSION: CURRENT, **kind.out(item)} for key, item in rows]
+        return found
+
+    def clear(self) -> None:
+        """Remove every document; inside a unit of work."""
+        for collection, _ in self._shelves.values():
+            for key, _ in collection.items():
+                collection.remove(key)
+
+    def fill(self, documents: dict[str, list[Document]]) -> None:
+        """Put every document; inside a unit of work. Raises ValueError, KeyError or TypeError for a damaged one."""
+        for name, rows in documents.items():
+            collection, kind = self._shelves[name]
+            for row in rows:
+                collection.put(row[KEY], kind.into(row))
