@@ -9,7 +9,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.compat.catalogue import CATALOGUE, Profile, issue_of
 from msolemu.modules.emulator.services import EmuCall
 from msolemu.modules.emulator.types import KnownIssueState
-from msolemu.runtime.text_operators import WildcardPattern
+from msolemu.runtime.wildcard import WildcardPattern
 from msolemu.runtime.types.registry import net_enum
 
 
