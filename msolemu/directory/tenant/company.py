@@ -12,7 +12,7 @@ class Company:
     """The tenant's settings and contacts.
 
     `features` are the names of the features of directory synchronization that were switched on; ask
-    `features.Features`, which knows the rules. `created_objects` counts users, groups and contacts that were ever created.
+    `features.Features`, which knows the rules. `created_objects` counts users, groups and contacts, past ones too.
     """
 
     object_id: UUID

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 UPN = "UserPrincipalName"
 ADDRESSES = "ProxyAddresses"
@@ -20,3 +21,17 @@ class SetAsideValue:
     value: str
     since: datetime
     met: str = ADDRESSES
+
+
+class WantedValue(Protocol):
+    """A value that somebody waits for."""
+
+    @property
+    def property_name(self) -> str:
+        """UserPrincipalName or ProxyAddresses."""
+        ...
+
+    @property
+    def value(self) -> str:
+        """The value, an address with its prefix."""
+        ...
