@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msolemu.runtime.types.signature import Parameter, Signature
 
 if TYPE_CHECKING:
     from msolemu.runtime.objects import Value
@@ -19,23 +21,48 @@ class Property:
     read: Callable[[Any], Any]
     write: Callable[[Any, Any], None] | None = None
     type_name: str = "System.Object"
+    hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Overload:
-    """One signature of a method: names and types of its parameters; `rest` takes all further arguments as one array."""
+    """One signature of a method and what carries it out."""
 
-    parameters: tuple[tuple[str, NetType], ...]
-    call: Callable[..., Any]
-    rest: bool = False
+    __slots__ = ("_resolved", "call", "checked", "signature")
+
+    def __init__(self, signature: Signature, call: Callable[..., Any], *, checked: bool = True) -> None:
+        self.signature = signature
+        self.call = call
+        self.checked = checked
+        """Whether its errors come as those of .NET, so that a script sees them inside a MethodInvocationException."""
+        self._resolved: dict[NetType, tuple[NetType, ...]] = {}
+
+    def types(self, owner: NetType) -> tuple[NetType, ...]:
+        """The types of the parameters, as the type that the method is called on fills them in."""
+        known = self._resolved.get(owner)
+        if known is None:
+            from msolemu.runtime.types.registry import parameter_type
+
+            found = (parameter_type(parameter.type_name, owner) for parameter in self.signature.parameters)
+            known = self._resolved[owner] = tuple(found)
+        return known
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method with its overloads, in the order in which they are tried."""
+    """A method with its overloads, in the order in which they were declared."""
 
     name: str
     overloads: list[Overload]
+
+
+@dataclass(slots=True)
+class Members:
+    """What a type declares itself, by lower-case names; closed generic types share those of their definition."""
+
+    properties: dict[str, Property] = field(default_factory=dict)
+    methods: dict[str, Method] = field(default_factory=dict)
+    statics: dict[str, Property | Method] = field(default_factory=dict)
+    constructors: list[Overload] = field(default_factory=list)
 
 
 class NetType:
@@ -43,18 +70,20 @@ class NetType:
 
     __slots__ = (
         "accelerators",
+        "arguments",
         "base",
-        "constructors",
+        "calls",
+        "definition",
         "element",
         "full_name",
         "home",
         "interfaces",
         "is_enum",
         "is_value",
-        "methods",
-        "properties",
+        "own",
         "python",
-        "statics",
+        "rank",
+        "script_class",
     )
 
     def __init__(
@@ -69,6 +98,9 @@ class NetType:
         is_value: bool = False,
         is_enum: bool = False,
         element: NetType | None = None,
+        definition: NetType | None = None,
+        arguments: Sequence[NetType] = (),
+        rank: int = 1,
     ) -> None:
         self.full_name = full_name
         self.base = base
@@ -79,26 +111,76 @@ class NetType:
         self.is_value = is_value
         self.is_enum = is_enum
         self.element = element
-        self.properties: dict[str, Property] = {}
-        self.methods: dict[str, Method] = {}
-        self.statics: dict[str, Property | Method] = {}
-        self.constructors: list[Overload] = []
+        self.rank = rank
+        self.definition = definition
+        """The open type that a closed generic type was made of."""
+        self.arguments = tuple(arguments)
+        self.own: Members = definition.own if definition is not None else Members()
+        self.calls: dict[Any, Callable[..., Any]] = {}
+        """Methods already chosen, by name and classes of the arguments."""
+        self.script_class: Any = None
+        """What a script declared, where the type is a script's class."""
 
     def __repr__(self) -> str:
         return f"[{self.full_name}]"
 
     @property
+    def properties(self) -> dict[str, Property]:
+        """The properties that the type itself declares."""
+        return self.own.properties
+
+    @property
+    def methods(self) -> dict[str, Method]:
+        """The methods that the type itself declares."""
+        return self.own.methods
+
+    @property
+    def statics(self) -> dict[str, Property | Method]:
+        """The static members that the type itself declares."""
+        return self.own.statics
+
+    @property
+    def constructors(self) -> list[Overload]:
+        """The constructors."""
+        self.load()
+        return self.own.constructors
+
+    @property
+    def is_array(self) -> bool:
+        """Whether it is a type of arrays."""
+        return self.element is not None
+
+    @property
     def name(self) -> str:
         """The name without its namespace; an array's and a generic's as .NET spells it."""
-        if self.element is not None and self.full_name.endswith("]"):
-            return self.element.name + "[]"
+        if self.element is not None:
+            return f"{self.element.name}[{',' * (self.rank - 1)}]"
         plain = self.full_name.partition("[")[0]
         return plain.rpartition(".")[2].rpartition("+")[2]
 
     @property
+    def text(self) -> str:
+        """What `ToString()` gives: the full name, of a generic type its arguments' names in brackets."""
+        if self.element is not None:
+            return f"{self.element.text}[{',' * (self.rank - 1)}]"
+        if self.definition is None:
+            return self.full_name
+        return f"{self.definition.full_name}[{','.join(argument.text for argument in self.arguments)}]"
+
+    @property
     def display_name(self) -> str:
         """How PowerShell writes the type in messages and in `-Syntax`: its accelerator, else the full name."""
-        return self.accelerators[0] if self.accelerators else self.full_name
+        return self.accelerators[0] if self.accelerators else self.script_name
+
+    @property
+    def script_name(self) -> str:
+        """The full name as a script would write it: `System.Collections.Generic.List[System.String]`."""
+        if self.element is not None:
+            return f"{self.element.script_name}[{',' * (self.rank - 1)}]"
+        if self.definition is None:
+            return self.full_name
+        plain = self.definition.full_name.partition("`")[0]
+        return f"{plain}[{','.join(argument.script_name for argument in self.arguments)}]"
 
     def lineage(self) -> list[NetType]:
         """The type and its bases, nearest first."""
@@ -109,51 +191,70 @@ class NetType:
             current = current.base
         return found
 
+    def all_interfaces(self) -> frozenset[str]:
+        """The full names of the interfaces of the type and its bases."""
+        return frozenset().union(*(kind.interfaces for kind in self.lineage()))
+
     def is_a(self, other: NetType) -> bool:
         """Whether a value of this type is one of the other."""
-        return other in self.lineage() or any(other.full_name in kind.interfaces for kind in self.lineage())
+        if other is self:
+            return True
+        if self.element is not None and other.element is not None:
+            return not self.element.is_value and self.rank == other.rank and self.element.is_a(other.element)
+        return other in self.lineage() or other.full_name in self.all_interfaces()
 
     def load(self) -> None:
         """Import the file that declares the members."""
-        if self.home:
+        if self.definition is not None:
+            self.definition.load()
+        elif self.home:
             home, self.home = self.home, ""
             importlib.import_module(home)
 
+    def _loaded(self) -> Iterator[NetType]:
+        current: NetType | None = self
+        while current is not None:
+            current.load()
+            yield current
+            current = current.base
+
     def property(self, name: str) -> Property | None:
         """The property of that lower-case name, inherited ones included."""
-        for kind in self.lineage():
-            kind.load()
-            found = kind.properties.get(name)
+        for kind in self._loaded():
+            found = kind.own.properties.get(name)
             if found is not None:
                 return found
         return None
 
     def method(self, name: str) -> Method | None:
-        """The method of that lower-case name, inherited ones included."""
-        for kind in self.lineage():
-            kind.load()
-            found = kind.methods.get(name)
-            if found is not None:
-                return found
-        return None
+        """The method of that lower-case name; overloads of the bases follow those of the type itself."""
+        found = [kind.own.methods[name] for kind in self._loaded() if name in kind.own.methods]
+        return _joined(found)
 
     def static(self, name: str) -> Property | Method | None:
         """The static member of that lower-case name."""
-        for kind in self.lineage():
-            kind.load()
-            found = kind.statics.get(name)
-            if found is not None:
-                return found
-        return None
+        found = [kind.own.statics[name] for kind in self._loaded() if name in kind.own.statics]
+        if not found or isinstance(found[0], Property):
+            return found[0] if found else None
+        return _joined([one for one in found if isinstance(one, Method)])
 
     def all_properties(self) -> list[Property]:
         """Every property, the type's own first."""
         found: dict[str, Property] = {}
-        for kind in self.lineage():
-            kind.load()
-            for name, declared in kind.properties.items():
+        for kind in self._loaded():
+            for name, declared in kind.own.properties.items():
                 found.setdefault(name, declared)
         return list(found.values())
+
+    def all_methods(self) -> list[Method]:
+        """Every method, the type's own first."""
+        names = dict.fromkeys(name for kind in self._loaded() for name in kind.own.methods)
+        return [method for name in names if (method := self.method(name)) is not None]
+
+    def all_statics(self) -> list[Property | Method]:
+        """Every static member, the type's own first."""
+        names = dict.fromkeys(name for kind in self._loaded() for name in kind.own.statics)
+        return [member for name in names if (member := self.static(name)) is not None]
 
     def declare_property(
         self,
@@ -163,25 +264,53 @@ class NetType:
         write: Callable[[Any, Any], None] | None = None,
     ) -> None:
         """Add a property."""
-        self.properties[name.lower()] = Property(name, read, write, type_name)
+        self.own.properties[name.lower()] = Property(name, read, write, type_name)
 
     def declare_method(self, name: str, call: Callable[..., Value], *parameters: tuple[str, NetType]) -> None:
         """Add an overload of a method; `call` takes the object, then the converted arguments."""
-        method = self.methods.setdefault(name.lower(), Method(name, []))
-        method.overloads.append(Overload(parameters, call))
+        self.add_method(_signature(name, parameters), call)
 
     def declare_static(
         self, name: str, call: Callable[..., Value], *parameters: tuple[str, NetType], rest: bool = False
     ) -> None:
-        """Add an overload of a static method."""
-        method = self.statics.setdefault(name.lower(), Method(name, []))
-        assert isinstance(method, Method)
-        method.overloads.append(Overload(parameters, call, rest))
+        """Add an overload of a static method; with `rest` the last parameter takes all further arguments."""
+        self.add_static(_signature(name, parameters, rest=rest), call)
 
     def declare_static_property(self, name: str, read: Callable[[Any], Value], type_name: str = "System.Object") -> None:
         """Add a static property; `read` takes the type."""
-        self.statics[name.lower()] = Property(name, read, None, type_name)
+        self.own.statics[name.lower()] = Property(name, read, None, type_name)
 
     def declare_constructor(self, call: Callable[..., Value], *parameters: tuple[str, NetType]) -> None:
         """Add a constructor."""
-        self.constructors.append(Overload(parameters, call))
+        self.own.constructors.append(Overload(_signature(self.name, parameters), call))
+
+    def add_method(self, signature: Signature, call: Callable[..., Value], *, checked: bool = True) -> None:
+        """Add an overload of a method by its signature."""
+        method = self.own.methods.setdefault(signature.name.lower(), Method(signature.name, []))
+        method.overloads.append(Overload(signature, call, checked=checked))
+
+    def add_static(self, signature: Signature, call: Callable[..., Value], *, checked: bool = True) -> None:
+        """Add an overload of a static method by its signature."""
+        method = self.own.statics.setdefault(signature.name.lower(), Method(signature.name, []))
+        assert isinstance(method, Method)
+        method.overloads.append(Overload(signature, call, checked=checked))
+
+
+def _joined(methods: list[Method]) -> Method | None:
+    """The overloads of a method through the bases; one that a derived type declares again is overridden."""
+    if len(methods) < 2:
+        return methods[0] if methods else None
+    seen: set[tuple[str, ...]] = set()
+    overloads = []
+    for method in methods:
+        for overload in method.overloads:
+            shape = tuple(parameter.type_name.lower() for parameter in overload.signature.parameters)
+            if shape not in seen:
+                seen.add(shape)
+                overloads.append(overload)
+    return Method(methods[0].name, overloads)
+
+
+def _signature(name: str, parameters: tuple[tuple[str, NetType], ...], *, rest: bool = False) -> Signature:
+    listed = tuple(Parameter(named, kind.script_name) for named, kind in parameters)
+    return Signature(name, "System.Object", listed, rest=rest)

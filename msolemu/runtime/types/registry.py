@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import enum
+import functools
 import uuid
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msolemu.runtime import objects
 from msolemu.runtime.objects import PSCustomObject, PSObject, TypedArray, Value
 from msolemu.runtime.records import ErrorRecord, ExceptionValue
+from msolemu.runtime.types import catalogue, enumerations
 from msolemu.runtime.types.net_type import NetType
 
 C = TypeVar("C", bound=type)
 
+HOMES = "msolemu.runtime.types."
+CORE_LIBRARY = "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e"
+PLACEHOLDERS = {1: ("t",), 2: ("tkey", "tvalue"), 3: ("t1", "t2", "tresult")}
+"""What the type parameters of generic types are called in signatures, by how many there are."""
+
 _BY_NAME: dict[str, NetType] = {}
 _BY_CLASS: dict[type, NetType] = {}
-_ARRAYS: dict[NetType, NetType] = {}
+_ARRAYS: dict[tuple[NetType, int], NetType] = {}
+_GENERICS: dict[tuple[NetType, tuple[NetType, ...]], NetType] = {}
 
 
 def declare(
@@ -28,10 +37,47 @@ def declare(
     is_value: bool = False,
     is_enum: bool = False,
     home: str = "",
+    interfaces: Sequence[str] = (),
 ) -> NetType:
-    """Make a type known under its name and its accelerators."""
+    """Make a type known under its name and its accelerators; one that is known already gets its Python class."""
+    known = _BY_NAME.get(full_name.lower()) or _listed(full_name.lower())
+    if known is not None:
+        if python is not None:
+            represent(known, python)
+        return known
+    return declare_new(
+        full_name,
+        base,
+        python,
+        accelerators,
+        is_value=is_value,
+        is_enum=is_enum,
+        home=home,
+        interfaces=interfaces,
+    )
+
+
+def declare_new(
+    full_name: str,
+    base: NetType | None,
+    python: type | None = None,
+    accelerators: Sequence[str] = (),
+    *,
+    is_value: bool = False,
+    is_enum: bool = False,
+    home: str = "",
+    interfaces: Sequence[str] = (),
+) -> NetType:
+    """Make a type that is not known yet."""
     kind = NetType(
-        full_name, base, accelerators=accelerators, python=python, is_value=is_value, is_enum=is_enum, home=home
+        full_name,
+        base,
+        accelerators=accelerators,
+        python=python,
+        is_value=is_value,
+        is_enum=is_enum,
+        home=HOMES + home if home else "",
+        interfaces=interfaces,
     )
     for name in (full_name, *accelerators):
         _BY_NAME[name.lower()] = kind
@@ -40,81 +86,265 @@ def declare(
     return kind
 
 
-OBJECT = declare("System.Object", None, object, ("object",))
-VALUE_TYPE = declare("System.ValueType", OBJECT)
-ENUM = declare("System.Enum", VALUE_TYPE)
-STRING = declare("System.String", OBJECT, str, ("string",))
-ARRAY = declare("System.Array", OBJECT, None, ("array",))
-EXCEPTION = declare("System.Exception", OBJECT)
+def represent(kind: NetType, python: type) -> None:
+    """Say which Python class the values of a type have."""
+    if kind.python is None:
+        kind.python = python
+    _BY_CLASS[python] = kind
+
+
+OBJECT = declare_new("System.Object", None, object, ("object",), home="objects")
+VALUE_TYPE = declare_new("System.ValueType", OBJECT)
+ENUM = declare_new(
+    "System.Enum", VALUE_TYPE, home="enumeration", interfaces=(catalogue.COMPARABLE, catalogue.FORMATTABLE, catalogue.CONVERTIBLE)
+)
+STRING = declare_new(
+    "System.String",
+    OBJECT,
+    str,
+    ("string",),
+    home="text",
+    interfaces=(catalogue.COMPARABLE, catalogue.ENUMERABLE, catalogue.CONVERTIBLE, catalogue.CLONEABLE),
+)
+ARRAY = declare_new(
+    "System.Array", OBJECT, None, ("array",), home="arrays", interfaces=(*catalogue.LIST_INTERFACES, catalogue.CLONEABLE)
+)
+EXCEPTION = declare_new("System.Exception", OBJECT, None, home="errors")
 _class: type | None
-for _name, _class, _accelerators in (
-    ("System.Boolean", bool, ("bool",)),
-    ("System.Int32", int, ("int", "int32")),
-    ("System.Int64", objects.Int64, ("long", "int64")),
-    ("System.UInt32", objects.UInt32, ("uint", "uint32")),
-    ("System.UInt64", objects.UInt64, ("ulong", "uint64")),
-    ("System.Int16", objects.Int16, ("short", "int16")),
-    ("System.UInt16", objects.UInt16, ("ushort", "uint16")),
-    ("System.Byte", objects.Byte, ("byte",)),
-    ("System.SByte", objects.SByte, ("sbyte",)),
-    ("System.Numerics.BigInteger", objects.BigInteger, ("bigint",)),
-    ("System.Double", float, ("double",)),
-    ("System.Single", objects.Single, ("float", "single")),
-    ("System.Decimal", Decimal, ("decimal",)),
-    ("System.Char", objects.Char, ("char",)),
-    ("System.Guid", uuid.UUID, ("guid",)),
-    ("System.Collections.DictionaryEntry", objects.DictionaryEntry, ()),
-    ("System.Management.Automation.SwitchParameter", None, ("switch",)),
+for _name, _class, _accelerators, _home in (
+    ("System.Boolean", bool, ("bool",), "truth"),
+    ("System.Int32", int, ("int", "int32"), "numbers"),
+    ("System.Int64", objects.Int64, ("long", "int64"), "numbers"),
+    ("System.UInt32", objects.UInt32, ("uint", "uint32"), "numbers"),
+    ("System.UInt64", objects.UInt64, ("ulong", "uint64"), "numbers"),
+    ("System.Int16", objects.Int16, ("short", "int16"), "numbers"),
+    ("System.UInt16", objects.UInt16, ("ushort", "uint16"), "numbers"),
+    ("System.Byte", objects.Byte, ("byte",), "numbers"),
+    ("System.SByte", objects.SByte, ("sbyte",), "numbers"),
+    ("System.Numerics.BigInteger", objects.BigInteger, ("bigint",), "numbers"),
+    ("System.Double", float, ("double",), "numbers"),
+    ("System.Single", objects.Single, ("float", "single"), "numbers"),
+    ("System.Decimal", Decimal, ("decimal",), "numbers"),
+    ("System.Char", objects.Char, ("char",), "characters"),
+    ("System.Guid", uuid.UUID, ("guid",), "guid"),
 ):
-    declare(_name, VALUE_TYPE, _class, _accelerators, is_value=True)
-for _name, _class, _accelerators in (
-    ("System.Collections.Hashtable", objects.Hashtable, ("hashtable",)),
-    ("System.Collections.Specialized.OrderedDictionary", objects.OrderedDictionary, ("ordered",)),
-    ("System.Collections.ArrayList", objects.ArrayList, ()),
-    ("System.Management.Automation.PSCustomObject", PSCustomObject, ()),
-    ("System.Management.Automation.PSObject", PSObject, ("psobject", "pscustomobject")),
-    ("System.Management.Automation.ErrorRecord", ErrorRecord, ()),
-    ("System.Type", NetType, ("type",)),
-    ("System.Void", None, ("void",)),
+    declare_new(
+        _name, VALUE_TYPE, _class, _accelerators, is_value=True, home=_home, interfaces=catalogue.NUMBER_INTERFACES
+    )
+declare_new("System.Collections.DictionaryEntry", VALUE_TYPE, objects.DictionaryEntry, is_value=True, home="dictionaries")
+declare_new("System.Management.Automation.SwitchParameter", VALUE_TYPE, None, ("switch",), is_value=True, home="switch")
+for _name, _class, _accelerators, _home, _interfaces in (
+    ("System.Collections.Hashtable", objects.Hashtable, ("hashtable",), "dictionaries", catalogue.DICTIONARY_INTERFACES),
+    (
+        "System.Collections.Specialized.OrderedDictionary",
+        objects.OrderedDictionary,
+        ("ordered",),
+        "dictionaries",
+        catalogue.DICTIONARY_INTERFACES,
+    ),
+    ("System.Collections.ArrayList", objects.ArrayList, (), "lists", catalogue.LIST_INTERFACES),
+    ("System.Management.Automation.PSCustomObject", PSCustomObject, (), "", ()),
+    ("System.Management.Automation.PSObject", PSObject, ("psobject", "pscustomobject"), "extended_members", ()),
+    ("System.Management.Automation.ErrorRecord", ErrorRecord, (), "errors", ()),
+    ("System.Type", NetType, ("type",), "type_objects", ()),
+    ("System.Void", None, ("void",), "", ()),
 ):
-    declare(_name, OBJECT, _class, _accelerators)
+    declare_new(_name, OBJECT, _class, _accelerators, home=_home, interfaces=_interfaces)
+
+BOOLEAN, INT, CHAR = (_BY_NAME["system." + _name] for _name in ("boolean", "int32", "char"))
+PSOBJECT = _BY_NAME["psobject"]
+_OBJECT_ARRAY = NetType("System.Object[]", ARRAY, element=OBJECT)
+_ARRAYS[OBJECT, 1] = _OBJECT_ARRAY
 
 
 def find_type(name: str) -> NetType | None:
-    """The type that a script names: by accelerator or full name, `System.` left out or not, arrays with `[]`."""
+    """The type that a script names: accelerator or full name, `System.` left out or not, arrays, generic types."""
     plain = name.strip().lower()
     found = _BY_NAME.get(plain) or _BY_NAME.get("system." + plain)
-    if found is None and plain.endswith("[]"):
-        element = find_type(plain[:-2])
-        return None if element is None else array_of(element)
+    if found is not None:
+        return found
+    if plain.endswith("]"):
+        return _composed(plain)
+    found = _listed(plain) or _listed("system." + plain)
+    if found is not None:
+        _BY_NAME[plain] = found
     return found
 
 
-def array_of(element: NetType) -> NetType:
+def _composed(name: str) -> NetType | None:
+    """An array or a closed generic type."""
+    opening = _matching(name)
+    inside = name[opening + 1 : -1]
+    if not inside.strip(", "):
+        element = find_type(name[:opening])
+        return None if element is None else array_of(element, inside.count(",") + 1)
+    words = _split(inside)
+    definition = find_type(f"{name[:opening].partition('`')[0]}`{len(words)}")
+    arguments = [find_type(_unquoted(word)) for word in words]
+    if definition is None or any(argument is None for argument in arguments):
+        return None
+    return generic_of(definition, tuple(argument for argument in arguments if argument is not None))
+
+
+def _unquoted(word: str) -> str:
+    """`[System.String, mscorlib, ...]` names a type with its assembly."""
+    return word[1:-1].split(",")[0] if word.startswith("[") else word
+
+
+def _matching(name: str) -> int:
+    depth = 0
+    for position in range(len(name) - 1, -1, -1):
+        depth += (name[position] == "]") - (name[position] == "[")
+        if not depth:
+            return position
+    return len(name)
+
+
+def _split(inside: str) -> list[str]:
+    words = [""]
+    depth = 0
+    for unit in inside:
+        depth += (unit == "[") - (unit == "]")
+        if unit == "," and not depth:
+            words.append("")
+        else:
+            words[-1] += unit
+    return [word.strip() for word in words]
+
+
+def _listed(name: str) -> NetType | None:
+    """A type of the catalogue, made when it is first named."""
+    spelled = _spellings().get(name)
+    if spelled is None:
+        return None
+    if spelled in catalogue.INTERFACES:
+        return _made(spelled, None, "", ())
+    if spelled in catalogue.EXCEPTIONS:
+        return _made(spelled, find_type(catalogue.EXCEPTIONS[spelled]), "errors", ())
+    if spelled in enumerations.NAMES:
+        return enumerations.make(spelled)
+    base, home, interfaces = catalogue.CLASSES.get(spelled) or catalogue.STRUCTS[spelled]
+    return _made(spelled, find_type(base), home, interfaces, is_value=spelled in catalogue.STRUCTS)
+
+
+def _made(
+    full_name: str, base: NetType | None, home: str, interfaces: Sequence[str], *, is_value: bool = False
+) -> NetType:
+    accelerators = [short for short, long in catalogue.ACCELERATORS.items() if long == full_name]
+    kind = NetType(
+        full_name,
+        base,
+        accelerators=accelerators,
+        home=HOMES + home if home else "",
+        interfaces=interfaces,
+        is_value=is_value,
+    )
+    for name in (full_name, *accelerators):
+        _BY_NAME[name.lower()] = kind
+    return kind
+
+
+@functools.cache
+def _spellings() -> dict[str, str]:
+    """The catalogue's names and accelerators in lower case, with the full name that each means."""
+    tables = (catalogue.CLASSES, catalogue.STRUCTS, catalogue.INTERFACES, catalogue.EXCEPTIONS, enumerations.NAMES)
+    names = {name.lower(): name for table in tables for name in table}
+    return names | {short.lower(): name for short, name in catalogue.ACCELERATORS.items()}
+
+
+def known_type(name: str) -> NetType:
+    """A type that must be there."""
+    found = find_type(name)
+    if found is None:
+        raise LookupError(name)
+    return found
+
+
+def parameter_type(name: str, owner: NetType) -> NetType:
+    """The type that a signature names, its type parameters filled in as the owner is closed."""
+    plain = name.lower()
+    for kind in owner.lineage():
+        places = PLACEHOLDERS.get(len(kind.arguments), ())
+        if plain.partition("[")[0] in places:
+            argument = kind.arguments[places.index(plain.partition("[")[0])]
+            return array_of(argument) if plain.endswith("[]") else argument
+    return find_type(plain) or OBJECT
+
+
+def array_of(element: NetType, rank: int = 1) -> NetType:
     """The type of arrays of an element type."""
-    known = _ARRAYS.get(element)
+    known = _ARRAYS.get((element, rank))
     if known is None:
-        known = _ARRAYS[element] = NetType(f"{element.full_name}[]", ARRAY, element=element)
+        name = f"{element.full_name}[{',' * (rank - 1)}]"
+        known = _ARRAYS[element, rank] = NetType(name, ARRAY, element=element, rank=rank)
     return known
+
+
+def generic_of(definition: NetType, arguments: tuple[NetType, ...]) -> NetType:
+    """A generic type closed over its arguments."""
+    known = _GENERICS.get((definition, arguments))
+    if known is None:
+        listed = ",".join(f"[{argument.full_name}, {CORE_LIBRARY}]" for argument in arguments)
+        known = _GENERICS[definition, arguments] = NetType(
+            f"{definition.full_name}[{listed}]",
+            definition.base,
+            interfaces=tuple(definition.interfaces),
+            is_value=definition.is_value,
+            definition=definition,
+            arguments=arguments,
+        )
+    return known
+
+
+def nullable(kind: NetType) -> NetType | None:
+    """What `Nullable[T]` may hold; None for any other type."""
+    return kind.arguments[0] if kind.full_name.startswith("System.Nullable`1[") else None
 
 
 def type_of(value: Value) -> NetType:
     """The type of a value that is not null."""
     cls = type(value)
-    if cls is PSObject:
-        return type_of(value.base)
-    if cls is list:
-        return array_of(OBJECT)
-    if cls is TypedArray:
-        return array_of(value.element)
-    if cls is ExceptionValue:
-        return _BY_NAME.get(value.type_name.lower()) or NetType(value.type_name, EXCEPTION)
+    known = _BY_CLASS.get(cls)
+    if known is not None and cls is not PSObject:
+        return known
+    rule = _VARYING.get(cls)
+    if rule is not None:
+        return rule(value)
+    own = getattr(cls, "net_type", None)
+    if own is not None:
+        return own if isinstance(own, NetType) else value.net_type  # type: ignore[no-any-return]
     return net_type_of_class(cls)
+
+
+def exception_type(name: str) -> NetType:
+    """The exception class of that name; one that is not listed derives from System.Exception."""
+    return find_type(name) or declare(name, EXCEPTION)
+
+
+_VARYING: dict[type, Callable[[Any], NetType]] = {
+    PSObject: lambda value: type_of(value.base),
+    list: lambda value: _OBJECT_ARRAY,
+    TypedArray: lambda value: array_of(value.element),
+    objects.GenericList: lambda value: generic_of(known_type("System.Collections.Generic.List`1"), (value.element,)),
+    ExceptionValue: lambda value: exception_type(value.type_name),
+}
 
 
 def net_type_of_class(cls: type) -> NetType:
     """The type whose values have this Python class, or the nearest base of it that has one."""
-    return next(_BY_CLASS[base] for base in cls.__mro__ if base in _BY_CLASS)
+    for base in cls.__mro__[:-1]:
+        if base in _BY_CLASS:
+            return _BY_CLASS[base]
+    name = enumerations.name_of_class(cls)
+    return OBJECT if name is None else known_type(name)
+
+
+def has_own_text(value: Value) -> bool:
+    """Whether the object's type says how its values look as text, so that no property need stand for it."""
+    plain = value.base if type(value) is PSObject else value
+    if isinstance(plain, str | int | float | Decimal | enum.Enum | NetType | ErrorRecord):
+        return True
+    return any("__str__" in vars(cls) for cls in type(plain).__mro__[:-1])
 
 
 def type_names(value: Value) -> tuple[str, ...]:
