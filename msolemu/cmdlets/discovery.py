@@ -11,6 +11,7 @@ from msolemu.runtime.pipeline import Command, CommandKind, Invocation, Stage
 
 if TYPE_CHECKING:
     from msolemu.runtime.binding.parameters import CommandMetadata
+    from msolemu.runtime.types.net_type import NetType
 
 
 class CmdletCommand:
@@ -41,6 +42,16 @@ class CmdletCommand:
     def module(self) -> Module | None:
         """The module that declares it."""
         return self.cmdlet.module
+
+    @property
+    def net_type(self) -> NetType:
+        """CmdletInfo."""
+        from msolemu.runtime.command_types import CMDLET
+
+        return CMDLET
+
+    def __str__(self) -> str:
+        return self.name
 
     def stage(self, call: Invocation) -> Stage:
         """The cmdlet at work."""

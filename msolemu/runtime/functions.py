@@ -19,6 +19,7 @@ from msolemu.runtime.scopes import UNSET, Scope, VariableRule
 if TYPE_CHECKING:
     from msolemu.runtime.scriptblock import Code, ScriptBlock
     from msolemu.runtime.session import Session
+    from msolemu.runtime.types.net_type import NetType
 
 
 class Function:
@@ -35,6 +36,21 @@ class Function:
     def command_type(self) -> CommandKind:
         """Function or filter."""
         return CommandKind.FILTER if self.script_block.code.is_filter else CommandKind.FUNCTION
+
+    @property
+    def net_type(self) -> NetType:
+        """FunctionInfo or FilterInfo."""
+        from msolemu.runtime.command_types import command_type
+
+        return command_type(self)
+
+    @property
+    def module(self) -> Any:
+        """The module that it belongs to."""
+        return self.script_block.module
+
+    def __str__(self) -> str:
+        return self.name
 
     def stage(self, call: Invocation) -> Stage:
         """The function at work."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from msolemu.runtime.pipeline import Argument
     from msolemu.runtime.scriptblock import ScriptBlock
     from msolemu.runtime.session import Session
+    from msolemu.runtime.types.net_type import NetType
 
 EVERYTHING = ("*",)
 
@@ -45,6 +46,7 @@ class ScriptModule:
         self,
         name: str,
         scope: Scope,
+        session: Session | None = None,
         *,
         version: str = "0.0",
         path: str = "",
@@ -53,6 +55,7 @@ class ScriptModule:
     ) -> None:
         self.name = name
         self.scope = scope
+        self.session = session
         self.version = version
         self.path = path
         self.module_type = module_type
@@ -66,6 +69,16 @@ class ScriptModule:
         self.listed: NameMap[Any] = NameMap()
         """The commands of an emulated module by name, when somebody has asked for them."""
         self.prefix = ""
+
+    @property
+    def net_type(self) -> NetType:
+        """PSModuleInfo."""
+        from msolemu.runtime import module_types
+
+        return module_types.MODULE
+
+    def __str__(self) -> str:
+        return self.name
 
     @property
     def folder(self) -> str:

@@ -1,0 +1,159 @@
+"""What a script sees of a module: System.Management.Automation.PSModuleInfo. Imported when a script first asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msolemu.runtime.command_types import NAMESPACE, TEXT, Alias
+from msolemu.runtime.modules import ModuleType, ScriptModule
+from msolemu.runtime.objects import Hashtable, Value
+from msolemu.runtime.scopes import Scope
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.registry import OBJECT, declare, net_enum
+
+net_enum("System.Management.Automation.ModuleType")(ModuleType)
+MODULE: NetType = declare(NAMESPACE + "PSModuleInfo", OBJECT, ScriptModule)
+SESSION_STATE = declare(NAMESPACE + "SessionState", OBJECT)
+VARIABLES = declare(NAMESPACE + "PSVariableIntrinsics", OBJECT)
+
+
+class ExportTable(Hashtable):
+    """What a module exports of one kind, by name."""
+
+    __slots__ = ()
+
+    net_type = declare(
+        "System.Collections.Generic.Dictionary`2[[System.String],[System.Management.Automation.CommandInfo]]",
+        OBJECT,
+        interfaces=("System.Collections.IDictionary", "System.Collections.IEnumerable"),
+    )
+
+
+def module_value(module: Any) -> Value:
+    """A module as a script sees it; what an emulated module declares is shown as one, too."""
+    if module is None or isinstance(module, ScriptModule):
+        return module
+    return ScriptModule(module.name, Scope(), version=module.version, module_type=ModuleType.Manifest, emulated=module)
+
+
+def _functions(module: ScriptModule) -> Value:
+    return ExportTable(module.functions().items())
+
+
+def _aliases(module: ScriptModule) -> Value:
+    return ExportTable(_alias_objects(module))
+
+
+def _alias_objects(module: ScriptModule) -> list[tuple[str, Alias]]:
+    session = module.session
+    assert session is not None
+    return [(name, Alias(session, name, target, module)) for name, target in module.aliases().items()]
+
+
+def _commands(module: ScriptModule) -> Value:
+    if module.emulated is not None:
+        return ExportTable((name, name) for name in module.listed)
+    return ExportTable([*module.functions().items(), *_alias_objects(module)])
+
+
+def _cmdlets(module: ScriptModule) -> Value:
+    return ExportTable((name, name) for name in module.listed)
+
+
+def _version(module: ScriptModule) -> Value:
+    from msolemu.runtime.conversion import convert
+    from msolemu.runtime.types.registry import known_type
+
+    return convert(module.version, known_type("System.Version"))
+
+
+def _of_manifest(key: str, default: Value = None) -> Callable[[ScriptModule], Value]:
+    return lambda module: module.manifest.get(key, default)
+
+
+def _guid(module: ScriptModule) -> Value:
+    from uuid import UUID
+
+    text = module.manifest.get("GUID")
+    return UUID(str(text)) if text else UUID(int=0)
+
+
+for _name, _read, _type in (
+    ("Name", lambda module: module.name, TEXT),
+    ("Version", _version, "System.Version"),
+    ("ModuleType", lambda module: module.module_type, NAMESPACE + "ModuleType"),
+    ("Path", lambda module: module.path, TEXT),
+    ("ModuleBase", lambda module: module.folder, TEXT),
+    ("Description", _of_manifest("Description", ""), TEXT),
+    ("Author", _of_manifest("Author", ""), TEXT),
+    ("CompanyName", _of_manifest("CompanyName", ""), TEXT),
+    ("Copyright", _of_manifest("Copyright", ""), TEXT),
+    ("Guid", _guid, "System.Guid"),
+    ("RootModule", _of_manifest("RootModule"), TEXT),
+    ("PrivateData", _of_manifest("PrivateData"), "System.Object"),
+    ("PowerShellVersion", _of_manifest("PowerShellVersion"), "System.Version"),
+    ("ExportedFunctions", _functions, "System.Object"),
+    ("ExportedAliases", _aliases, "System.Object"),
+    ("ExportedVariables", lambda module: ExportTable(module.variables().items()), "System.Object"),
+    ("ExportedCmdlets", _cmdlets, "System.Object"),
+    ("ExportedCommands", _commands, "System.Object"),
+    ("NestedModules", lambda module: list(module.nested), "System.Object"),
+    ("Prefix", lambda module: module.prefix, TEXT),
+    ("SessionState", lambda module: ModuleState(module), NAMESPACE + "SessionState"),
+):
+    MODULE.declare_property(_name, _read, _type)
+
+
+def _set_on_remove(module: ScriptModule, block: Value) -> None:
+    module.on_remove = block
+
+
+MODULE.declare_property(
+    "OnRemove", lambda module: module.on_remove, NAMESPACE + "ScriptBlock", write=_set_on_remove
+)
+
+
+class ModuleState:
+    """The session state of a module; only its variables can be had through it."""
+
+    net_type = SESSION_STATE
+
+    def __init__(self, module: ScriptModule) -> None:
+        self.module = module
+
+
+class ModuleVariables:
+    """The variables of a module."""
+
+    net_type = VARIABLES
+
+    def __init__(self, module: ScriptModule) -> None:
+        self.module = module
+
+
+SESSION_STATE.declare_property("Module", lambda state: state.module, NAMESPACE + "PSModuleInfo")
+SESSION_STATE.declare_property("PSVariable", lambda state: ModuleVariables(state.module))
+
+
+def _get_value(variables: ModuleVariables, name: str) -> Value:
+    import os
+
+    module = variables.module
+    if name.lower() == "psscriptroot":
+        return os.path.dirname(module.path)  # noqa: PTH120  text in, text out
+    return module.scope.values.get(name.lower())
+
+
+STRING = declare("System.String", OBJECT)
+VARIABLES.declare_method("GetValue", _get_value, ("name", STRING))
+VARIABLES.declare_method("Set", lambda variables, name, value: variables.module.scope.assign(name, value), ("name", STRING), ("value", OBJECT))
+
+
+def _bound(module: ScriptModule, block: Value) -> Value:
+    from msolemu.runtime.scriptblock import ScriptBlock
+
+    return ScriptBlock(block.code, block.session, module)
+
+
+MODULE.declare_method("NewBoundScriptBlock", _bound, ("scriptBlockToBind", OBJECT))
