@@ -1,7 +1,12 @@
-"""Values as text and as truth, by PowerShell's rules."""
+"""Values as text, as truth and as other types, by PowerShell's rules.
+
+What is here is what nearly every statement needs; the conversions to types other than text and truth stand in `casts`
+and are imported when the first one is asked for.
+"""
 
 from __future__ import annotations
 
+import enum
 import math
 import struct
 from collections.abc import Callable
@@ -17,7 +22,7 @@ from msolemu.runtime.objects import (
     PSObject,
     Value,
 )
-from msolemu.runtime.records import ErrorRecord, ExceptionValue
+from msolemu.runtime.records import ErrorRecord, ExceptionValue, PowerShellError
 from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import NetType
 
@@ -31,15 +36,17 @@ def to_text(value: Value, ofs: str = " ") -> str:
         return to_text(value.base, ofs)
     if isinstance(value, list):
         return ofs.join(map(to_text, value))
+    if isinstance(value, enum.Enum):
+        from msolemu.runtime.enumerations import text_of
+
+        return text_of(value)
     kind = registry.type_of(value)
-    if kind.is_enum:
-        return str(value.name)
     has_own_text = any("__str__" in vars(cls) for cls in type(value).__mro__[:-1])
     return str(value) if has_own_text else kind.full_name
 
 
 def double_text(number: float) -> str:
-    """A Double or Single in its shortest form that reads back the same."""
+    """A Double or Single in its shortest form that reads back the same, as its own `ToString()` gives it."""
     if math.isnan(number):
         return "NaN"
     if math.isinf(number):
@@ -56,6 +63,13 @@ def double_text(number: float) -> str:
         return sign + digits + "0" * exponent
     padded = digits.rjust(1 - exponent, "0")
     return f"{sign}{padded[:exponent]}.{padded[exponent:]}"
+
+
+def general_text(number: float) -> str:
+    """A Double or Single as a string takes it up: 15 or 7 significant digits, as PowerShell writes it (`G15`, `G7`)."""
+    if not math.isfinite(number) or number == 0:
+        return double_text(number)
+    return f"{float(number):.{7 if isinstance(number, objects.Single) else 15}g}".replace("e", "E")
 
 
 def shortest(number: float) -> tuple[str, int]:
@@ -84,8 +98,8 @@ _TEXT_RULES: dict[type, Callable[[Value], str]] = {
     bool: lambda value: "True" if value else "False",
     int: int.__repr__,
     **dict.fromkeys((*objects.INTEGER_RANGES, objects.BigInteger), int.__repr__),
-    float: double_text,
-    objects.Single: double_text,
+    float: general_text,
+    objects.Single: general_text,
     Decimal: lambda value: format(value, "f"),
     PSCustomObject: custom_object_text,
     DictionaryEntry: lambda value: "System.Collections.DictionaryEntry",
@@ -112,16 +126,67 @@ def to_bool(value: Value) -> bool:
     return True
 
 
+def net_text(value: Value) -> str:
+    """The value's own `ToString()` under the session's culture, en-US; a collection gives the name of its type."""
+    cls = type(value)
+    if cls is PSObject or isinstance(value, list):
+        return net_text(value.base) if cls is PSObject else registry.type_of(value).full_name
+    if cls in (float, objects.Single):
+        return double_text(value)
+    rule = _TEXT_RULES.get(cls)
+    if rule is not None:
+        return rule(value)
+    if isinstance(value, enum.Enum):
+        return to_text(value)
+    return _own_text(value)
+
+
+def _own_text(value: Value) -> str:
+    from msolemu.runtime.members import invoke_method
+
+    return str(invoke_method(value, "ToString", []))
+
+
 def culture_text(value: Value) -> str:
-    """The value as a cmdlet or the screen shows it: `ToString` under the session's culture, en-US."""
-    return to_text(value)
+    """The value as a cmdlet or the screen takes it: as in a string, but under the session's culture, en-US."""
+    cls = type(value)
+    rule = _TEXT_RULES.get(cls)
+    if rule is not None:
+        return rule(value)
+    if isinstance(value, list):
+        return " ".join(map(culture_text, value))
+    if isinstance(value, enum.Enum):
+        return to_text(value)
+    return _own_text(value)
+
+
+Converter = Callable[[Value], Value]
+_CONVERTERS: dict[NetType, Converter] = {}
+_KEPT: frozenset[type] = frozenset({str, int, bool, float, objects.Int64, objects.Char, Decimal, objects.Hashtable})
 
 
 def convert(value: Value, kind: NetType) -> Value:
     """The value as one of that type; raises StatementError with PowerShell's own id and message."""
-    raise NotImplementedError
+    if type(value) is kind.python and type(value) in _KEPT:
+        return value
+    converter = _CONVERTERS.get(kind)
+    if converter is None:
+        converter = _converter(kind)
+    return converter(value)
+
+
+def _converter(kind: NetType) -> Converter:
+    from msolemu.runtime.casts import converter_to
+
+    found = _CONVERTERS[kind] = converter_to(kind)
+    return found
 
 
 def try_convert(value: Value, kind: NetType | None) -> tuple[bool, Value]:
     """Whether the value can be had as that type, and then the converted value."""
-    raise NotImplementedError
+    if kind is None:
+        return False, None
+    try:
+        return True, convert(value, kind)
+    except PowerShellError:
+        return False, None

@@ -201,6 +201,14 @@ def cast_number(value: Value, cls: type) -> Value:
         return to_decimal(value)
     if cls is Char:
         return to_char(int(value))
+    return to_big_integer(value)
+
+
+def to_big_integer(value: Value) -> BigInteger:
+    """A number without its fraction."""
+    if isinstance(value, float) and not math.isfinite(value):
+        what = "The value is not a number." if math.isnan(value) else "BigInteger cannot represent infinity."
+        raise NumberError(what)
     return BigInteger(int(value))
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msolemu.runtime.conversion import to_bool, to_text
+from msolemu.runtime.conversion import double_text, to_bool, to_text
 from msolemu.runtime.objects import NOTHING, Char, Hashtable, Int64, PSCustomObject, PSObject, Single
 
 
@@ -42,9 +42,13 @@ def test_the_elements_of_a_collection_are_joined_by_the_separator_that_is_asked_
     assert to_text([1, 2], ",") == "1,2"
 
 
+def test_a_double_in_a_string_has_fifteen_digits() -> None:
+    assert to_text(1 / 3) == "0.333333333333333"
+
+
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_the_text_of_a_double_reads_back_the_same(number: float) -> None:
-    assert float(to_text(number)) == number
+    assert float(double_text(number)) == number
 
 
 @pytest.mark.parametrize("value", [None, NOTHING, 0, 0.0, "", [], [0], Char("\0"), PSObject("")])
