@@ -40,6 +40,18 @@ class UpnNotUnique(NamedRefusal):
     """Another user of the forest has the user principal name, and the forest heeds it."""
 
 
+class AttributeOwnedBySystem(NamedRefusal):
+    """An attribute was to be changed that only the directory itself writes."""
+
+
+class NamingAttribute(NamedRefusal):
+    """The attribute that names an object changes only when the object is renamed."""
+
+
+class HasChildren(NamedRefusal):
+    """A container that is not empty was to be removed."""
+
+
 class MalformedName(ForestError):
     """A text is no distinguished name."""
 

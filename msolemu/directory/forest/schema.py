@@ -1,0 +1,96 @@
+"""What the forest knows of classes and attributes; both may also be ones that it does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msolemu.directory.forest.objects import Values
+
+PERSON = ("top", "person", "organizationalPerson")
+CLASSES: Mapping[str, Values] = {
+    chain[-1].lower(): chain
+    for chain in (
+        (*PERSON, "user"),
+        (*PERSON, "contact"),
+        (*PERSON, "user", "computer"),
+        (*PERSON, "user", "inetOrgPerson"),
+        ("top", "group"),
+        ("top", "organizationalUnit"),
+        ("top", "container"),
+        ("top", "builtinDomain"),
+        ("top", "domain", "domainDNS"),
+    )
+}
+"""A class with those that it descends from, by its name in lower case."""
+
+PRINCIPALS = frozenset({"user", "inetorgperson", "computer", "group"})
+"""Classes with an account name and a security identifier."""
+CATEGORIES = {
+    "user": "Person",
+    "contact": "Person",
+    "inetorgperson": "Person",
+    "organizationalunit": "Organizational-Unit",
+    "domaindns": "Domain-DNS",
+    "builtindomain": "Builtin-Domain",
+}
+BINARY = frozenset(
+    [
+        "objectguid",
+        "objectsid",
+        "sidhistory",
+        "thumbnailphoto",
+        "jpegphoto",
+        "msexchmailboxguid",
+        "userpassword",
+        "logonhours",
+        "ms-ds-consistencyguid",
+        "usercertificate",
+        "usersmimecertificate",
+        "ntsecuritydescriptor",
+        "replpropertymetadata",
+        "unicodepwd",
+        "dnsrecord",
+        "msexchblockedsendershash",
+        "msexchsafesendershash",
+        "msexchmailboxsecuritydescriptor",
+    ]
+)
+"""Attributes whose values are bytes, kept as base64 text."""
+SYSTEM_OWNED = frozenset(
+    [
+        "objectguid",
+        "objectsid",
+        "distinguishedname",
+        "objectclass",
+        "usncreated",
+        "usnchanged",
+        "whencreated",
+        "whenchanged",
+        "canonicalname",
+        "memberof",
+        "directreports",
+        "managedobjects",
+        "isdeleted",
+        "samaccounttype",
+        "instancetype",
+    ]
+)
+"""What nobody but the directory writes."""
+NAMING = frozenset({"cn", "name", "ou", "dc"})
+LINKS = {"memberof": "member", "directreports": "manager", "managedobjects": "managedby"}
+"""Attributes that show who refers to an object, and the attributes by which the others do."""
+
+
+def chain_of(object_class: str) -> Values:
+    """A class with those that it descends from, itself last."""
+    return CLASSES.get(object_class.lower(), ("top", object_class))
+
+
+def naming_attribute(object_class: str) -> str:
+    """The attribute that names objects of a class in their container."""
+    return {"organizationalunit": "OU", "domaindns": "DC"}.get(object_class.lower(), "CN")
+
+
+def category_of(object_class: str) -> str:
+    """The last part of `objectCategory`."""
+    return CATEGORIES.get(object_class.lower(), object_class[:1].upper() + object_class[1:])
