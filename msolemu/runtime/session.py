@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from msolemu.foundation.identifiers import IdSource
     from msolemu.runtime.frame import Frame
     from msolemu.runtime.locations import Locations
-    from msolemu.runtime.objects import Value
+    from msolemu.runtime.extended import TypeData
+    from msolemu.runtime.objects import PSObject, Value
     from msolemu.runtime.scriptblock import ScriptBlock
 
 DEEPEST_CALL = 1000
@@ -96,6 +97,9 @@ class Session:
         self.strict = 0
         self.environment: dict[str, str] = {}
         self.types: dict[str, Any] = {}
+        self.type_data: dict[str, TypeData] = {}
+        self.attached: dict[int, PSObject] = {}
+        self.statics: dict[str, Value] = {}
         self.namespaces: list[str] = []
         self.modules: dict[str, Any] = {}
         self.views: Any = None
@@ -103,6 +107,8 @@ class Session:
         self.drives: dict[str, str] = {}
         """Roots of the drives that New-PSDrive made, by lower-case name."""
         self.views: Any = None
+        self.host_object: Any = None
+        """`$Host`, once somebody has asked for it."""
         self.error_lines: Callable[[ErrorRecord], list[str]] | None = None
         self.show: Callable[[StreamKind, Value], None] | None = None
         self.frame: Frame = self.frame_in(self.global_scope)
@@ -218,7 +224,7 @@ class Session:
 
     def remember_error(self, record: ErrorRecord) -> None:
         """Put an error first into `$Error`."""
-        if self.error_list and self.error_list[0] is record:
+        if self.error_list and getattr(self.error_list[0], "exception", None) is record.exception:
             return
         self.error_list.insert(0, record)
         del self.error_list[MOST_ERRORS:]

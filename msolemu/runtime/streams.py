@@ -127,7 +127,7 @@ class Streams:
         """A non-terminating error; with the action Stop it ends the script block instead."""
         action = self.action(StreamKind.ERROR)
         self.had_errors = True
-        if record.position is None:
+        if record.position is None and not record.written_by:
             record.position = self.position
         if action is ActionPreference.Stop:
             raise ScriptError(record)

@@ -5,22 +5,25 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator, Sequence
 
+from msolemu.runtime.types.registry import net_enum
+
 _QUOTE = '"'
 
 
+@net_enum("Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind")
 class QuoteKind(enum.Enum):
     """Which cells stand in quotes."""
 
-    NEVER = "Never"
-    ALWAYS = "Always"
-    AS_NEEDED = "AsNeeded"
+    Never = 0
+    Always = 1
+    AsNeeded = 2
 
 
 class CsvWriter:
     """Writes one line a row; null is an empty cell without quotes."""
 
     def __init__(
-        self, delimiter: str = ",", quotes: QuoteKind = QuoteKind.ALWAYS, quoted: Sequence[str] | None = None
+        self, delimiter: str = ",", quotes: QuoteKind = QuoteKind.Always, quoted: Sequence[str] | None = None
     ) -> None:
         self.delimiter = delimiter
         self.quotes = quotes
@@ -40,9 +43,9 @@ class CsvWriter:
                 _quoted(cell) if name.lower() in self.quoted else cell or "" for name, cell in named
             )
         match self.quotes:
-            case QuoteKind.ALWAYS:
+            case QuoteKind.Always:
                 return self.delimiter.join(map(_quoted, cells))
-            case QuoteKind.NEVER:
+            case QuoteKind.Never:
                 return self.delimiter.join(cell or "" for cell in cells)
             case _:
                 return self.delimiter.join(map(self._where_needed, cells))

@@ -9,7 +9,6 @@ from typing import Any
 
 from msolemu.runtime.comparison import collation_key, try_compare
 from msolemu.runtime.conversion import culture_text, to_bool
-
 from msolemu.runtime.objects import Value, unwrap
 from msolemu.runtime.property_arguments import EXPRESSION_KEY, Key, PropertyArgument
 from msolemu.runtime.property_expressions import ScriptCall

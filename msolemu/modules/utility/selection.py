@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from msolemu.runtime.conversion import culture_text
 from msolemu.runtime.members import find_property, properties_of
 from msolemu.runtime.objects import NOTHING, PSCustomObject, PSObject, Value, enumerate_value, is_enumerable, unwrap
-from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
-from msolemu.runtime.types.registry import type_of
-
 from msolemu.runtime.property_arguments import EXPRESSION_KEY, LABEL_KEY, PropertyArgument
 from msolemu.runtime.property_expressions import PropertyExpression, PropertyResult, ScriptCall
+from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.types.registry import type_of
 
 SELECT_KEYS = (EXPRESSION_KEY, LABEL_KEY)
 
@@ -89,8 +88,6 @@ class Projection:
     def _chosen(self, argument: PropertyArgument, value: Value) -> Iterable[tuple[str, Value]]:
         expression = argument.expression
         results = expression.results(value, self.call)
-        if self.excluded:
-            results = [one for one in results if not any(excluded.means(one.name) for excluded in self.excluded)]
         label = argument.entry("label")
         if not results and expression.pattern is None:
             results = [PropertyResult(expression.text)]
@@ -104,15 +101,15 @@ class Projection:
         return any(excluded.means(name) for excluded in self.excluded)
 
     def _selected(self, source: Value, chosen: Iterable[tuple[str, Value]]) -> PSCustomObject:
-        result = PSCustomObject()
+        result = PSCustomObject((), (f"Selected.{type_of(unwrap(source)).full_name}",))
         properties = result.properties
         for name, value in chosen:
-            if name in properties:
+            folded = name.lower()
+            if folded in properties:
                 text = f'The property cannot be processed because the property "{name}" already exists.'
                 self.report(_error("AlreadyExistingUserSpecifiedPropertyNoExpand", text, source))
             else:
-                properties[name] = value
-        result.type_names.insert(0, "Selected." + type_of(unwrap(source)).full_name)
+                properties[folded] = [name, value]
         return result
 
     def _expanded(
@@ -127,7 +124,7 @@ class Projection:
             self.report(_error("PropertyEvaluationExpand", str(results[0].error), source))
         elif is_enumerable(value):
             for element in enumerate_value(value):
-                if element is not None:
+                if element is not None and element is not NOTHING:
                     yield self._with_notes(element, source, chosen)
         elif value is not None and value is not NOTHING:
             yield self._with_notes(value, source, chosen)
@@ -135,13 +132,14 @@ class Projection:
     def _with_notes(self, value: Value, source: Value, chosen: list[tuple[str, Value]]) -> Value:
         if not chosen:
             return value
-        result = PSObject.copy_of(value)
+        result = value if isinstance(value, PSCustomObject | PSObject) else PSObject(value)
+        notes = result.properties if isinstance(result, PSCustomObject) else result.members
         for name, note in chosen:
             if find_property(result, name) is not None:
                 text = f'The property cannot be processed because the property "{name}" already exists.'
                 self.report(_error("AlreadyExistingUserSpecifiedPropertyExpand", text, source))
             else:
-                result.add_note(name, note)
+                notes[name.lower()] = [name, note]
         return result
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from msolemu.runtime.conversion import culture_text, try_convert
-from msolemu.runtime.types.registry import net_object
-
 from msolemu.modules.utility.ordering import compare
+from msolemu.runtime.conversion import culture_text, try_convert
 from msolemu.runtime.objects import Value
+from msolemu.runtime.types.registry import find_type, net_object
 
+DOUBLE = find_type("System.Double")
 _NAMESPACE = "Microsoft.PowerShell.Commands."
 
 
@@ -154,5 +154,5 @@ class Statistics:
 def _number(value: Value) -> float | None:
     if value is None:
         return None
-    converted, number = try_convert(value, float)
+    converted, number = try_convert(value, DOUBLE)
     return number if converted else None

@@ -17,12 +17,12 @@ def test_every_cell_stands_in_quotes_but_null() -> None:
 
 
 def test_quotes_as_needed_stand_around_delimiters_quotes_and_line_breaks() -> None:
-    writer = CsvWriter(";", QuoteKind.AS_NEEDED)
+    writer = CsvWriter(";", QuoteKind.AsNeeded)
     assert writer.row(["a", "b;c", 'd"e', "f\ng", " h ", None]) == 'a;"b;c";"d""e";"f\ng"; h ;'
 
 
 def test_no_quotes_at_all_when_they_are_refused() -> None:
-    assert CsvWriter(quotes=QuoteKind.NEVER).row(["x,y", None, "z"]) == "x,y,,z"
+    assert CsvWriter(quotes=QuoteKind.Never).row(["x,y", None, "z"]) == "x,y,,z"
 
 
 def test_only_the_named_columns_stand_in_quotes() -> None:

@@ -1,0 +1,110 @@
+"""Group-Object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
+from msolemu.modules.utility.group_info import GroupInfo, GroupInfoNoElement, group_name
+from msolemu.modules.utility.ordering import GROUP_KEYS, MISSING, KeyTable, sort_keys
+from msolemu.modules.utility.parameters import (
+    CaseSensitive,
+    Culture,
+    InputObject,
+    Properties,
+    UtilityCall,
+    read_properties,
+)
+from msolemu.runtime.objects import NOTHING, ArrayList, Hashtable, Value, unwrap
+from msolemu.runtime.records import ErrorCategory
+
+group_object = Cmdlet(
+    "Group-Object",
+    "Puts objects together that agree in a property.",
+    output=GroupInfo,
+    aliases=("group",),
+    examples={
+        "Get-Verb | Group-Object Group -NoElement": "Counts the verbs of each group.",
+        "(Get-Verb | Group-Object Group -AsHashTable).Keys | Sort-Object": "Makes a table with the groups' values.",
+    },
+)
+
+
+@group_object.parameter_set("HashTable")
+@dataclass(kw_only=True)
+class Grouping:
+    """Groups come in the order of their values; where those have different types, in the order of the objects.
+
+    Several properties make one group of the objects that agree in all of them.
+    """
+
+    call: UtilityCall
+    no_element: Annotated[Switch, Parameter("Leaves the objects out of the groups.")] = False
+    as_hash_table: Annotated[Switch, Parameter("A table from value to objects.", aliases=("AHT",))] = False
+    as_string: Annotated[Switch, Parameter("With -AsHashTable: the keys are text.")] = False
+    input_object: Value = field(init=False)
+    property: Properties = None
+    culture: Culture = None
+    case_sensitive: CaseSensitive = False
+    objects: list[Value] = field(init=False, default_factory=list)
+
+    def process(self, input_object: InputObject = NOTHING) -> None:
+        """Keep an object."""
+        if input_object is not None and input_object is not NOTHING:
+            self.objects.append(input_object)
+
+    def end(self) -> Iterator[Value]:
+        """Give the groups."""
+        arguments = read_properties(self.call, self.property, GROUP_KEYS)
+        keys = sort_keys(arguments, self.call.call_with, descending=False)
+        table = KeyTable(self.objects, keys, ignore_case=not self.case_sensitive)
+        places = table.groups() if sortable(table.columns) else as_they_came(table)
+        groups = (self._group(table, members) for members in places)
+        if self.as_hash_table:
+            if self.objects:
+                yield self._table(groups)
+        else:
+            yield from groups
+
+    def _group(self, table: KeyTable, members: list[int]) -> GroupInfo:
+        values = [column[members[0]] for column in table.columns]
+        plain = [None if value is MISSING else value for value in values]
+        kind = GroupInfoNoElement if self.no_element else GroupInfo
+        objects = [] if self.no_element else [self.objects[place] for place in members]
+        return kind(ArrayList(plain), group_name(plain), ArrayList(objects), len(members))
+
+    def _table(self, groups: Iterable[GroupInfo]) -> Hashtable:
+        found = Hashtable()
+        for group in groups:
+            if not self.as_string and len(group.Values) != 1:
+                raise self.call.error(
+                    "ArgumentException",
+                    "The objects grouped by this property cannot be expanded because there is a key duplication. "
+                    "Provide a valid value for the property, and then try again.",
+                    ErrorCategory.INVALID_ARGUMENT,
+                    "System.ArgumentException",
+                )
+            found[group.Name if self.as_string else unwrap(group.Values[0])] = group.Group
+        return found
+
+
+def sortable(columns: Sequence[Sequence[Value]]) -> bool:
+    """Whether the values of each property have one type."""
+    return all(
+        len({type(unwrap(value)) for value in column if value is not None and value is not MISSING}) <= 1
+        for column in columns
+    )
+
+
+def as_they_came(table: KeyTable) -> Iterator[list[int]]:
+    """Groups in the order of their first objects."""
+    groups: list[list[int]] = []
+    for place in range(table.count):
+        known = next((members for members in groups if table.equal(members[0], place)), None)
+        if known is None:
+            groups.append([place])
+        else:
+            known.append(place)
+    yield from groups

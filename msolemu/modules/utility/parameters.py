@@ -1,0 +1,63 @@
+"""Parameters that many cmdlets of the module have in common, and how their arguments are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, TypeAlias
+
+from msolemu.cmdlets.call import Call
+from msolemu.cmdlets.declaration import Allow, Parameter, Switch
+from msolemu.runtime.binding.validation import ValidateRange
+from msolemu.runtime.encodings import TextEncoding, encoding_of
+from msolemu.runtime.objects import Value
+from msolemu.runtime.property_arguments import Key, PropertyArgument, PropertyArgumentError, property_arguments
+from msolemu.runtime.records import ErrorCategory
+
+UtilityCall: TypeAlias = Call[None]
+
+PS_OBJECT = "System.Management.Automation.PSObject"
+NON_NEGATIVE = ValidateRange(0, 2**31 - 1)
+POSITIVE = ValidateRange(1, 2**31 - 1)
+
+InputObject = Annotated[Value, Parameter("The objects to work on.", type=PS_OBJECT, from_pipeline=True)]
+Properties = Annotated[
+    list[Value] | None,
+    Parameter("Names of properties, wildcards, script blocks, or tables that say more.", position=0),
+]
+Culture = Annotated[str | None, Parameter("The culture to compare text by; msolemu always compares as en-US does.")]
+CaseSensitive = Annotated[Switch, Parameter("Upper and lower case differ.")]
+Force = Annotated[Switch, Parameter("Overwrites a file that is read-only.")]
+NoClobber = Annotated[Switch, Parameter("Leaves a file alone that is already there.", aliases=("NoOverwrite",))]
+PassThru = Annotated[Switch, Parameter("Gives back what was worked on.")]
+Encoding = Annotated[
+    TextEncoding | None,
+    Parameter("How text becomes bytes; UTF-8 without a mark unless said.", convert=encoding_of),
+]
+LiteralPaths = Annotated[
+    list[str], Parameter("Paths in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
+]
+LiteralPath = Annotated[str, Parameter("A path in which no wildcard counts.", aliases=("PSPath", "LP"))]
+LiteralPathFromProperty = Annotated[
+    str, Parameter("A path in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
+]
+Scope = Annotated[str | None, Parameter("The scope: Global, Script, Local, or a number of levels up.")]
+Paths = Annotated[list[str], Parameter("The files to read; wildcards count.", position=0)]
+AnyInput = Annotated[
+    Value, Parameter("The objects to work on.", type=PS_OBJECT, from_pipeline=True, mandatory=True, allow=Allow.NULL)
+]
+
+
+def read_properties(
+    call: UtilityCall, values: Sequence[Value] | None, keys: Sequence[Key]
+) -> Sequence[PropertyArgument]:
+    """The arguments of `-Property`; one that is none ends the cmdlet with PowerShell's words for it."""
+    try:
+        return property_arguments(values or (), keys)
+    except PropertyArgumentError as error:
+        raise call.error(
+            error.error_id,
+            "Specified method is not supported.",
+            ErrorCategory.INVALID_ARGUMENT,
+            "System.NotSupportedException",
+            details=error.text,
+        ) from error

@@ -1,0 +1,118 @@
+"""Text files that cmdlets of this module write: what may stand in the way, and objects drawn as text."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msolemu.runtime.encodings import UTF8, TextEncoding
+from msolemu.runtime.files import FileWriter, locations_of, place_of, resolve
+from msolemu.runtime.locations import Place
+from msolemu.runtime.records import ErrorCategory, runtime_error
+from msolemu.runtime.wildcard import has_wildcards
+
+if TYPE_CHECKING:
+    from msolemu.formatting.choice import Formatter
+    from msolemu.runtime.objects import Value
+    from msolemu.runtime.session import Session
+
+LINE_END = os.linesep
+ENDLESS = 2**31 - 1
+
+
+def output_place(session: Session, path: str, *, literal: bool = False) -> Place:
+    """The place of a file to write; a wildcard must mean one file that is there."""
+    if literal or not has_wildcards(path):
+        return place_of(session, path)
+    found = resolve(session, path)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        text = f"Cannot perform operation because the wildcard path {path} did not resolve to a file."
+        error_id, kind = "FileOpenFailure", "System.IO.FileNotFoundException"
+    else:
+        text = "Cannot perform operation because the path resolved to more than one file. This command cannot operate "
+        text += "on multiple files."
+        error_id, kind = "ReadWriteMultipleFilesNotSupported", "System.InvalidOperationException"
+    raise runtime_error(error_id, text, ErrorCategory.INVALID_ARGUMENT, kind)
+
+
+def open_writer(
+    session: Session,
+    place: Place,
+    encoding: TextEncoding = UTF8,
+    *,
+    append: bool = False,
+    force: bool = False,
+    no_clobber: bool = False,
+) -> FileWriter:
+    """A writer for the file; refuses what is read-only without `force`, and what is there with `no_clobber`."""
+    host = Path(locations_of(session).checked(place, writing=True))
+    if no_clobber and not append and host.exists():
+        raise runtime_error(
+            "NoClobber",
+            f"The file '{place.shown}' already exists.",
+            ErrorCategory.RESOURCE_EXISTS,
+            "System.IO.IOException",
+            target=place.shown,
+        )
+    if host.is_file() and not host.stat().st_mode & 0o200:
+        if not force:
+            raise runtime_error(
+                "FileOpenFailure",
+                f"Access to the path '{place.shown}' is denied.",
+                ErrorCategory.OPEN_ERROR,
+                "System.UnauthorizedAccessException",
+                target=place.shown,
+            )
+        host.chmod(host.stat().st_mode | 0o200)
+    return FileWriter(session, place, encoding, append=append)
+
+
+class TextOutput:
+    """A file that takes objects as the screen would show them."""
+
+    def __init__(
+        self,
+        session: Session,
+        path: str,
+        encoding: TextEncoding = UTF8,
+        *,
+        literal: bool = False,
+        append: bool = False,
+        force: bool = False,
+        no_clobber: bool = False,
+        width: int | None = None,
+        line_end: str = LINE_END,
+    ) -> None:
+        self._session = session
+        self._width = width or session.host.width
+        self._line_end = line_end
+        place = output_place(session, path, literal=literal)
+        self._writer = open_writer(session, place, encoding, append=append, force=force, no_clobber=no_clobber)
+        self._formatter: Formatter | None = None
+
+    def add(self, value: Value) -> None:
+        """Draw an object; a plain text is a line as it is."""
+        if self._formatter is None:
+            if type(value) is str:
+                self._line(value)
+                return
+            self._formatter = self._drawn()
+        self._formatter.add(value)
+
+    def _drawn(self) -> Formatter:
+        from msolemu.formatting.choice import Formatter
+        from msolemu.formatting.console import context_of
+
+        return Formatter(context_of(self._session), self._width, self._line)
+
+    def _line(self, text: str) -> None:
+        self._writer.write(text + self._line_end)
+
+    def close(self) -> None:
+        """Draw what waits, and write the file."""
+        if self._formatter is not None:
+            self._formatter.finish()
+        self._writer.close()
