@@ -1,10 +1,39 @@
-"""Members of values: what stands behind `.`, `::` and `[ ]`."""
+"""Members of values: what stands behind `.` and `::`.
+
+A name is looked for among the members that were added to the object, the keys of a dictionary, what was added to the
+type, what the type declares, what every object has, and last among the elements of a collection.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from msolemu.runtime.objects import Hashtable, Value
+from msolemu.runtime import current
+from msolemu.runtime.conversion import convert
+from msolemu.runtime.extended import AddedProperty, ScriptMethod, added_to_type, own_members
+from msolemu.runtime.indexing import get_index, set_index
+from msolemu.runtime.net_errors import (
+    NetError,
+    cannot_set,
+    get_failed,
+    method_not_found,
+    method_on_null,
+    property_not_found,
+    set_failed,
+)
+from msolemu.runtime.objects import (
+    NOTHING,
+    Hashtable,
+    Member,
+    OrderedDictionary,
+    PSCustomObject,
+    PSObject,
+    Value,
+    enumerate_value,
+    is_enumerable,
+)
+from msolemu.runtime.overloads import Rank, bound, call, choose, guarded
 from msolemu.runtime.property_views import (
     PropertyView,
     default_display_property,
@@ -13,7 +42,9 @@ from msolemu.runtime.property_views import (
     has_properties,
     properties_of,
 )
-from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.records import PowerShellError, runtime_error
+from msolemu.runtime.types.net_type import Method, NetType, Property
+from msolemu.runtime.types.registry import OBJECT, find_type, known_class, type_of
 
 __all__ = [
     "Keyed",
@@ -36,43 +67,342 @@ __all__ = [
 ]
 
 Keyed = Hashtable
+"""What has its keys as properties."""
+
+ABSENT: Any = type("Absent", (), {"__repr__": lambda self: "ABSENT", "__slots__": ()})()
+COUNTS = ("count", "length")
+_TABLES = (Hashtable, OrderedDictionary)
 
 
 def get_property(value: Value, name: str) -> Value:
-    raise NotImplementedError
+    """The value of a property, null when there is none."""
+    cls = type(value)
+    if cls is PSCustomObject:
+        entry = value.properties.get(name.lower())
+        if entry is not None and not isinstance(entry[1], Member):
+            return entry[1]
+    elif cls in _TABLES:
+        held = value.get(name, ABSENT)
+        if held is not ABSENT:
+            return held
+    else:
+        kind = known_class(cls)
+        if kind is not None:
+            read = kind.readers.get(name)
+            if read is not None:
+                return read(value)
+    found = lookup(value, name)
+    return None if found is ABSENT else found
 
 
 def get_property_strictly(value: Value, name: str) -> Value:
-    raise NotImplementedError
+    """The value of a property; raises PropertyNotFoundStrict when there is none."""
+    found = lookup(value, name, strict=True)
+    if found is ABSENT:
+        raise property_not_found(name)
+    return found
+
+
+def lookup(value: Value, name: str, *, strict: bool = False) -> Value:
+    """The value of a property, or ABSENT."""
+    lower = name.lower()
+    if value is None or value is NOTHING:
+        return 0 if lower in COUNTS and not strict else ABSENT
+    found = _own(value, lower)
+    if found is not ABSENT:
+        return found
+    if type(value) is PSObject:
+        inner = _of_type(value, value.base, name, lower)
+    else:
+        inner = _of_type(value, value, name, lower)
+    if inner is not ABSENT:
+        return inner
+    if lower.startswith("ps"):
+        intrinsic = _intrinsic(value, lower)
+        if intrinsic is not ABSENT:
+            return intrinsic
+    plain = value.base if type(value) is PSObject else value
+    if is_enumerable(plain):
+        return _enumerated(plain, name, strict=strict)
+    return 1 if lower in COUNTS and not strict else ABSENT
+
+
+def _own(value: Value, lower: str) -> Value:
+    """A member of the object itself, a key, or what was added to its type."""
+    table = own_members(value)
+    if table is not None:
+        entry = table.get(lower)
+        if entry is not None:
+            return _held(entry[1], value)
+    plain = value.base if type(value) is PSObject else value
+    if isinstance(plain, Hashtable):
+        held = plain.get(lower, ABSENT)
+        if held is not ABSENT:
+            return held
+    added = added_to_type(value, lower)
+    return ABSENT if added is None else _held(added[1], value)
+
+
+def _held(held: Value, target: Value) -> Value:
+    if not isinstance(held, Member):
+        return held
+    if isinstance(held, AddedProperty):
+        return held.read(target)
+    from msolemu.runtime.types.extended_members import member_object
+
+    return member_object(held, target)
+
+
+def _of_type(value: Value, plain: Value, name: str, lower: str) -> Value:
+    """What the type declares: a property's value, or a method as an object."""
+    kind = type_of(plain)
+    declared = kind.property(lower)
+    if declared is not None:
+        kind.readers[name] = read = _guarded_reader(declared)
+        return read(plain)
+    method = kind.method(lower)
+    if method is None:
+        return ABSENT
+    from msolemu.runtime.types.extended_members import MethodGroup
+
+    return MethodGroup(method, plain)
+
+
+def _guarded_reader(declared: Property) -> Callable[[Any], Value]:
+    def read(value: Value) -> Value:
+        try:
+            return declared.read(value)
+        except NetError as error:
+            raise get_failed(declared.name, error.record.exception) from None
+
+    return read
+
+
+def _intrinsic(value: Value, lower: str) -> Value:
+    match lower:
+        case "psobject":
+            from msolemu.runtime.types.extended_members import ObjectMembers
+
+            return ObjectMembers(value)
+        case "pstypenames":
+            from msolemu.runtime.types.extended_members import TypeNames
+
+            return TypeNames(value)
+        case "psbase" | "psadapted" | "psextended":
+            return value.base if type(value) is PSObject else value
+    return ABSENT
+
+
+def _enumerated(value: Value, name: str, *, strict: bool) -> Value:
+    """The property of each element; elements without it give nothing."""
+    found: list[Value] = []
+    any_has = False
+    for element in enumerate_value(value):
+        held = ABSENT if element is None else lookup(element, name, strict=True)
+        if held is ABSENT:
+            continue
+        any_has = True
+        if is_enumerable(held):
+            found.extend(enumerate_value(held))
+        else:
+            found.append(held)
+    if not any_has:
+        return ABSENT
+    return found if len(found) != 1 else found[0]
 
 
 def set_property(value: Value, name: str, new: Value) -> None:
-    raise NotImplementedError
+    """Set a property; raises when it is not there, is only read or refuses the value."""
+    new = None if new is NOTHING else new
+    lower = name.lower()
+    if value is None or value is NOTHING:
+        raise cannot_set(name)
+    table = own_members(value)
+    if table is not None and lower in table:
+        _set_own(table[lower], value, name, new)
+        return
+    plain = value.base if type(value) is PSObject else value
+    if isinstance(plain, Hashtable) and (lower in plain or type_of(plain).property(lower) is None):
+        plain[name] = new
+        return
+    added = added_to_type(value, lower)
+    if added is not None:
+        _set_own(added, value, name, new)
+        return
+    declared = type_of(plain).property(lower)
+    if declared is not None:
+        _set_declared(declared, plain, name, new)
+        return
+    if type(plain) is PSCustomObject:
+        raise set_failed(name, cannot_set(name).record.exception)
+    raise cannot_set(name)
+
+
+def _set_own(entry: list[Value], target: Value, name: str, new: Value) -> None:
+    held = entry[1]
+    if not isinstance(held, Member):
+        entry[1] = new
+        return
+    if not isinstance(held, AddedProperty):
+        raise cannot_set(name)
+    try:
+        held.write(target, new)
+    except PowerShellError as error:
+        raise set_failed(name, error.record.exception) from None
+
+
+def _set_declared(declared: Property, target: Value, name: str, new: Value) -> None:
+    if declared.write is None:
+        raise runtime_error("PropertyAssignmentException", f"'{declared.name}' is a ReadOnly property.")
+    try:
+        kind = find_type(declared.type_name)
+        if kind is not None and kind is not OBJECT:
+            new = convert(new, kind)
+        declared.write(target, new)
+    except PowerShellError as error:
+        raise set_failed(name, error.record.exception) from None
 
 
 def get_static(kind: NetType, name: str) -> Value:
-    raise NotImplementedError
+    """The value of a static property, a method as an object, an enumeration's member; null when there is none."""
+    read = kind.readers.get("::" + name)
+    if read is not None:
+        return read(kind)
+    found = kind.static(name.lower())
+    if isinstance(found, Property):
+        kind.readers["::" + name] = found.read
+        return found.read(kind)
+    if isinstance(found, Method):
+        from msolemu.runtime.types.extended_members import MethodGroup
+
+        return MethodGroup(found, kind, is_static=True)
+    if kind.is_enum:
+        from msolemu.runtime.types.enumeration import named
+
+        member = named(kind, name)
+        if member is not None:
+            return member
+    session = current.find_session()
+    if session is not None and session.strict >= 2:
+        raise property_not_found(name)
+    return None
 
 
 def set_static(kind: NetType, name: str, new: Value) -> None:
-    raise NotImplementedError
+    """Set a static property."""
+    found = kind.static(name.lower())
+    if not isinstance(found, Property):
+        raise cannot_set(name)
+    _set_declared(found, kind, name, None if new is NOTHING else new)
 
 
 def invoke_method(value: Value, name: str, arguments: Sequence[Value]) -> Value:
-    raise NotImplementedError
+    """Call a method of a value."""
+    kind = known_class(type(value))
+    if kind is not None:
+        quick = kind.calls.get((name, *map(type, arguments)))
+        if quick is not None:
+            return quick(value, arguments)
+    if value is None or value is NOTHING:
+        raise method_on_null()
+    return _invoke(value, name, arguments)
+
+
+def _invoke(value: Value, name: str, arguments: Sequence[Value]) -> Value:
+    lower = name.lower()
+    added = _added_method(value, lower)
+    if added is not None:
+        return added.call(value, arguments)
+    plain = value.base if type(value) is PSObject else value
+    kind = type_of(plain)
+    method = kind.method(lower)
+    if method is not None:
+        return _call(kind, method, plain, name, arguments)
+    if lower in ("foreach", "where"):
+        from msolemu.runtime import collection_methods
+
+        return getattr(collection_methods, f"{lower}_method")(plain, arguments)
+    if is_enumerable(plain):
+        return _invoke_on_elements(plain, kind, name, arguments)
+    raise method_not_found(kind.script_name, name)
+
+
+def _added_method(value: Value, lower: str) -> ScriptMethod | None:
+    table = own_members(value)
+    if table is not None and lower in table:
+        held = table[lower][1]
+        return held if isinstance(held, ScriptMethod) else None
+    added = added_to_type(value, lower)
+    return added[1] if added is not None and isinstance(added[1], ScriptMethod) else None
+
+
+def _call(kind: NetType, method: Method, target: Value, name: str, arguments: Sequence[Value]) -> Value:
+    candidate = choose(method.name, method.overloads, kind, arguments)
+    overload = candidate.overload
+    prepare = bound(method.name, candidate, kind)
+    ranks = candidate.ranks
+    if not ranks or all(found in (Rank.IDENTITY, Rank.ASSIGNABLE) for found in ranks):
+        kind.calls[name, *map(type, arguments)] = lambda value, given: guarded(
+            method.name, overload, (value,), prepare(given), len(given)
+        )
+    return guarded(method.name, overload, (target,), prepare(arguments), len(arguments))
+
+
+def _invoke_on_elements(value: Value, kind: NetType, name: str, arguments: Sequence[Value]) -> Value:
+    found: list[Value] = []
+    elements = list(enumerate_value(value))
+    if not elements:
+        raise method_not_found(kind.script_name, name)
+    for element in elements:
+        result = invoke_method(element, name, arguments)
+        if result is NOTHING:
+            continue
+        if is_enumerable(result):
+            found.extend(enumerate_value(result))
+        else:
+            found.append(result)
+    return found if len(found) != 1 else found[0]
 
 
 def invoke_static(kind: NetType, name: str, arguments: Sequence[Value]) -> Value:
-    raise NotImplementedError
+    """Call a static method."""
+    quick = kind.calls.get(("::" + name, *map(type, arguments)))
+    if quick is not None:
+        return quick(kind, arguments)
+    method = kind.static(name.lower())
+    if not isinstance(method, Method):
+        raise method_not_found(kind.script_name, name)
+    candidate = choose(method.name, method.overloads, kind, arguments)
+    overload = candidate.overload
+    prepare = bound(method.name, candidate, kind)
+    if not candidate.ranks or all(found in (Rank.IDENTITY, Rank.ASSIGNABLE) for found in candidate.ranks):
+        kind.calls["::" + name, *map(type, arguments)] = lambda owner, given: guarded(
+            method.name, overload, (), prepare(given), len(given)
+        )
+    return guarded(method.name, overload, (), prepare(arguments), len(arguments))
 
 
 def construct(kind: NetType, arguments: Sequence[Value]) -> Value:
-    raise NotImplementedError
+    """A new object: what `[type]::new(...)` gives."""
+    return build(kind, "new", arguments)
 
 
-def get_index(value: Value, at: Value) -> Value:
-    raise NotImplementedError
+def build(kind: NetType, called: str, arguments: Sequence[Value]) -> Value:
+    """A new object; `called` is the name that errors about the number of arguments say."""
+    if kind.element is not None:
+        from msolemu.runtime.types.arrays import new_array
+
+        return new_array(kind, arguments)
+    overloads = kind.constructors
+    if not overloads and kind.is_value and not arguments:
+        return convert(0, kind)
+    candidate = choose(called, overloads, kind, arguments)
+    given = bound(".ctor", candidate, kind)(arguments)
+    target = (kind,) if candidate.overload.takes_type else ()
+    return guarded(".ctor", candidate.overload, target, given, len(arguments))
 
 
-def set_index(value: Value, at: Value, new: Value) -> None:
-    raise NotImplementedError
+def overloads_called(value: Value, method: Method, kind: NetType, arguments: Sequence[Value]) -> Value:
+    """Call a method that a script holds as an object."""
+    return call(method.name, method.overloads, kind, () if value is None else (value,), arguments)
+

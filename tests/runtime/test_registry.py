@@ -39,7 +39,7 @@ def test_an_unknown_name_finds_nothing(name: str) -> None:
         ([1], "System.Object[]"),
         (OrderedDictionary(), "System.Collections.Specialized.OrderedDictionary"),
         (PSObject("a"), "System.String"),
-        (find_type("int"), "System.Type"),
+        (find_type("int"), "System.RuntimeType"),
     ],
 )
 def test_a_value_has_its_own_type(value: object, full_name: str) -> None:

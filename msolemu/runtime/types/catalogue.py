@@ -137,7 +137,6 @@ CLASSES: dict[str, Row] = {
     _AUTOMATION + "PSMemberInfoCollection`1": (OBJECT, "extended_members", (ENUMERABLE,)),
     _AUTOMATION + "CompletionResult": (OBJECT, "completion", ()),
     _AUTOMATION + "Host.ChoiceDescription": (OBJECT, "choices", ()),
-    "System.Reflection.MemberInfo": (OBJECT, "", ()),
 }
 
 STRUCTS: dict[str, Row] = {

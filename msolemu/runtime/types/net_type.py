@@ -22,6 +22,7 @@ class Property:
     write: Callable[[Any, Any], None] | None = None
     type_name: str = "System.Object"
     hidden: bool = False
+    kind: str = "Property"
 
 
 class Overload:
@@ -85,6 +86,7 @@ class NetType:
         "own",
         "python",
         "rank",
+        "readers",
         "script_class",
     )
 
@@ -120,6 +122,8 @@ class NetType:
         self.own: Members = definition.own if definition is not None else Members()
         self.calls: dict[Any, Callable[..., Any]] = {}
         """Methods already chosen, by name and classes of the arguments."""
+        self.readers: dict[str, Callable[[Any], Any]] = {}
+        """How properties that were asked for are read, by the spelling that was used."""
         self.script_class: Any = None
         """What a script declared, where the type is a script's class."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import enum
 import functools
+import operator
 import uuid
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -146,11 +148,13 @@ for _name, _class, _accelerators, _home, _interfaces in (
     ("System.Management.Automation.PSCustomObject", PSCustomObject, (), "", ()),
     ("System.Management.Automation.PSObject", PSObject, ("psobject", "pscustomobject"), "extended_members", ()),
     ("System.Management.Automation.ErrorRecord", ErrorRecord, (), "errors", ()),
-    ("System.Type", NetType, ("type",), "type_objects", ()),
     ("System.Void", None, ("void",), "", ()),
 ):
     declare_new(_name, OBJECT, _class, _accelerators, home=_home, interfaces=_interfaces)
 
+MEMBER_INFO = declare_new("System.Reflection.MemberInfo", OBJECT)
+TYPE = declare_new("System.Type", MEMBER_INFO, None, ("type",), home="type_objects")
+declare_new("System.RuntimeType", declare_new("System.Reflection.TypeInfo", TYPE), NetType)
 BOOLEAN, INT, CHAR = (_BY_NAME["system." + _name] for _name in ("boolean", "int32", "char"))
 PSOBJECT = _BY_NAME["psobject"]
 _OBJECT_ARRAY = NetType("System.Object[]", ARRAY, element=OBJECT)
@@ -188,7 +192,7 @@ def _composed(name: str) -> NetType | None:
 
 def _unquoted(word: str) -> str:
     """`[System.String, mscorlib, ...]` names a type with its assembly."""
-    return word[1:-1].split(",")[0] if word.startswith("[") else word
+    return word[1:-1].split(",", maxsplit=1)[0] if word.startswith("[") else word
 
 
 def _matching(name: str) -> int:
@@ -316,6 +320,10 @@ def type_of(value: Value) -> NetType:
     return net_type_of_class(cls)
 
 
+known_class = _BY_CLASS.get
+"""The type whose values all have that Python class; None where the type depends on the value, or is not known yet."""
+
+
 def exception_type(name: str) -> NetType:
     """The exception class of that name; one that is not listed derives from System.Exception."""
     return find_type(name) or declare(name, EXCEPTION)
@@ -357,10 +365,27 @@ def net_object(full_name: str, base: NetType = OBJECT) -> Callable[[C], C]:
     """Declare a dataclass as a .NET type whose properties are its fields."""
 
     def declared(cls: C) -> C:
-        declare(full_name, base, cls)
+        kind = declare(full_name, base, cls)
+        if dataclasses.is_dataclass(cls):
+            for field in dataclasses.fields(cls):
+                write = None if cls.__dataclass_params__.frozen else _writer(field.name)  # type: ignore[attr-defined]
+                kind.declare_property(field.name, operator.attrgetter(field.name), _net_name(field.type), write)
         return cls
 
     return declared
+
+
+def _writer(name: str) -> Callable[[Any, Any], None]:
+    return lambda value, new: setattr(value, name, new)
+
+
+_NET_NAMES = {"str": "System.String", "bool": "System.Boolean", "int": "System.Int32", "float": "System.Double"}
+
+
+def _net_name(annotation: object) -> str:
+    """The .NET name of a field's annotation, System.Object where it says nothing simple."""
+    text = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", "")
+    return _NET_NAMES.get(text.removesuffix(" | None"), "System.Object")
 
 
 def net_enum(full_name: str) -> Callable[[C], C]:
