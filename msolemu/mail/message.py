@@ -8,6 +8,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime, parsedate_to_datetime
 
+from msolemu.foundation.text import from_units, to_units
 from msolemu.reports.report import Report
 from msolemu.reports.text import as_text
 
@@ -35,9 +36,9 @@ class Message:
         mail = EmailMessage(policy=FORMAT)
         mail["From"] = self.sender
         mail["To"] = ", ".join(self.recipients)
-        mail["Subject"] = self.subject
+        mail["Subject"] = from_units(self.subject)
         mail["Date"] = format_datetime(self.sent.astimezone(UTC))
-        mail.set_content(self.body, charset="utf-8")
+        mail.set_content(from_units(self.body), charset="utf-8")
         return mail.as_bytes()
 
     @classmethod
@@ -49,8 +50,8 @@ class Message:
             raise DamagedMessage
         recipients = tuple(one.strip() for one in str(mail["To"] or "").split(",") if one.strip())
         sent = parsedate_to_datetime(str(mail["Date"])).astimezone(UTC)
-        body = text.get_content().replace("\r\n", "\n")
-        return cls(str(mail["From"]), recipients, str(mail["Subject"]), sent, body)
+        body = to_units(text.get_content().replace("\r\n", "\n"))
+        return cls(str(mail["From"]), recipients, to_units(str(mail["Subject"])), sent, body)
 
 
 def report_message(report: Report, recipients: tuple[str, ...], sent: datetime) -> Message:

@@ -81,6 +81,31 @@ ERRORS = ErrorTable(
             terminating=True,
             target=lambda error: error.distinguished_name,
         ),
+        forest.AttributeOwnedBySystem: Fault(
+            by_server(8369),
+            "The attribute cannot be modified because it is owned by the system",
+            ErrorCategory.NOT_SPECIFIED,
+            AD_EXCEPTION,
+            terminating=True,
+            target=lambda error: error.distinguished_name,
+        ),
+        forest.NamingAttribute: Fault(
+            by_server(8213),
+            "The directory service cannot perform the requested operation on the RDN attribute of an object",
+            ErrorCategory.NOT_SPECIFIED,
+            AD_EXCEPTION,
+            terminating=True,
+            target=lambda error: error.distinguished_name,
+        ),
+        forest.HasChildren: Fault(
+            by_server(8332),
+            "The operation cannot be performed because child objects exist. This operation can only be performed on a "
+            "leaf object",
+            ErrorCategory.NOT_SPECIFIED,
+            AD_EXCEPTION,
+            terminating=True,
+            target=lambda error: error.distinguished_name,
+        ),
         FilterSyntaxError: Fault(
             by_cmdlet(FILTER_PARSING),
             lambda error: (

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, ConfirmImpact, Output, Parameter
 from msolemu.directory.forest.objects import ForestEntry
-from msolemu.directory.query import And, Equals, Predicate
+from msolemu.directory.query import And, Equals, Not, Predicate
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, USER_DEFAULTS, USERS
 from msolemu.modules.activedirectory.changes import AccountChanges
 from msolemu.modules.activedirectory.entities import chosen, entity
@@ -25,7 +25,7 @@ from msolemu.runtime.objects import PSCustomObject, Value
 
 NORMAL_ACCOUNT = 0x200
 DISABLED = 0x2
-USERS_ONLY = Equals("objectclass", "user")
+USERS_ONLY = And((Equals("objectclass", "user"), Not(Equals("objectclass", "computer"))))
 
 get_ad_user = Cmdlet(
     "Get-ADUser",
@@ -74,7 +74,8 @@ def identified(
 ) -> Output[PSCustomObject]:
     """Gets one user."""
     with call.services.unit_of_work() as work:
-        yield ad_user(work.forest.find(identity_text(identity), "user"), properties)
+        entry = work.forest.find(identity_text(identity), "user")
+    yield ad_user(entry, properties)
 
 
 def searched(
@@ -85,10 +86,8 @@ def searched(
     """The users below a container that meet a predicate."""
     with call.services.unit_of_work() as work:
         found = work.forest.search(And((USERS_ONLY, wanted)), searching.search_base, searching.search_scope.scope)
-        for count, entry in enumerate(found):
-            if searching.result_set_size is not None and count >= searching.result_set_size:
-                return
-            yield ad_user(entry, searching.properties)
+    for entry in found[: searching.result_set_size]:
+        yield ad_user(entry, searching.properties)
 
 
 def ad_user(entry: ForestEntry, properties: Sequence[str] = ()) -> PSCustomObject:

@@ -33,13 +33,14 @@ def seen(call: EmuCall) -> Output[Conflict]:
 
 def remedy(conflict: ConflictSeen) -> str:
     """What would end the waiting, in a sentence."""
+    if not conflict.heals_by_itself:
+        given_up = f"when '{conflict.holder}' has given the address up, " if conflict.holder else ""
+        return (
+            "The sweep compares a user principal name with user principal names only; "
+            f"{given_up}change '{conflict.loser}' on-premises and synchronize."
+        )
     if not conflict.holder:
         return "The value is free; the next hourly sweep gives it back."
-    if not conflict.heals_by_itself:
-        return (
-            f"The sweep compares a user principal name with user principal names only; when '{conflict.holder}' has "
-            f"given the address up, change '{conflict.loser}' on-premises and synchronize."
-        )
     return (
         f"Take the value from '{conflict.holder}' and synchronize; the hourly sweep gives it to '{conflict.loser}'. "
         f"Or give '{conflict.loser}' another value on-premises and synchronize."

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.directory.forest.errors import DamagedLdif
 from msolemu.foundation.text import from_units
 from msolemu.modules.emulator.errors import ForestFileMissing, ForestFileUnreadable
 from msolemu.modules.emulator.services import EmuCall
@@ -40,7 +41,10 @@ def imported(
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise ForestFileUnreadable(place.shown, f"byte {error.start} is not UTF-8") from error
-    counts = call.services.read_forest(text)
+    try:
+        counts = call.services.read_forest(text)
+    except DamagedLdif as error:
+        raise ForestFileUnreadable(place.shown, f"line {error.line}: {error.reason}") from error
     units, users, groups, contacts = (counts.get(name, 0) for name in KNOWN_CLASSES)
     others = sum(counts.values()) - units - users - groups - contacts
     yield ForestImport(place.shown, units, users, groups, contacts, others)

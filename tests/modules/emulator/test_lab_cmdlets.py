@@ -144,7 +144,12 @@ def test_a_conflict_says_what_would_end_it(call: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("holder", "heals", "words"), [("", True, "The value is free"), ("Holder", False, "change 'Loser' on-premises")]
+    ("holder", "heals", "words"),
+    [
+        ("", True, "The value is free"),
+        ("Holder", False, "when 'Holder' has given the address up, change 'Loser' on-premises"),
+        ("", False, "only; change 'Loser' on-premises"),
+    ],
 )
 def test_the_remedy_depends_on_the_conflict(holder: str, heals: bool, words: str) -> None:
     one = ConflictSeen("UserPrincipalName", "a@x", holder, "User", "Loser", "User", MORNING, heals_by_itself=heals)
