@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from msolemu.host.script_text import script_text
+from msolemu.runtime.script_text import script_text
 from msolemu.runtime.functions import FunctionStage
 from msolemu.runtime.pipeline import CommandKind, Invocation, Stage
 from msolemu.runtime.records import ExitSignal
