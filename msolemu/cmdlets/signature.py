@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from msolemu.cmdlets.call import Call
+from msolemu.cmdlets.refusals import add_refused
 from msolemu.cmdlets.parameter import Allow, Case, Parameter, SwitchMark, Unset
 from msolemu.foundation.names import NameMap
 from msolemu.runtime.binding.common_parameters import common_parameters
@@ -91,8 +92,9 @@ def metadata_of(cmdlet: Cmdlet) -> CommandMetadata:
         signatures[parameter_set.name] = signature
         for one in declared:
             _join(joined, one, parameter_set.name)
+    names = [*cmdlet.sets, *add_refused(cmdlet.name, joined, signatures)]
     for info in joined.values():
-        _simplify(info, len(cmdlet.sets))
+        _simplify(info, len(names))
         info.refused = info.refused or cmdlet.refused.get(info.name, "")
         info.exact_name = cmdlet.exact_case
     for common in common_parameters(should_process=cmdlet.should_process):
@@ -105,7 +107,7 @@ def metadata_of(cmdlet: Cmdlet) -> CommandMetadata:
         supports_should_process=cmdlet.should_process,
         confirm_impact=cmdlet.confirm_impact,
         exact_case=cmdlet.exact_case,
-        set_names=tuple(cmdlet.sets),
+        set_names=tuple(names),
         cache={"signatures": signatures},
     )
 

@@ -102,8 +102,8 @@ class Session:
         self.statics: dict[str, Value] = {}
         self.namespaces: list[str] = []
         self.modules: dict[str, Any] = {}
-        self.views: Any = None
         self.history: list[Any] = []
+        self.nested_modules: dict[str, Any] = {}
         self.drives: dict[str, str] = {}
         """Roots of the drives that New-PSDrive made, by lower-case name."""
         self.views: Any = None

@@ -32,7 +32,6 @@ out_host = Cmdlet(
     "Shows its input on the screen.",
     aliases=("oh",),
     examples={"Get-Date | Out-Host": "Shows the date, and passes nothing on."},
-    refused={"Paging": "the screen is not shown page by page"},
 )
 
 
@@ -42,7 +41,6 @@ class Shown:
     """The objects are drawn as they are at the end of a pipeline, in a display of their own."""
 
     call: CoreCall
-    paging: Annotated[Switch, Parameter("Page by page.")] = False
 
     def __post_init__(self) -> None:
         host = self.call.session.host

@@ -11,3 +11,6 @@ PS_OBJECT = "System.Management.Automation.PSObject"
 SCRIPT_BLOCK = "System.Management.Automation.ScriptBlock"
 
 InputObject = Annotated[Value, Parameter("The objects to work on.", from_pipeline=True, type=PS_OBJECT)]
+MODULE_SPECIFICATION = "Microsoft.PowerShell.Commands.ModuleSpecification"
+PS_SESSION = "System.Management.Automation.Runspaces.PSSession"
+MODULE_INFO = "System.Management.Automation.PSModuleInfo"

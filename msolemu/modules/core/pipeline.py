@@ -36,7 +36,6 @@ NO_OPERATOR = (
     "An operator is required to compare the two specified values. Include one of the comparison operators, and then "
     "try the command again."
 )
-REFUSED = "a script block runs in the session itself, never beside it"
 
 Property = Annotated[
     str, Parameter("The property to look at.", position=0, validate=(ValidateNotNullOrEmpty(),))
@@ -177,7 +176,6 @@ for_each_object = Cmdlet(
         "'anna' | ForEach-Object Substring 0 2": "Calls a method with arguments.",
         "1..3 | ForEach-Object -Begin { $sum = 0 } -Process { $sum += $_ } -End { $sum }": "Adds the numbers up.",
     },
-    refused={"AsJob": REFUSED, "TimeoutSeconds": REFUSED},
 )
 
 
@@ -318,7 +316,6 @@ class InParallel:
         int, Parameter("How many may run at once; here it is one.", validate=(ValidateRange(1, 2147483647),))
     ] = 5
     timeout_seconds: Annotated[int, Parameter("Seconds to wait.", validate=(ValidateRange(0, 2147483),))] = 0
-    as_job: Annotated[Switch, Parameter("Run as a job.")] = False
     use_new_runspace: Annotated[Switch, Parameter("Take a new runspace each time.")] = False
 
     def process(self, input_object: InputObject = None) -> None:

@@ -1,0 +1,104 @@
+"""The commands that a session knows: aliases, functions and cmdlets, by name or wildcard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from msolemu.runtime.command_types import Alias, CommandTypes
+from msolemu.runtime.modules import ModuleAlias
+from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
+
+if TYPE_CHECKING:
+    from msolemu.cmdlets.discovery import Discovery
+    from msolemu.runtime.session import Session
+
+ORDER = (CommandTypes.Alias, CommandTypes.Function, CommandTypes.Filter, CommandTypes.Cmdlet)
+
+
+class Lookup:
+    """Finds commands as `Get-Command` and `Get-Help` do."""
+
+    def __init__(self, session: Session, discovery: Discovery) -> None:
+        self.session = session
+        self.discovery = discovery
+
+    def named(self, name: str) -> Iterator[Any]:
+        """Every command of that name, the one that a script would call first."""
+        qualifier, _, plain = name.rpartition("\\")
+        target = None if qualifier else self.session.find_alias(plain)
+        if target is not None:
+            yield self._alias(plain, target)
+        function = self.session.find_function(plain)
+        if function is not None and (not qualifier or _module_of(function) == qualifier.lower()):
+            yield function
+        found = self.session.resolver.find(name)
+        if found is not None:
+            yield found
+
+    def matching(self, pattern: str) -> Iterator[Any]:
+        """Every command whose name matches: aliases, functions, cmdlets, each kind by name."""
+        wanted = WildcardPattern(pattern)
+        return (one for one in self.every() if wanted.matches(one.name))
+
+    def every(self) -> Iterator[Any]:
+        """Everything that can be called by name."""
+        aliases, functions = self._tables()
+        yield from (self._alias(name, target) for name, target in sorted(aliases.items()))
+        yield from (functions[name] for name in sorted(functions))
+        yield from self.discovery.every()
+
+    def of_modules(self, patterns: Sequence[str]) -> Iterator[Any]:
+        """The commands that modules of these names export."""
+        wanted = [WildcardPattern(pattern) for pattern in patterns]
+        for module in self.discovery.modules:
+            if any(one.matches(module.name) for one in wanted):
+                yield from self.discovery.of_module(module)
+        for module in self.session.modules.values():
+            if module.emulated is None and any(one.matches(module.name) for one in wanted):
+                functions = module.functions()
+                yield from (functions[name] for name in sorted(functions))
+                yield from (self._alias(name, target) for name, target in sorted(module.aliases().items()))
+
+    def by_words(self, verbs: Sequence[str], nouns: Sequence[str]) -> Iterator[Any]:
+        """The functions and cmdlets whose verbs and nouns match."""
+        verb_patterns = [WildcardPattern(verb) for verb in verbs or ("*",)]
+        noun_patterns = [WildcardPattern(noun) for noun in nouns or ("*",)]
+        for one in self.every():
+            verb, dash, noun = one.name.partition("-")
+            if isinstance(one, Alias) or not dash:
+                continue
+            if any(p.matches(verb) for p in verb_patterns) and any(p.matches(noun) for p in noun_patterns):
+                yield one
+
+    def _alias(self, name: str, target: str) -> Alias:
+        module = target.module if isinstance(target, ModuleAlias) else None
+        return Alias(self.session, name, str(target), module)
+
+    def _tables(self) -> tuple[dict[str, str], dict[str, Any]]:
+        aliases: dict[str, str] = {}
+        functions: dict[str, Any] = {}
+        for scope in self.session.frame.scope.chain():
+            for name, target in (scope.aliases or {}).items():
+                aliases.setdefault(name, target)
+            for name, function in (scope.functions or {}).items():
+                functions.setdefault(name, function)
+        return aliases, functions
+
+
+def _module_of(command: Any) -> str:
+    module = getattr(command, "module", None)
+    return "" if module is None else module.name.lower()
+
+
+def of_type(commands: Iterable[Any], kind: CommandTypes | None) -> Iterator[Any]:
+    """Those of one kind; filters count as functions."""
+    for one in commands:
+        own = CommandTypes[one.command_type.value]
+        if kind in (None, CommandTypes.All, own) or (kind is CommandTypes.Function and own is CommandTypes.Filter):
+            yield one
+
+
+def is_pattern(name: str) -> bool:
+    """Whether the name has wildcards in it."""
+    return has_wildcards(name)

@@ -1,0 +1,175 @@
+"""From a module's name or file to a module at work: `.psm1`, `.psd1`, `.ps1`, and folders that hold them."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from msolemu.foundation.names import NameMap
+from msolemu.runtime.conversion import to_text
+from msolemu.runtime.files import locations_of, place_of, read_bytes
+from msolemu.runtime.frame import Frame
+from msolemu.runtime.functions import FunctionStage
+from msolemu.runtime.modules import ModuleType, ScriptModule, new_scope
+from msolemu.runtime.objects import Hashtable, Value, is_enumerable, unwrap
+from msolemu.runtime.pipeline import Argument, Invocation
+from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.script_text import script_text
+from msolemu.runtime.scriptblock import Code, ScriptBlock, parsed
+
+if TYPE_CHECKING:
+    from msolemu.runtime.session import Session
+
+EXTENSIONS = (".psd1", ".psm1", ".ps1")
+Emit = Callable[[Value], None]
+
+
+def is_path(name: str) -> bool:
+    """Whether a module is named by a path."""
+    return "/" in name or "\\" in name or name.lower().endswith(EXTENSIONS)
+
+
+class ModuleFiles:
+    """Loads modules for one session; `emit` takes what a module's own code outputs."""
+
+    def __init__(self, session: Session, emit: Emit) -> None:
+        self.session = session
+        self.emit = emit
+
+    def find(self, name: str) -> str | None:
+        """The file of a module that was named by path; None when nothing is there."""
+        locations = locations_of(self.session)
+        for candidate in self._candidates(name):
+            place = place_of(self.session, candidate)
+            if os.path.isfile(locations.checked(place)):  # noqa: PTH113  text in, text out
+                return place.shown
+        return None
+
+    def _candidates(self, name: str) -> Iterable[str]:
+        plain = name.rstrip("/\\")
+        base = plain.replace("\\", "/").rpartition("/")[2]
+        if plain.lower().endswith(EXTENSIONS):
+            yield plain
+        else:
+            yield from (plain + extension for extension in EXTENSIONS)
+            yield from (f"{plain}/{base}{extension}" for extension in EXTENSIONS)
+
+    def load(self, path: str, arguments: Sequence[Value] = ()) -> ScriptModule:
+        """The module of a file, its code run; raises what the code or its reading raises."""
+        if path.lower().endswith(".psd1"):
+            return self._from_manifest(path, arguments)
+        module = self._empty(path)
+        self._run(module, path, arguments)
+        return module
+
+    def _empty(self, path: str) -> ScriptModule:
+        name = path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+        scope = new_scope(self.session)
+        module = ScriptModule(name, scope, self.session, path=path)
+        scope.module = module
+        return module
+
+    def read(self, path: str) -> str:
+        """The text of a file of a module."""
+        return script_text(read_bytes(self.session, place_of(self.session, path)))
+
+    def _run(self, module: ScriptModule, path: str, arguments: Sequence[Value] = ()) -> None:
+        block = parsed(self.session, self.read(path), path)
+        self.run_block(module, ScriptBlock(Code(block.code.node), self.session, module), arguments, self.emit)
+
+    def run_block(
+        self, module: ScriptModule, block: ScriptBlock, arguments: Sequence[Value], emit: Emit
+    ) -> None:
+        """Run code in a module's own scope."""
+        session = self.session
+        frame = Frame(session, module.scope, emit, session.frame.streams)
+        words = [Argument(None, value) for value in arguments]
+        call = Invocation(session, module.name, words, session.frame.streams.below(module.scope), frame, command=block)
+        stage = FunctionStage(block, call, module.name, dotted=True)
+        stage.emit = emit
+        kept = session.frame
+        session.frame = frame
+        try:
+            stage.begin()
+            stage.end()
+        finally:
+            stage.close()
+            session.frame = kept
+
+    def manifest(self, path: str) -> NameMap[Value]:
+        """What a manifest says; raises when it is not one table of constants."""
+        output = parsed(self.session, self.read(path), path).invoke([])
+        table = unwrap(output[0]) if len(output) == 1 else None
+        if not isinstance(table, Hashtable):
+            raise runtime_error(
+                "Modules_InvalidManifest", f"The module manifest '{path}' is not one hash table.", target=path
+            )
+        return NameMap((str(key), value) for key, value in table.items())
+
+    def _from_manifest(self, path: str, arguments: Sequence[Value]) -> ScriptModule:
+        manifest = self.manifest(path)
+        module = self._empty(path)
+        module.manifest = manifest
+        module.version = to_text(manifest.get("ModuleVersion")) or "0.0"
+        module.module_type = ModuleType.Manifest
+        folder = module.folder
+        for script in texts(manifest.get("ScriptsToProcess")):
+            self._process_script(posixpath.join(folder, script))
+        for nested in texts(manifest.get("NestedModules")):
+            module.nested.append(self.load(self._beside(folder, nested)))
+        for inner in module.nested:
+            (module.scope.functions or {}).update({one.name.lower(): one for one in inner.functions().values()})
+        root = to_text(manifest.get("RootModule") or manifest.get("ModuleToProcess"))
+        if root:
+            module.module_type = ModuleType.Script
+            self._run(module, self._beside(folder, root), arguments)
+        for kind, key in (
+            ("function", "FunctionsToExport"),
+            ("alias", "AliasesToExport"),
+            ("variable", "VariablesToExport"),
+        ):
+            if key in manifest:
+                module.limits[kind] = texts(manifest[key])
+        return module
+
+    def _beside(self, folder: str, name: str) -> str:
+        path = self.find(posixpath.join(folder, name))
+        if path is None:
+            raise not_found(name)
+        return path
+
+    def _process_script(self, path: str) -> None:
+        """`ScriptsToProcess` run in the scope of whoever imports."""
+        session = self.session
+        frame = Frame(session, session.frame.scope, self.emit, session.frame.streams)
+        call = Invocation(session, path, [], session.frame.streams, frame)
+        stage = FunctionStage(parsed(session, self.read(path), path), call, dotted=True)
+        stage.emit = self.emit
+        stage.begin()
+        stage.end()
+        stage.close()
+
+
+def not_found(name: str) -> StatementError:
+    """The error for a module that is not there."""
+    return runtime_error(
+        "Modules_ModuleNotFound",
+        f"The specified module '{name}' was not loaded because no valid module file was found in any module directory.",
+        ErrorCategory.RESOURCE_UNAVAILABLE,
+        "System.IO.FileNotFoundException",
+        target=name,
+    )
+
+
+def texts(value: Value) -> list[str]:
+    """The words of a manifest's entry: one, several, or none."""
+    plain = unwrap(value)
+    if plain is None:
+        return []
+    if isinstance(plain, Hashtable):
+        return [to_text(plain.get("ModuleName"))]
+    if is_enumerable(plain):
+        return [word for one in plain for word in texts(one)]
+    return [to_text(plain)]

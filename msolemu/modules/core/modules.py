@@ -1,0 +1,472 @@
+"""Import-Module, Get-Module, Remove-Module, New-Module, Export-ModuleMember."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
+from msolemu.foundation.names import NameMap
+from msolemu.modules.core.importing import UNAPPROVED, Selection, import_into, remove_from, unapproved
+from msolemu.modules.core.module_files import ModuleFiles, is_path, not_found, texts
+from msolemu.modules.core.parameters import MODULE_INFO, MODULE_SPECIFICATION, SCRIPT_BLOCK
+from msolemu.modules.core.services import CoreCall
+from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateSet
+from msolemu.runtime.conversion import to_text
+from msolemu.runtime.module_types import module_value
+from msolemu.runtime.modules import EVERYTHING, ModuleType, ScriptModule, new_scope
+from msolemu.runtime.objects import Value
+from msolemu.runtime.records import ErrorCategory, PowerShellError, ScriptError
+from msolemu.runtime.scopes import Scope
+from msolemu.runtime.scriptblock import Code, ScriptBlock
+from msolemu.runtime.verbs import APPROVED
+from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
+
+NOT_NULL = (ValidateNotNull(),)
+ARGUMENT = "System.ArgumentException"
+
+
+@dataclass(frozen=True)
+class Importing:
+    """What every set of Import-Module takes."""
+
+    global_: Annotated[Switch, Parameter("Into the whole session.")] = False
+    prefix: Annotated[str, Parameter("What is put before the nouns.", validate=NOT_NULL)] = ""
+    function: Annotated[Sequence[str], Parameter("The functions wanted.", validate=NOT_NULL)] = EVERYTHING
+    cmdlet: Annotated[Sequence[str], Parameter("The cmdlets wanted.", validate=NOT_NULL)] = EVERYTHING
+    variable: Annotated[Sequence[str], Parameter("The variables wanted.", validate=NOT_NULL)] = EVERYTHING
+    alias: Annotated[Sequence[str], Parameter("The aliases wanted.", validate=NOT_NULL)] = EVERYTHING
+    force: Annotated[Switch, Parameter("Again, if it is there already.")] = False
+    skip_edition_check: Annotated[Switch, Parameter("Whatever editions the module names.")] = False
+    pass_thru: Annotated[Switch, Parameter("Gives the module.")] = False
+    as_custom_object: Annotated[Switch, Parameter("Gives the members as an object.")] = False
+    argument_list: Annotated[Sequence[Any], Parameter("Arguments of the module's script.", aliases=("Args",))] = ()
+    disable_name_checking: Annotated[Switch, Parameter("No warning about verbs.")] = False
+    no_clobber: Annotated[
+        Switch, Parameter("Leaves commands that are there as they are.", aliases=("NoOverwrite",))
+    ] = False
+    scope: Annotated[
+        str, Parameter("Local or Global.", validate=(ValidateSet(("Local", "Global")),))
+    ] = ""
+
+    @property
+    def selection(self) -> Selection:
+        """Which members are wanted."""
+        return Selection(
+            self.function or EVERYTHING,
+            self.alias or EVERYTHING,
+            self.variable or EVERYTHING,
+            self.prefix,
+            self.no_clobber,
+        )
+
+
+import_module = Cmdlet(
+    "Import-Module",
+    "Makes the commands of a module available.",
+    aliases=("ipmo",),
+    examples={
+        "Import-Module MSOnline": "Makes sure that the module is there.",
+        "Import-Module MSOnline -PassThru | Select-Object Name, Version": "Shows which version it is.",
+    },
+)
+
+
+@import_module.parameter_set("Name", default=True)
+def by_name(
+    call: CoreCall,
+    importing: Importing,
+    name: Annotated[Sequence[str], Parameter("Names or paths.", position=0, from_pipeline=True)],
+    minimum_version: Annotated[
+        Any, Parameter("Not older than this.", type="System.Version", aliases=("Version",))
+    ] = None,
+    maximum_version: Annotated[str, Parameter("Not newer than this.")] = "",
+    required_version: Annotated[Any, Parameter("Exactly this.", type="System.Version")] = None,
+) -> Output[Any]:
+    """A path leads to a `.psm1` or `.psd1`; a name to a module that msolemu emulates, which is there at once.
+
+    What the module exports becomes part of the session, or of the module that imports it. A module that is there
+    already stays as it is unless `-Force` is given.
+    """
+    for one in name:
+        yield from _imported(call, importing, one, required_version)
+
+
+@import_module.parameter_set("FullyQualifiedName")
+def by_specification(
+    call: CoreCall,
+    importing: Importing,
+    fully_qualified_name: Annotated[
+        Sequence[Any],
+        Parameter(
+            "Names with versions.", position=0, from_pipeline=True, type=MODULE_SPECIFICATION + "[]", convert=list
+        ),
+    ],
+) -> Output[Any]:
+    """The same by a table such as `@{ ModuleName = 'X'; ModuleVersion = '1.0' }`."""
+    for one in texts(list(fully_qualified_name)):
+        yield from _imported(call, importing, one, None)
+
+
+@import_module.parameter_set("ModuleInfo")
+def by_module(
+    call: CoreCall,
+    importing: Importing,
+    module_info: Annotated[
+        Sequence[Any],
+        Parameter("Modules.", position=0, from_pipeline=True, type=MODULE_INFO + "[]", convert=list),
+    ],
+) -> Output[Any]:
+    """A module that is at hand as an object."""
+    for module in module_info:
+        _enter(call, importing, module)
+        if importing.pass_thru:
+            yield module
+
+
+def _imported(call: CoreCall, importing: Importing, name: str, version: Value) -> Iterator[Any]:
+    module = _emulated(call, name) if not is_path(name) else None
+    if module is None:
+        output: list[Value] = []
+        try:
+            module = _loaded(call, importing, name, output.append)
+        except PowerShellError as error:
+            yield from output
+            if isinstance(error, ScriptError):
+                error.record.error_id = error.record.error_id.partition(",")[0]
+                error.record.position = None
+                raise call.ended_by(error) from error
+            call.write_error(error)
+            return
+        yield from output
+    elif version is not None and to_text(version) != module.version:
+        call.write_error(not_found(name))
+        return
+    if importing.as_custom_object:
+        yield _as_object(module)
+    elif importing.pass_thru:
+        yield module
+
+
+def _emulated(call: CoreCall, name: str) -> ScriptModule | None:
+    session = call.session
+    known = session.modules.get(name.lower())
+    if known is not None:
+        return known if isinstance(known, ScriptModule) else None
+    declared = call.services.commands.module_named(name)
+    if declared is None:
+        return None
+    module = emulated_module(call, declared)
+    session.modules[name.lower()] = module
+    return module
+
+
+def emulated_module(call: CoreCall, declared: Any) -> ScriptModule:
+    """A module of msolemu's own as scripts see it, its cmdlets listed."""
+    module: ScriptModule = module_value(declared)
+    module.session = call.session
+    module.listed = NameMap((one.name, one) for one in call.services.commands.of_module(declared))
+    module.manifest = NameMap({"Description": declared.description})
+    return module
+
+
+def _loaded(call: CoreCall, importing: Importing, name: str, emit: Any) -> ScriptModule:
+    session = call.session
+    files = ModuleFiles(session, emit)
+    path = files.find(name) if is_path(name) else None
+    if path is None:
+        raise not_found(name)
+    known = next((one for one in session.modules.values() if one.path == path), None)
+    if known is not None and importing.force:
+        remove_from(session, known)
+        known = None
+    module = known or files.load(path, importing.argument_list or ())
+    owner = _importer(call)
+    if owner is not None:
+        if module not in owner.nested:
+            owner.nested.append(module)
+        session.nested_modules[module.name.lower()] = module
+    else:
+        session.modules[module.name.lower()] = module
+    _enter(call, importing, module)
+    return module
+
+
+def _importer(call: CoreCall) -> ScriptModule | None:
+    module = call.invocation.frame.scope.module
+    return module if isinstance(module, ScriptModule) else None
+
+
+def _enter(call: CoreCall, importing: Importing, module: ScriptModule) -> None:
+    owner = _importer(call)
+    everywhere = importing.global_ or importing.scope.lower() == "global" or owner is None
+    scope: Scope = call.session.global_scope if everywhere or owner is None else owner.scope
+    if importing.scope.lower() == "local":
+        scope = call.invocation.frame.scope
+    import_into(scope, module, importing.selection)
+    if not importing.disable_name_checking and unapproved(module.functions(), APPROVED):
+        call.write_warning(UNAPPROVED.format(module.name))
+
+
+def _as_object(module: ScriptModule) -> Value:
+    from msolemu.runtime.objects import PSCustomObject
+
+    return PSCustomObject([*module.variables().items(), *((one.name, one.script_block) for one in module.functions().values())])
+
+
+get_module = Cmdlet(
+    "Get-Module",
+    "Lists the modules of the session, or all that there are.",
+    aliases=("gmo",),
+    examples={
+        "Get-Module -ListAvailable MSOnline": "Shows whether a module is there, and which version.",
+        "Get-Module": "Lists the modules that were imported.",
+    },
+)
+Names = Annotated[
+    Sequence[str],
+    Parameter("Names, with wildcards.", position=0, from_pipeline=True, validate=(ValidateNotNullOrEmpty(),)),
+]
+Specifications = Annotated[
+    Sequence[Any],
+    Parameter("Names with versions.", from_property=True, type=MODULE_SPECIFICATION + "[]", convert=list),
+]
+
+
+@get_module.parameter_set("Loaded", default=True)
+def loaded(
+    call: CoreCall,
+    name: Names = (),
+    fully_qualified_name: Specifications = (),
+    all_: Annotated[Switch, Parameter("Also modules that others have imported.")] = False,
+) -> Output[ScriptModule]:
+    """The modules that were imported, or of which a command was called."""
+    found = list(call.session.modules.values())
+    if all_:
+        found += [one for one in call.session.nested_modules.values() if one not in found]
+    wanted = [*name, *texts(list(fully_qualified_name))]
+    yield from (one for one in sorted(found, key=lambda one: one.name.lower()) if _is_wanted(one.name, wanted))
+
+
+@get_module.parameter_set("Available")
+def available(
+    call: CoreCall,
+    list_available: Annotated[Switch, Parameter("All modules that there are.", mandatory=True)],
+    name: Names = (),
+    fully_qualified_name: Specifications = (),
+    all_: Annotated[Switch, Parameter("All versions.")] = False,
+    ps_edition: Annotated[str, Parameter("Modules for an edition.", name="PSEdition")] = "",
+    skip_edition_check: Annotated[Switch, Parameter("Whatever their editions.")] = False,
+    refresh: Annotated[Switch, Parameter("Looks again.")] = False,
+) -> Output[ScriptModule]:
+    """The modules that msolemu emulates, and those that a path leads to."""
+    wanted = [*name, *texts(list(fully_qualified_name))]
+    for one in wanted:
+        if is_path(one):
+            files = ModuleFiles(call.session, lambda value: None)
+            path = files.find(one)
+            if path is not None:
+                yield described(files, path)
+    for declared in sorted(call.services.commands.modules, key=lambda one: one.name):
+        if _is_wanted(declared.name, wanted):
+            yield emulated_module(call, declared)
+
+
+def described(files: ModuleFiles, path: str) -> ScriptModule:
+    """A module as its manifest tells of it, without running its code."""
+    name = path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    module = ScriptModule(name, new_scope(files.session), files.session, path=path)
+    if path.lower().endswith(".psd1"):
+        module.manifest = files.manifest(path)
+        module.version = to_text(module.manifest.get("ModuleVersion")) or "0.0"
+        module.module_type = ModuleType.Script if module.manifest.get("RootModule") else ModuleType.Manifest
+    return module
+
+
+def _is_wanted(name: str, patterns: Sequence[str]) -> bool:
+    return not patterns or any(WildcardPattern(pattern).matches(name) for pattern in patterns)
+
+
+remove_module = Cmdlet(
+    "Remove-Module",
+    "Takes modules out of the session.",
+    aliases=("rmo",),
+    should_process=True,
+    examples={"Import-Module MSOnline; Remove-Module MSOnline": "Takes a module out again."},
+)
+Force = Annotated[Switch, Parameter("Also modules that are read-only.")]
+
+
+@remove_module.parameter_set("name", default=True)
+def remove_by_name(
+    call: CoreCall,
+    name: Annotated[Sequence[str], Parameter("Names, with wildcards.", position=0, from_pipeline=True)],
+    force: Force = False,
+) -> Output[Any]:
+    """The functions, aliases and variables that came with the module go too; its `OnRemove` runs before."""
+    modules = list(call.session.modules.values())
+    for one in name:
+        found = [module for module in modules if _is_wanted(module.name, [one])]
+        if not found and not has_wildcards(one):
+            call.write_error(
+                "Modules_NoModulesRemoved",
+                "No modules were removed. Verify that the specification of modules to remove is correct and those "
+                "modules exist in the runspace.",
+                ErrorCategory.RESOURCE_UNAVAILABLE,
+                "System.InvalidOperationException",
+            )
+        yield from _removed(call, found)
+
+
+@remove_module.parameter_set("FullyQualifiedName")
+def remove_by_specification(
+    call: CoreCall,
+    fully_qualified_name: Annotated[
+        Sequence[Any],
+        Parameter(
+            "Names with versions.", position=0, from_pipeline=True, type=MODULE_SPECIFICATION + "[]", convert=list
+        ),
+    ],
+    force: Force = False,
+) -> Output[Any]:
+    """The same by a table of name and version."""
+    yield from remove_by_name(call, texts(list(fully_qualified_name)), force)
+
+
+@remove_module.parameter_set("ModuleInfo")
+def remove_by_module(
+    call: CoreCall,
+    module_info: Annotated[
+        Sequence[Any],
+        Parameter("Modules.", position=0, from_pipeline=True, type=MODULE_INFO + "[]", convert=list),
+    ],
+    force: Force = False,
+) -> Output[Any]:
+    """The same by the modules themselves."""
+    yield from _removed(call, module_info)
+
+
+def _removed(call: CoreCall, modules: Iterable[ScriptModule]) -> Iterator[Any]:
+    for module in modules:
+        if call.should_process(module.name):
+            if module.on_remove is not None:
+                yield from module.on_remove.invoke([module])
+            remove_from(call.session, module)
+
+
+new_module = Cmdlet(
+    "New-Module",
+    "Makes a module of a script block.",
+    aliases=("nmo",),
+    examples={"New-Module -Name Greeting { function Get-Greeting { 'hello' } }; Get-Greeting": "Makes a module and calls its function."},
+)
+
+
+@dataclass(frozen=True)
+class Making:
+    """What both sets of New-Module take."""
+
+    function: Annotated[Sequence[str], Parameter("The functions to export.", validate=NOT_NULL)] = EVERYTHING
+    cmdlet: Annotated[Sequence[str], Parameter("The cmdlets to export.", validate=NOT_NULL)] = EVERYTHING
+    return_result: Annotated[Switch, Parameter("Gives what the script block outputs.")] = False
+    as_custom_object: Annotated[Switch, Parameter("Gives the members as an object.")] = False
+    argument_list: Annotated[
+        Sequence[Any], Parameter("Arguments of the script block.", remaining=True, aliases=("Args",))
+    ] = ()
+
+
+@new_module.parameter_set("ScriptBlock", default=True)
+def unnamed(
+    call: CoreCall,
+    script_block: Annotated[
+        ScriptBlock, Parameter("The module's code.", position=0, type=SCRIPT_BLOCK, validate=NOT_NULL)
+    ],
+    making: Making,
+) -> Output[Any]:
+    """The script block runs in a scope that its functions keep; these are imported at once."""
+    yield from _made(call, f"__DynamicModule_{call.session.ids.guid()}", script_block, making)
+
+
+@new_module.parameter_set("Name")
+def named(
+    call: CoreCall,
+    name: Annotated[str, Parameter("The name of the module.", position=0, from_pipeline=True)],
+    script_block: Annotated[
+        ScriptBlock, Parameter("The module's code.", position=1, type=SCRIPT_BLOCK, validate=NOT_NULL)
+    ],
+    making: Making,
+) -> Output[Any]:
+    """The same under a name."""
+    yield from _made(call, name, script_block, making)
+
+
+def _made(call: CoreCall, name: str, block: ScriptBlock, making: Making) -> Iterator[Any]:
+    session = call.session
+    scope = new_scope(session)
+    module = ScriptModule(name, scope, session, path=str(session.ids.guid()))
+    scope.module = module
+    module.exports_aliases = False
+    output: list[Value] = []
+    code = ScriptBlock(Code(block.code.node), session, module)
+    ModuleFiles(session, output.append).run_block(module, code, making.argument_list or (), output.append)
+    module.limits["function"] = making.function or EVERYTHING
+    import_into(_importer_scope(call), module, Selection())
+    if making.return_result:
+        yield from output
+    elif making.as_custom_object:
+        yield _as_object(module)
+    else:
+        yield module
+
+
+def _importer_scope(call: CoreCall) -> Scope:
+    owner = _importer(call)
+    return call.session.global_scope if owner is None else owner.scope
+
+
+export_module_member = Cmdlet(
+    "Export-ModuleMember",
+    "Says which members of a module others may use.",
+    examples={
+        "New-Module { function Get-A { 1 }; function Get-B { 2 }; Export-ModuleMember -Function Get-A }": "Exports one "
+        "function of two."
+    },
+)
+Members = Annotated[Sequence[str], Parameter("Names, with wildcards.", from_property=True)]
+
+
+@export_module_member.parameter_set()
+def exported(
+    call: CoreCall,
+    function: Annotated[
+        Sequence[str],
+        Parameter(
+            "Functions, with wildcards.",
+            position=0,
+            from_pipeline=True,
+            from_property=True,
+            allow=Allow.EMPTY_COLLECTION,
+        ),
+    ] = (),
+    cmdlet: Annotated[
+        Sequence[str], Parameter("Cmdlets, with wildcards.", from_property=True, allow=Allow.EMPTY_COLLECTION)
+    ] = (),
+    variable: Annotated[
+        Sequence[str], Parameter("Variables, with wildcards.", from_property=True, validate=NOT_NULL)
+    ] = (),
+    alias: Annotated[
+        Sequence[str], Parameter("Aliases, with wildcards.", from_property=True, validate=NOT_NULL)
+    ] = (),
+) -> None:
+    """Each call adds to what is exported; without any call these are all functions and aliases."""
+    module = _importer(call)
+    if module is None:
+        raise call.error(
+            "Modules_CanOnlyExecuteExportModuleMemberInsideAModule",
+            "The Export-ModuleMember cmdlet can only be called from inside a module.",
+            ErrorCategory.PERMISSION_DENIED,
+            "System.InvalidOperationException",
+        )
+    for kind, patterns in (("function", function), ("cmdlet", cmdlet), ("variable", variable), ("alias", alias)):
+        module.export(kind, patterns or ())
