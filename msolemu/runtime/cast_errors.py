@@ -28,7 +28,8 @@ def no_conversion_text(value: Value, target: str) -> str:
     plain = unwrap(value)
     if plain is None:
         return f'Cannot convert null to type "{target}".'
-    return f'Cannot convert the "{net_text(value)}" value of type "{registry.type_of(plain).full_name}" to type "{target}".'
+    source = registry.type_of(plain).full_name
+    return f'Cannot convert the "{net_text(value)}" value of type "{source}" to type "{target}".'
 
 
 def is_no_conversion(error: PowerShellError) -> bool:

@@ -1,4 +1,4 @@
-"""Conversions to a type: which rule a target has, and the rules for numbers, characters, null and the framework's types.
+"""Conversions to a type: which rule a target has, and the rules for numbers, characters, enumerations and null.
 
 The order is that of PowerShell's LanguagePrimitives: null, the same type, the language's own conversions, text by the
 type's `Parse`, a constructor with one parameter, a cast operator, `System.Convert`, properties from a dictionary.

@@ -86,7 +86,7 @@ def _only_element(value: Value, kind: NetType, element: NetType) -> Value:
 
 
 def _to_list(value: Value, kind: NetType, element: NetType | None) -> Value:
-    """Lists take over the elements of a collection; a single value becomes no ArrayList, but a List of its one element."""
+    """Lists take over the elements of a collection; a single value becomes a List of one, but no ArrayList."""
     plain = unwrap(value)
     if plain is None:
         return None

@@ -68,7 +68,7 @@ def _number(text: str) -> int | None:
 
 def _named(text: str, cls: type[enum.Enum]) -> int:
     known = {name.lower(): number for name, number in numbers(cls).items()}
-    exact = _together([known.get(part.strip().lower()) for part in text.split(",")])
+    exact = _together([known.get(part.strip().lower(), _number(part)) for part in text.split(",")])
     if exact is not None:
         return exact
     if "," in text and enumerations.has_flags(cls):

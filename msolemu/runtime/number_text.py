@@ -44,7 +44,7 @@ NO_BIG_NUMBER = "The value could not be parsed."
 
 
 def scan(text: str) -> Value:
-    """The number that the text is in the language's own notation, suffixes and multipliers too; None when it is none."""
+    """The number that the text is in the language's notation, with suffix and multiplier; None when it is none."""
     stripped = text.strip()
     if not stripped:
         return 0
