@@ -9,6 +9,7 @@ cmdlet is read.
 from __future__ import annotations
 
 from msolemu.bootstrap.emulator import Emulator, build
+from msolemu.bootstrap.faults import WorkspaceFault
 from msolemu.bootstrap.settings import Settings
 
-__all__ = ["Emulator", "Settings", "build"]
+__all__ = ["Emulator", "Settings", "WorkspaceFault", "build"]

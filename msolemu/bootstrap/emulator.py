@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
+from msolemu.bootstrap.error_log import ErrorLog
 from msolemu.bootstrap.services import discovery_for
 from msolemu.bootstrap.settings import Settings
 from msolemu.compat.catalogue import Profile, profile_of, switched
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from msolemu.bootstrap.lab import Lab
+    from msolemu.bootstrap.lab_state import KnownIssueSwitches, LabTime
     from msolemu.formatting.choice import Formatter
 
 
@@ -41,7 +43,8 @@ class Emulator:
         self.session = Session(host, self.clock, ids, switched(issues, settings.known_issues), locations, commands)
         commands.session = self.session
         self._fill(self.session)
-        self.runspace = Runspace(self.session, _display)
+        log = ErrorLog(settings.error_log, self.clock) if settings.error_log is not None else None
+        self.runspace = Runspace(self.session, _display, log)
 
     def _fill(self, session: Session) -> None:
         session.environment = environment(os.environ)
@@ -52,16 +55,62 @@ class Emulator:
 
     @functools.cached_property
     def lab(self) -> Lab:
-        """The workspace at work."""
+        """The workspace at work, opened when it is first asked for. Raises WorkspaceFault."""
         from msolemu.bootstrap.lab import Lab
 
-        return Lab(self)
+        session = self.session
+        return Lab(self.settings.workspace, self.clock, self.ids, lambda: session.issues, self._notice)
+
+    def _notice(self, text: str) -> None:
+        self.session.host.write_error_line(text)
+
+    @functools.cached_property
+    def time(self) -> LabTime:
+        """Lab time."""
+        from msolemu.bootstrap.lab_state import LabTime
+
+        return LabTime(self.lab, for_this_run=self.settings.at is not None)
+
+    @functools.cached_property
+    def switches(self) -> KnownIssueSwitches:
+        """The known issues."""
+        from msolemu.bootstrap.lab_state import KnownIssueSwitches
+
+        return KnownIssueSwitches(self.lab, self.session, self.settings)
+
+    def begin(self) -> None:
+        """What every command begins with: what others have committed is taken in, what fell due is run.
+
+        A lab in memory that nothing has touched yet has nothing to catch up with. Raises WorkspaceFault.
+        """
+        if self.settings.workspace is None and "lab" not in self.__dict__:
+            return
+        with self.lab.work():
+            self.switches.begin()
+            self.time.begin()
 
     def run(self, text: str, file: str | None = None, args: Sequence[str] = ()) -> Outcome:
-        """Run a text or a script file; what fell due while nothing ran is done first."""
+        """Run a text or a script file, after what every command begins with."""
+        from msolemu.runtime.records import PowerShellError
+
         if file is not None:
             self.allow_folder_of(file)
+        try:
+            self.begin()
+        except PowerShellError as error:
+            return self.runspace.failed(error.record)
         return self.runspace.run(text, file, args)
+
+    def close(self) -> None:
+        """Let go of what was only lent."""
+        if "lab" in self.__dict__:
+            self.lab.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
 
     def allow_folder_of(self, file: str) -> None:
         """Let the session touch the folder of a script."""

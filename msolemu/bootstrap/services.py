@@ -11,6 +11,7 @@ from msolemu.cmdlets.discovery import Discovery
 
 if TYPE_CHECKING:
     from msolemu.bootstrap.emulator import Emulator
+    from msolemu.modules.emulator.services import ConflictSeen
 
 MODULES = ("core", "utility", "management", "security", "msonline", "activedirectory", "adsync", "emulator")
 
@@ -80,4 +81,23 @@ def _emulator(emulator: Emulator) -> Any:
     from msolemu.modules.emulator.services import EmulatorServices
 
     lab = emulator.lab
-    return EmulatorServices(lab.time, lab.switches, lab.mailbox.messages, lab.read_forest, lab.conflicts)
+    return EmulatorServices(
+        emulator.time, emulator.switches, lab.mailbox.messages, lab.read_forest, lambda: _conflicts(emulator)
+    )
+
+
+def _conflicts(emulator: Emulator) -> Iterator[ConflictSeen]:
+    from msolemu.directory.tenant.service import described
+    from msolemu.modules.emulator.services import ConflictSeen
+
+    for waiting in emulator.lab.tenant().conflicts():
+        yield ConflictSeen(
+            waiting.entry.property_name,
+            waiting.entry.value,
+            described(waiting.holder),
+            waiting.holder.object_type if waiting.holder else "",
+            described(waiting.loser),
+            waiting.loser.object_type,
+            waiting.entry.since,
+            waiting.heals_by_itself,
+        )

@@ -1,39 +1,81 @@
-"""One transaction on everything that a workspace holds: implements the protocols of the directory and of `sync`."""
+"""Transactions on everything that a workspace holds: they implement the protocols of the directory and of `sync`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from types import TracebackType
 from typing import Self
 
 from msolemu.directory.collection import Changes
 from msolemu.directory.unit_of_work import DirectoryState
 from msolemu.store.database import Placed
+from msolemu.store.errors import StoreError
 from msolemu.store.workspace import Workspace
 from msolemu.sync.ports import Forest, Tenant
 from msolemu.sync.server_state import SyncSpace
 
-ForestOf = Callable[[DirectoryState], Forest]
-TenantOf = Callable[[DirectoryState], Tenant]
+AsFault = Callable[[StoreError], Exception]
+
+
+def as_it_is(error: StoreError) -> Exception:
+    """The error of the store itself."""
+    return error
 
 
 class UnitOfWork:
     """Holds the workspace's turn from entering to leaving; begins with what others have committed.
 
-    `forest_of` and `tenant_of` show the directories as synchronization wants them. One may run inside another; what the
-    inner one commits is durable at once.
+    One may run inside another; what the inner one commits is durable at once. `as_fault` turns what the store raises
+    into what the caller wants to see raised.
     """
 
-    def __init__(self, workspace: Workspace, forest_of: ForestOf, tenant_of: TenantOf) -> None:
+    def __init__(self, workspace: Workspace, as_fault: AsFault = as_it_is) -> None:
         self.workspace = workspace
-        self._forest_of, self._tenant_of = forest_of, tenant_of
+        self._as_fault = as_fault
         self._changes = Changes()
 
     @property
     def directory(self) -> DirectoryState:
         """Both directories as this transaction sees them."""
         return self.workspace.directory
+
+    def __enter__(self) -> Self:
+        try:
+            self.workspace.begin()
+        except StoreError as error:
+            raise self._as_fault(error) from error
+        self.workspace.recording.stack.append(self._changes)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._changes.forget()
+        self.workspace.recording.stack.remove(self._changes)
+        self.workspace.end()
+
+    def commit(self) -> None:
+        """Make every change visible and durable; raises StoreError, and then nothing has changed."""
+        try:
+            self.workspace.database.commit(
+                Placed(one.collection, one.key, self.workspace.document(one.collection, one.key, one.after))
+                for one in self._changes
+            )
+        except StoreError as error:
+            raise self._as_fault(error) from error
+        self._changes.settle()
+
+
+class SyncUnitOfWork(UnitOfWork):
+    """A transaction as synchronization wants it; `forest_of` and `tenant_of` show the directories as it sees them."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        forest_of: Callable[[DirectoryState], Forest],
+        tenant_of: Callable[[DirectoryState], Tenant],
+        as_fault: AsFault = as_it_is,
+    ) -> None:
+        super().__init__(workspace, as_fault)
+        self._forest_of, self._tenant_of = forest_of, tenant_of
 
     @property
     def space(self) -> SyncSpace:
@@ -49,29 +91,3 @@ class UnitOfWork:
     def tenant(self) -> Tenant:
         """The tenant as synchronization sees it, the same as long as this transaction lasts."""
         return self._tenant_of(self.directory)
-
-    def __enter__(self) -> Self:
-        turn = self.workspace.database.turn
-        turn.__enter__()
-        try:
-            self.workspace.refresh()
-        except BaseException as error:
-            turn.__exit__(type(error), error, error.__traceback__)
-            raise
-        self.workspace.recording.stack.append(self._changes)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._changes.forget()
-        self.workspace.recording.stack.remove(self._changes)
-        self.workspace.database.turn.__exit__(kind, error, trace)
-
-    def commit(self) -> None:
-        """Make every change visible and durable; raises StoreError, and then nothing has changed."""
-        self.workspace.database.commit(
-            Placed(one.collection, one.key, self.workspace.document(one.collection, one.key, one.after))
-            for one in self._changes
-        )
-        self._changes.settle()

@@ -48,6 +48,7 @@ class Workspace:
         )
         self.settings: Collection[LabSettings] = Collection("lab", self.recording)
         self._shelves = dict(self._all_shelves())
+        self._turns = 0
 
     def _all_shelves(self) -> list[tuple[str, tuple[Collection[Any], Codec]]]:
         from msolemu.directory.forest.objects import Forest, ForestEntry
@@ -83,13 +84,25 @@ class Workspace:
         """Whether nothing was ever put into it."""
         return len(self.settings) == 0
 
-    def read(self) -> None:
-        """Take in what other processes have committed. Raises StoreError."""
-        with self.database.turn:
-            self.refresh()
+    def begin(self) -> None:
+        """Take the workspace's turn and take in what other processes have committed. Raises StoreError."""
+        turn = self.database.turn
+        turn.__enter__()
+        self._turns += 1
+        if self._turns > 1:
+            return
+        try:
+            self._refresh()
+        except BaseException:
+            self.end()
+            raise
 
-    def refresh(self) -> None:
-        """The same, for whoever has the turn."""
+    def end(self) -> None:
+        """Give the turn to others."""
+        self._turns -= 1
+        self.database.turn.__exit__(None, None, None)
+
+    def _refresh(self) -> None:
         placed = self.database.refresh()
         if placed is None:
             for collection, _ in self._shelves.values():

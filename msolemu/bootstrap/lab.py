@@ -1,0 +1,164 @@
+"""The workspace at work: directories, synchronization, clock, switches and mail over one store."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msolemu.bootstrap.faults import workspace_fault
+from msolemu.compat.catalogue import Profile
+from msolemu.directory.forest.directory import ForestDirectory
+from msolemu.directory.forest.importer import import_ldif
+from msolemu.directory.seed import seed
+from msolemu.directory.tenant.service import TenantService
+from msolemu.host.environment import folders_of_drive, user_name
+from msolemu.mail.folder import Mailbox, MailFolder, MemoryMailbox
+from msolemu.mail.message import report_message
+from msolemu.reports.synchronization_errors import synchronization_errors
+from msolemu.store.database import Database
+from msolemu.store.errors import StoreError
+from msolemu.store.unit_of_work import SyncUnitOfWork, UnitOfWork
+from msolemu.store.workspace import SETTINGS, LabSettings, Workspace
+from msolemu.sync.connected_forest import ConnectedForest
+from msolemu.sync.connected_tenant import ConnectedTenant
+from msolemu.sync.cycle import SyncServer
+from msolemu.sync.schedule import Schedule
+
+if TYPE_CHECKING:
+    from msolemu.compat.known_issue import KnownIssueSet
+    from msolemu.foundation.clock import LabClock
+    from msolemu.foundation.identifiers import IdSource
+    from msolemu.sync.run_history import RunResult
+
+Notice = Callable[[str], None]
+DRIVES = "drives"
+MAIL = "mail"
+
+
+class ForestWork(UnitOfWork):
+    """A transaction as the cmdlets for the forest want it."""
+
+    def __init__(self, lab: Lab) -> None:
+        super().__init__(lab.workspace, workspace_fault)
+        self._lab = lab
+
+    @cached_property
+    def forest(self) -> ForestDirectory:
+        """The forest as this transaction sees it."""
+        return ForestDirectory(self.directory, self._lab.clock.now(), self._lab.ids)
+
+
+class Lab:
+    """Everything that a session works on. Without a folder it lives in memory.
+
+    `notice` tells the user what the store has to say: for whom it waits, what it has put aside.
+    """
+
+    def __init__(
+        self, folder: Path | None, clock: LabClock, ids: IdSource, issues: Callable[[], KnownIssueSet], notice: Notice
+    ) -> None:
+        self.clock, self.ids, self.issues = clock, ids, issues
+        self._temporary: Path | None = None
+        try:
+            database = Database.in_memory() if folder is None else Database.in_folder(folder, notice, notice)
+        except StoreError as error:
+            raise workspace_fault(error) from error
+        self.workspace = Workspace(database)
+        self.mailbox: Mailbox = MemoryMailbox() if folder is None else MailFolder(folder / MAIL)
+        self._tenant = TenantService(self.work, issues)
+        self.server = SyncServer(self.sync_work, clock, ids, self._after_export)
+        self.schedule = Schedule(self.server, self._tenant.sweep)
+        self._fill_new()
+
+    def _fill_new(self) -> None:
+        with self.work() as work:
+            if self.workspace.is_new:
+                now = self.clock.now()
+                seed(work.directory, now, self.ids)
+                on = Profile.DOCUMENTED.issues().on
+                self.workspace.settings.put(SETTINGS, LabSettings(now, known_issues=on))
+                work.commit()
+
+    # transactions
+
+    def work(self) -> UnitOfWork:
+        """A transaction on both directories."""
+        return UnitOfWork(self.workspace, workspace_fault)
+
+    def forest_work(self) -> ForestWork:
+        """A transaction on the forest."""
+        return ForestWork(self)
+
+    def sync_work(self) -> SyncUnitOfWork:
+        """A transaction of the synchronization server."""
+        return SyncUnitOfWork(
+            self.workspace,
+            ConnectedForest,
+            lambda state: ConnectedTenant(state, self.issues(), self.ids, self.clock.now()),
+            workspace_fault,
+        )
+
+    # what cmdlets and commands use
+
+    def tenant(self) -> TenantService:
+        """The main tenant."""
+        return self._tenant
+
+    def read_forest(self, text: str) -> Mapping[str, int]:
+        """Import the objects of an LDIF file, all or none; raises DamagedLdif."""
+        with self.forest_work() as work:
+            counts = import_ldif(work.forest, text)
+            work.commit()
+        return counts
+
+    def reset(self) -> None:
+        """Empty the workspace and fill it as a new one; known issues and clock stay."""
+        with self.work() as work:
+            settings = self.workspace.settings.get(SETTINGS)
+            self.workspace.clear()
+            seed(work.directory, self.clock.now(), self.ids)
+            if settings is not None:
+                self.workspace.settings.put(SETTINGS, settings)
+            work.commit()
+
+    @property
+    def settings(self) -> LabSettings:
+        """What the lab remembers of itself."""
+        found = self.workspace.settings.get(SETTINGS)
+        assert found is not None, "a workspace has settings from its beginning"
+        return found
+
+    def remember(self, change: Callable[[LabSettings], LabSettings]) -> None:
+        """Keep changed settings."""
+        with self.work() as work:
+            self.workspace.settings.put(SETTINGS, change(self.settings))
+            work.commit()
+
+    def _after_export(self, result: RunResult) -> None:
+        self._tenant.note_synchronization(result.ended)
+        company = self._tenant.company
+        report = synchronization_errors(result, company.display_name, company.initial_domain)
+        if report is not None and company.technical_notification_emails:
+            self.mailbox.deliver(report_message(report, company.technical_notification_emails, result.ended))
+
+    # the emulated drives
+
+    def drives(self) -> Path:
+        """The folder of the emulated drives, with the folders that Windows has on `C:`."""
+        folder = self.workspace.folder
+        if folder is None:
+            folder = self._temporary = Path(tempfile.mkdtemp(prefix="msolemu-"))
+        for path in folders_of_drive(user_name(os.environ)):
+            (folder / DRIVES / "C" / path).mkdir(parents=True, exist_ok=True)
+        return folder / DRIVES
+
+    def close(self) -> None:
+        """Remove what was only lent."""
+        if self._temporary is not None:
+            shutil.rmtree(self._temporary, ignore_errors=True)
+            self._temporary = None

@@ -1,0 +1,121 @@
+"""The host for a real console: where a session's text goes, and where answers to its prompts come from."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import sys
+from typing import IO, Any
+
+import click
+
+from msolemu.foundation.text import from_units, to_units
+from msolemu.host.host import WIDTH_WITHOUT_TERMINAL
+
+COLOURS = {
+    "black": "black",
+    "darkblue": "blue",
+    "darkgreen": "green",
+    "darkcyan": "cyan",
+    "darkred": "red",
+    "darkmagenta": "magenta",
+    "darkyellow": "yellow",
+    "gray": "white",
+    "darkgray": "bright_black",
+    "blue": "bright_blue",
+    "green": "bright_green",
+    "cyan": "bright_cyan",
+    "red": "bright_red",
+    "magenta": "bright_magenta",
+    "yellow": "bright_yellow",
+    "white": "bright_white",
+}
+"""From `ConsoleColor` to the names that click has."""
+
+
+class Console:
+    """Standard streams. What they cannot encode is shown as `?`; text that goes to a file or pipe is UTF-8.
+
+    `may_ask` is False where the commands themselves come from standard input, so that prompts never read them.
+    """
+
+    def __init__(self, *, may_ask: bool = True) -> None:
+        self._may_ask = may_ask
+        for stream in (sys.stdout, sys.stderr, sys.stdin):
+            _prepare(stream)
+        self._colours = bool(sys.stdout.isatty()) and not os.environ.get("NO_COLOR")
+        self._error_colours = bool(sys.stderr.isatty()) and not os.environ.get("NO_COLOR")
+
+    @property
+    def width(self) -> int:
+        """Columns of the terminal, 120 where there is none."""
+        if not self.is_terminal:
+            return WIDTH_WITHOUT_TERMINAL
+        try:
+            return os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH_WITHOUT_TERMINAL
+        except OSError:
+            return WIDTH_WITHOUT_TERMINAL
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether the output is seen by somebody."""
+        return bool(sys.stdout.isatty())
+
+    def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
+        """Text on standard output."""
+        shown = from_units(text)
+        if self._colours and (foreground or background):
+            click.secho(shown, nl=False, fg=_colour(foreground), bg=_colour(background))
+        else:
+            sys.stdout.write(shown)
+
+    def write_line(self, text: str = "", foreground: str | None = None, background: str | None = None) -> None:
+        """A line on standard output."""
+        self.write(text, foreground, background)
+        sys.stdout.write("\n")
+        if self._colours:
+            sys.stdout.flush()
+
+    def write_error_line(self, text: str) -> None:
+        """A line on standard error, red on a terminal."""
+        sys.stdout.flush()
+        click.secho(from_units(text), err=True, fg="bright_red" if self._error_colours else None)
+
+    def read_line(self, prompt: str) -> str | None:
+        """The answer to a prompt; None at the end of input. The prompt shows only where it can be answered."""
+        if not self._may_ask:
+            return None
+        return read_typed(from_units(prompt)) if sys.stdin.isatty() else self._read_piped(prompt)
+
+    def _read_piped(self, prompt: str) -> str | None:
+        line = sys.stdin.readline()
+        if not line:
+            return None
+        self.write_line(prompt)
+        return to_units(line.rstrip("\r\n"))
+
+
+def read_typed(prompt: str) -> str | None:
+    """A line that somebody types; None at the end of input. Raises KeyboardInterrupt."""
+    with contextlib.suppress(ImportError):  # Windows edits lines itself
+        importlib.import_module("readline")
+    sys.stdout.flush()
+    try:
+        return to_units(input(prompt))
+    except EOFError:
+        sys.stdout.write("\n")
+        return None
+
+
+def _prepare(stream: IO[Any]) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is None:
+        return
+    reconfigure(errors="replace")
+    if not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
+        reconfigure(encoding="utf-8")
+
+
+def _colour(name: str | None) -> str | None:
+    return COLOURS.get(name.lower()) if name else None

@@ -1,0 +1,36 @@
+"""Opens the emulator for a command, and says what is wrong with the options or the workspace."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from msolemu.compat.known_issue import UnknownKnownIssue
+
+if TYPE_CHECKING:
+    from msolemu.bootstrap import Emulator
+    from msolemu.cli.settings import Invocation
+    from msolemu.host.host import Host
+
+
+@contextmanager
+def opened(invocation: Invocation, host: Host) -> Iterator[Emulator]:
+    """The emulator that the options ask for; a workspace that cannot be used ends the command with one line."""
+    from msolemu.bootstrap import WorkspaceFault, build
+
+    try:
+        emulator = build(invocation.settings(), host)
+    except UnknownKnownIssue as error:
+        raise click.UsageError(str(error)) from error
+    try:
+        with emulator:
+            yield emulator
+    except WorkspaceFault as error:
+        host.write_error_line(f"{error.id}: {error}")
+        sys.exit(1)
+    finally:
+        sys.stdout.flush()

@@ -1,0 +1,66 @@
+"""The plain shell: reads lines, goes on with `>> ` while more is needed, survives errors and Ctrl-C.
+
+The prompt is pwsh's: `PS `, the current location, `> `; a function `prompt` replaces it. A started line that shall not
+be finished is dropped with Ctrl-C. The shell ends with `exit`, whose code it ends with, or at the end of input.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msolemu.cli.console import read_typed
+from msolemu.foundation.text import from_units
+from msolemu.language.parser import parse
+
+if TYPE_CHECKING:
+    from msolemu.bootstrap import Emulator
+    from msolemu.host.runspace import Outcome
+
+CONTINUED = ">> "
+
+
+class Shell:
+    """One conversation."""
+
+    def __init__(self, emulator: Emulator) -> None:
+        self.emulator = emulator
+
+    def run(self) -> int:
+        """Read and run until the end; gives the exit code."""
+        while True:
+            try:
+                text = self.read()
+                if text is None:
+                    return 0
+                if text.strip():
+                    outcome = self._run(text)
+                    if outcome.exited:
+                        return outcome.code
+            except KeyboardInterrupt:
+                self.emulator.session.host.write_line()
+
+    def _run(self, text: str) -> Outcome:
+        return self.emulator.run(text)
+
+    def read(self) -> str | None:
+        """What the user types until it is whole; None at the end of input."""
+        text = read_typed(self.prompt())
+        while text is not None and parse(text).incomplete:
+            more = read_typed(CONTINUED)
+            if more is None:
+                return text
+            text += "\n" + more
+        return text
+
+    def prompt(self) -> str:
+        """What stands before the cursor."""
+        session = self.emulator.session
+        own = session.find_function("prompt")
+        if own is not None:
+            output = session.invoke(own.script_block)
+            if output:
+                from msolemu.runtime.conversion import to_text
+
+                return from_units("".join(map(to_text, output)))
+        assert session.locations is not None
+        return f"PS {from_units(session.locations.current.shown)}> "
