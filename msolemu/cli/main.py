@@ -61,7 +61,9 @@ class LazyGroup(click.Group):
     type=click.Path(path_type=Path),
     help="A folder outside the workspace that scripts may read and write.",
 )
-@click.option("--stub", "stubs", multiple=True, metavar="NAME", help="A command that accepts anything, returns nothing.")
+@click.option(
+    "--stub", "stubs", multiple=True, metavar="NAME", help="A command that accepts anything, returns nothing."
+)
 @click.option("--log-errors", type=click.Path(dir_okay=False, path_type=Path), help="One JSON object per error record.")
 @click.option("--connected", is_flag=True, help="Start already connected to the tenant.")
 @click.version_option(package_name="msolemu")

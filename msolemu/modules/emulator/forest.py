@@ -7,7 +7,6 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.directory.forest.errors import DamagedLdif
-from msolemu.directory.forest.errors import DamagedLdif
 from msolemu.foundation.text import from_units
 from msolemu.modules.emulator.errors import ForestFileMissing, ForestFileUnreadable
 from msolemu.modules.emulator.services import EmuCall
@@ -43,10 +42,7 @@ def imported(
     except UnicodeDecodeError as error:
         raise ForestFileUnreadable(place.shown, f"byte {error.start} is not UTF-8") from error
     try:
-        try:
         counts = call.services.read_forest(text)
-    except DamagedLdif as error:
-        raise ForestFileUnreadable(place.shown, f"line {error.line}: {error.reason}") from error
     except DamagedLdif as error:
         raise ForestFileUnreadable(place.shown, f"line {error.line}: {error.reason}") from error
     units, users, groups, contacts = (counts.get(name, 0) for name in KNOWN_CLASSES)
