@@ -56,7 +56,7 @@ def double_text(number: float) -> str:
     digits, exponent = shortest(number)
     scale = len(digits) + exponent
     sign = "-" if number < 0 else ""
-    if not -4 < scale <= (7 if isinstance(number, objects.Single) else 15):
+    if not -4 < scale <= max(len(digits), 7 if isinstance(number, objects.Single) else 15):
         fraction = "." + digits[1:] if len(digits) > 1 else ""
         return f"{sign}{digits[0]}{fraction}E{scale - 1:+03d}"
     if exponent >= 0:
