@@ -1,122 +1,194 @@
-"""Comparison operators, by PowerShell's rules."""
+"""Comparison operators: a collection on the left is filtered, a single value answers with true or false."""
 
 from __future__ import annotations
 
-from msolemu.runtime.objects import Value
+import enum
+import operator
+from collections.abc import Callable
+
+from msolemu.runtime.collation import collation_key, same_text
+from msolemu.runtime.matching import like_pattern, match_groups, matches
+from msolemu.runtime.objects import (
+    PSCustomObject,
+    PSObject,
+    Value,
+    enumerate_value,
+    is_enumerable,
+    unwrap,
+)
+from msolemu.runtime.ordering import UNORDERED, equals, is_below_zero, is_from_zero, order, try_compare
+from msolemu.runtime.promotion import thrown
+from msolemu.runtime.records import StatementError
+from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import NetType
 
+__all__ = [
+    "ccontains",
+    "ceq",
+    "cge",
+    "cgt",
+    "cin",
+    "cle",
+    "clike",
+    "clt",
+    "cne",
+    "cnotcontains",
+    "cnotin",
+    "cnotlike",
+    "collation_key",
+    "contains",
+    "eq",
+    "ge",
+    "gt",
+    "in_",
+    "is_type",
+    "le",
+    "like",
+    "lt",
+    "match_groups",
+    "matches",
+    "ne",
+    "notcontains",
+    "notin",
+    "notlike",
+    "try_compare",
+]
 
-def eq(left: Value, right: Value) -> Value:
-    raise NotImplementedError
-
-
-def ceq(left: Value, right: Value) -> Value:
-    raise NotImplementedError
-
-
-def ne(left: Value, right: Value) -> Value:
-    raise NotImplementedError
-
-
-def cne(left: Value, right: Value) -> Value:
-    raise NotImplementedError
-
-
-def ge(left: Value, right: Value) -> Value:
-    raise NotImplementedError
-
-
-def cge(left: Value, right: Value) -> Value:
-    raise NotImplementedError
-
-
-def gt(left: Value, right: Value) -> Value:
-    raise NotImplementedError
-
-
-def cgt(left: Value, right: Value) -> Value:
-    raise NotImplementedError
-
-
-def le(left: Value, right: Value) -> Value:
-    raise NotImplementedError
-
-
-def cle(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+Test = Callable[[Value], bool]
+Operate = Callable[[Value, Value], Value]
 
 
-def lt(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+def _filtered(left: Value, test: Test) -> Value:
+    """The elements that pass, of a collection; whether the value passes, else."""
+    if is_enumerable(left):
+        return [element for element in enumerate_value(left) if test(element)]
+    return test(left)
 
 
-def clt(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+def _equality(*, ignore_case: bool, wanted: bool) -> Operate:
+    def operate(left: Value, right: Value) -> Value:
+        if type(left) is str and type(right) is str:
+            return same_text(left, right, ignore_case=ignore_case) is wanted
+        right = unwrap(right)
+        return _filtered(left, lambda one: equals(unwrap(one), right, ignore_case=ignore_case) is wanted)
+
+    return operate
 
 
-def like(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+eq = _equality(ignore_case=True, wanted=True)
+ne = _equality(ignore_case=True, wanted=False)
+ceq = _equality(ignore_case=False, wanted=True)
+cne = _equality(ignore_case=False, wanted=False)
+
+_DIRECT = frozenset({int, float})
 
 
-def clike(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+def _ordering(direct: Callable[[Value, Value], bool], *, ignore_case: bool) -> Operate:
+    """An operator by Python's own, which decides between numbers, and with zero between any two values' order."""
+    lower, same = direct(0, 1), direct(0, 0)
+
+    def stands(left: Value, right: Value) -> bool:
+        if left is None or right is None:
+            return _beside_null(left, right, lower=lower, same=same)
+        found = order(left, right, ignore_case=ignore_case)
+        return found != UNORDERED and direct(found, 0)
+
+    def operate(left: Value, right: Value) -> Value:
+        if type(left) in _DIRECT and type(right) in _DIRECT:
+            return direct(left, right)
+        right = unwrap(right)
+        return _filtered(left, lambda one: stands(unwrap(one), right))
+
+    return operate
 
 
-def notlike(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+lt = _ordering(operator.lt, ignore_case=True)
+le = _ordering(operator.le, ignore_case=True)
+gt = _ordering(operator.gt, ignore_case=True)
+ge = _ordering(operator.ge, ignore_case=True)
+clt = _ordering(operator.lt, ignore_case=False)
+cle = _ordering(operator.le, ignore_case=False)
+cgt = _ordering(operator.gt, ignore_case=False)
+cge = _ordering(operator.ge, ignore_case=False)
 
 
-def cnotlike(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+def _beside_null(left: Value, right: Value, *, lower: bool, same: bool) -> bool:
+    """Null is below everything but the numbers below zero, and NaN."""
+    if left is None and right is None:
+        return same
+    null_first = left is None
+    other = right if null_first else left
+    if isinstance(other, enum.Enum):
+        raise _no_operator(registry.type_of(other), "GreaterThanOrEqual" if null_first is lower else "LessThan")
+    if null_first is lower:
+        return is_from_zero(other)
+    return is_below_zero(other)
 
 
-def contains(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+def _no_operator(kind: NetType, name: str) -> StatementError:
+    full_name = kind.full_name
+    return thrown(
+        "System.InvalidOperationException",
+        f"The binary operator {name} is not defined for the types '{full_name}' and '{full_name}'.",
+    )
 
 
-def ccontains(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+def _likeness(*, ignore_case: bool, wanted: bool) -> Operate:
+    def operate(left: Value, right: Value) -> Value:
+        fits = like_pattern(right, ignore_case=ignore_case)
+        return _filtered(left, lambda one: fits(one) is wanted)
+
+    return operate
 
 
-def notcontains(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+like = _likeness(ignore_case=True, wanted=True)
+notlike = _likeness(ignore_case=True, wanted=False)
+clike = _likeness(ignore_case=False, wanted=True)
+cnotlike = _likeness(ignore_case=False, wanted=False)
 
 
-def cnotcontains(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+def _containment(*, ignore_case: bool, wanted: bool) -> Operate:
+    """Whether an element equals a value; the element decides how."""
+
+    def operate(left: Value, right: Value) -> Value:
+        right = unwrap(right)
+        elements = enumerate_value(left) if is_enumerable(left) else (left,)
+        return any(equals(unwrap(one), right, ignore_case=ignore_case) for one in elements) is wanted
+
+    return operate
+
+
+contains = _containment(ignore_case=True, wanted=True)
+notcontains = _containment(ignore_case=True, wanted=False)
+ccontains = _containment(ignore_case=False, wanted=True)
+cnotcontains = _containment(ignore_case=False, wanted=False)
 
 
 def in_(left: Value, right: Value) -> Value:
-    raise NotImplementedError
-
-
-def cin(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+    """`-in`."""
+    return contains(right, left)
 
 
 def notin(left: Value, right: Value) -> Value:
-    raise NotImplementedError
+    """`-notin`."""
+    return notcontains(right, left)
+
+
+def cin(left: Value, right: Value) -> Value:
+    """`-cin`."""
+    return ccontains(right, left)
 
 
 def cnotin(left: Value, right: Value) -> Value:
-    raise NotImplementedError
-
-
-def match_groups(left: Value, right: Value, exact: bool, negated: bool) -> tuple[Value, list[tuple[Value, Value]] | None]:
-    raise NotImplementedError
-
-
-def matches(text: str, pattern: str) -> bool:
-    raise NotImplementedError
+    """`-cnotin`."""
+    return cnotcontains(right, left)
 
 
 def is_type(value: Value, kind: NetType | None) -> bool:
-    raise NotImplementedError
-
-
-def collation_key(text: str, ignore_case: bool = True) -> object:
-    raise NotImplementedError
-
-
-def try_compare(first: Value, second: Value, *, ignore_case: bool = True) -> int | None:
-    raise NotImplementedError
+    """`-is`: whether the value is of the type, or of one derived from it, or has the interface."""
+    plain = unwrap(value)
+    if plain is None or kind is None:
+        return False
+    if kind.python is PSObject:
+        return isinstance(plain, PSCustomObject) or type(value) is PSObject
+    return registry.type_of(plain).is_a(kind)
