@@ -33,7 +33,7 @@ from msolemu.runtime.objects import (
     enumerate_value,
     is_enumerable,
 )
-from msolemu.runtime.overloads import Rank, bound, call, choose, guarded
+from msolemu.runtime.overloads import bound, call, choose, guarded, is_exact, is_settled
 from msolemu.runtime.property_views import (
     PropertyView,
     default_display_property,
@@ -337,14 +337,14 @@ def _added_method(value: Value, lower: str) -> ScriptMethod | None:
 
 
 def _call(kind: NetType, method: Method, target: Value, name: str, arguments: Sequence[Value]) -> Value:
-    candidate = choose(method.name, method.overloads, kind, arguments)
-    overload = candidate.overload
-    prepare = bound(method.name, candidate, kind)
-    ranks = candidate.ranks
-    if not ranks or all(found in (Rank.IDENTITY, Rank.ASSIGNABLE) for found in ranks):
-        kind.calls[name, *map(type, arguments)] = lambda value, given: guarded(
-            method.name, overload, (value,), prepare(given), len(given)
-        )
+    chosen = choose(method.name, method.overloads, kind, arguments)
+    overload = chosen.overload
+    prepare = bound(method.name, chosen, kind)
+    key = (name, *map(type, arguments))
+    if is_exact(chosen, arguments):
+        kind.calls[key] = lambda value, given: guarded(method.name, overload, (value,), given, len(given))
+    elif is_settled(chosen):
+        kind.calls[key] = lambda value, given: guarded(method.name, overload, (value,), prepare(given), len(given))
     return guarded(method.name, overload, (target,), prepare(arguments), len(arguments))
 
 
@@ -372,10 +372,10 @@ def invoke_static(kind: NetType, name: str, arguments: Sequence[Value]) -> Value
     method = kind.static(name.lower())
     if not isinstance(method, Method):
         raise method_not_found(kind.script_name, name)
-    candidate = choose(method.name, method.overloads, kind, arguments)
-    overload = candidate.overload
-    prepare = bound(method.name, candidate, kind)
-    if not candidate.ranks or all(found in (Rank.IDENTITY, Rank.ASSIGNABLE) for found in candidate.ranks):
+    chosen = choose(method.name, method.overloads, kind, arguments)
+    overload = chosen.overload
+    prepare = bound(method.name, chosen, kind)
+    if is_settled(chosen):
         kind.calls["::" + name, *map(type, arguments)] = lambda owner, given: guarded(
             method.name, overload, (), prepare(given), len(given)
         )

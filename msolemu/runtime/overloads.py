@@ -260,6 +260,20 @@ def _specificity(left: NetType, right: NetType) -> int:
     return 0
 
 
+def is_exact(chosen: Candidate, arguments: Sequence[Value]) -> bool:
+    """Whether arguments of these classes need no conversion at all, now and at the next call."""
+    if chosen.expanded or any(parameter.by_reference for parameter in chosen.overload.signature.parameters):
+        return False
+    if chosen.ranks:
+        return all(found == Rank.IDENTITY for found in chosen.ranks)
+    return all(kind.python is type(value) for kind, value in zip(chosen.types, arguments, strict=True))
+
+
+def is_settled(chosen: Candidate) -> bool:
+    """Whether arguments of the same classes mean the same overload again: no rank hung on a value."""
+    return all(found in (Rank.IDENTITY, Rank.ASSIGNABLE) for found in chosen.ranks)
+
+
 def bound(name: str, candidate: Candidate, owner: NetType) -> Callable[[Sequence[Value]], list[Value]]:
     """What turns the arguments of a call into those of the chosen overload's function."""
     signature = candidate.overload.signature

@@ -222,7 +222,7 @@ def _listed(name: str) -> NetType | None:
     if spelled is None:
         return None
     if spelled in catalogue.INTERFACES:
-        return _made(spelled, None, "", ())
+        return _made(spelled, OBJECT, "", ())
     if spelled in catalogue.EXCEPTIONS:
         return _made(spelled, find_type(catalogue.EXCEPTIONS[spelled]), "errors", ())
     if spelled in enumerations.NAMES:

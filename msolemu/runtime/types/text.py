@@ -1,0 +1,542 @@
+"""System.String."""
+
+from __future__ import annotations
+
+import enum
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from msolemu.foundation.text import from_units, to_units
+from msolemu.runtime.net_errors import argument_error, index_out_of_range, null_argument, out_of_range
+from msolemu.runtime.objects import Char, TypedArray, Value, enumerate_value
+from msolemu.runtime.types.comparisons import Comparison, comparison_of, compare_texts, ordinal
+from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
+from msolemu.runtime.types.registry import CHAR, STRING
+
+WHITE_SPACE = (
+    "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""What .NET takes as white space."""
+LENGTH_NEGATIVE = "Non-negative number required."
+REMOVE_EMPTY, TRIM = 1, 2
+
+typed_property(STRING, "System.Int32", "Length", len)
+constants(STRING, Empty="")
+
+
+def texts(found: Sequence[str]) -> TypedArray:
+    """A `String[]`."""
+    return TypedArray(found, STRING)
+
+
+def upper(text: str) -> str:
+    """The text in capitals, unit by unit: .NET changes no text's length."""
+    return text.upper() if text.isascii() else "".join(map(_upper_unit, text))
+
+
+def lower(text: str) -> str:
+    """The text in small letters, unit by unit."""
+    return text.lower() if text.isascii() else "".join(map(_lower_unit, text))
+
+
+def _upper_unit(unit: str) -> str:
+    made = unit.upper()
+    return made if len(made) == 1 else unit
+
+
+def _lower_unit(unit: str) -> str:
+    made = unit.lower()
+    return made if len(made) == 1 else unit
+
+
+for _name, _call in (("Upper", upper), ("Lower", lower)):
+    method(STRING, f"string To{_name}()", f"string To{_name}Invariant()")(_call)
+    method(STRING, f"string To{_name}(cultureinfo culture)")(lambda text, culture, call=_call: call(text))
+
+
+@method(STRING, "string Substring(int startIndex)", "string Substring(int startIndex, int length)")
+def substring(text: str, start: int, length: int | None = None) -> str:
+    """A part of the text."""
+    if start < 0:
+        raise out_of_range("StartIndex cannot be less than zero.", "startIndex")
+    if start > len(text):
+        raise out_of_range("startIndex cannot be larger than length of string.", "startIndex")
+    if length is None:
+        return text[start:]
+    if length < 0:
+        raise out_of_range("Length cannot be less than zero.", "length")
+    if start + length > len(text):
+        raise out_of_range("Index and length must refer to a location within the string.", "length")
+    return text[start : start + length]
+
+
+@method(STRING, "string Remove(int startIndex)", "string Remove(int startIndex, int count)")
+def remove(text: str, start: int, count: int | None = None) -> str:
+    """The text without a part."""
+    if start < 0:
+        raise out_of_range("StartIndex cannot be less than zero.", "startIndex")
+    if count is None:
+        if start > len(text):
+            raise out_of_range("startIndex cannot be larger than length of string.", "startIndex")
+        return text[:start]
+    if count < 0:
+        raise out_of_range("Count cannot be less than zero.", "count")
+    if start + count > len(text):
+        raise out_of_range("Index and count must refer to a location within the string.", "count")
+    return text[:start] + text[start + count :]
+
+
+@method(STRING, "string Insert(int startIndex, string value)")
+def insert(text: str, start: int, value: str) -> str:
+    """The text with another in it."""
+    if value is None:
+        raise null_argument("value")
+    if not 0 <= start <= len(text):
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "startIndex",
+        )
+    return text[:start] + value + text[start:]
+
+
+@method(STRING, "string Replace(char oldChar, char newChar)", "string Replace(string oldValue, string newValue)")
+def replace(text: str, old: str, new: str | None) -> str:
+    """The text with every occurrence replaced."""
+    _not_empty(old, "oldValue")
+    return text.replace(old, new or "")
+
+
+@method(
+    STRING,
+    "string Replace(string oldValue, string newValue, System.StringComparison comparisonType)",
+)
+def replace_as_compared(text: str, old: str, new: str | None, how: Any) -> str:
+    """Replace under a comparison."""
+    _not_empty(old, "oldValue")
+    folded, wanted = comparison_of(how).fold(text), comparison_of(how).fold(old)
+    parts = []
+    start = 0
+    while (found := folded.find(wanted, start)) >= 0:
+        parts += [text[start:found], new or ""]
+        start = found + len(old)
+    return "".join([*parts, text[start:]])
+
+
+def _not_empty(old: str | None, parameter: str) -> None:
+    if old is None:
+        raise null_argument(parameter)
+    if not old:
+        raise argument_error("The value cannot be an empty string.", parameter)
+
+
+def _matching(name: str, test: Callable[[str, str], bool]) -> None:
+    """Contains, StartsWith and EndsWith have the same overloads."""
+
+    def plain(text: str, value: str) -> bool:
+        if value is None:
+            raise null_argument("value")
+        return test(text, value)
+
+    def compared(text: str, value: str, how: Any) -> bool:
+        rule = comparison_of(how)
+        return plain(rule.fold(text), value if value is None else rule.fold(value))
+
+    def cultured(text: str, value: str, ignore: bool, culture: Value) -> bool:
+        return plain(text.lower(), value.lower()) if ignore else plain(text, value)
+
+    method(STRING, f"bool {name}(string value)", f"bool {name}(char value)")(plain)
+    method(STRING, f"bool {name}(string value, System.StringComparison comparisonType)")(compared)
+    if name == "Contains":
+        method(STRING, "bool Contains(char value, System.StringComparison comparisonType)")(compared)
+    else:
+        method(STRING, f"bool {name}(string value, bool ignoreCase, cultureinfo culture)")(cultured)
+
+
+_matching("Contains", lambda text, value: value in text)
+_matching("StartsWith", lambda text, value: text.startswith(value))
+_matching("EndsWith", lambda text, value: text.endswith(value))
+
+
+@method(
+    STRING,
+    "int IndexOf(string value)",
+    "int IndexOf(char value)",
+    "int IndexOf(string value, int startIndex)",
+    "int IndexOf(char value, int startIndex)",
+    "int IndexOf(string value, int startIndex, int count)",
+    "int IndexOf(char value, int startIndex, int count)",
+)
+def index_of(text: str, value: str, start: int = 0, count: int | None = None) -> int:
+    """Where a text begins, or -1."""
+    if value is None:
+        raise null_argument("value")
+    if not 0 <= start <= len(text):
+        raise index_out_of_range("startIndex", inclusive=True)
+    if count is not None and not 0 <= count <= len(text) - start:
+        raise out_of_range("Count must be positive and count must refer to a location within the string/array/collection.", "count")
+    return text.find(value, start, len(text) if count is None else start + count)
+
+
+@method(
+    STRING,
+    "int IndexOf(string value, System.StringComparison comparisonType)",
+    "int IndexOf(char value, System.StringComparison comparisonType)",
+)
+def index_as_compared(text: str, value: str, how: Any) -> int:
+    """Where a text begins under a comparison."""
+    rule = comparison_of(how)
+    return index_of(rule.fold(text), rule.fold(value))
+
+
+@method(STRING, "int IndexOf(string value, int startIndex, System.StringComparison comparisonType)")
+def index_from_as_compared(text: str, value: str, start: int, how: Any) -> int:
+    """Where a text begins from a place on, under a comparison."""
+    rule = comparison_of(how)
+    return index_of(rule.fold(text), rule.fold(value), start)
+
+
+@method(
+    STRING,
+    "int LastIndexOf(string value)",
+    "int LastIndexOf(char value)",
+    "int LastIndexOf(string value, int startIndex)",
+    "int LastIndexOf(char value, int startIndex)",
+)
+def last_index_of(text: str, value: str, start: int | None = None) -> int:
+    """Where a text begins for the last time, or -1."""
+    if value is None:
+        raise null_argument("value")
+    if start is None:
+        return text.rfind(value)
+    if text and not 0 <= start <= len(text):
+        raise index_out_of_range("startIndex")
+    return text.rfind(value, 0, start + 1)
+
+
+@method(STRING, "int LastIndexOf(string value, System.StringComparison comparisonType)")
+def last_index_as_compared(text: str, value: str, how: Any) -> int:
+    """Where a text begins for the last time, under a comparison."""
+    rule = comparison_of(how)
+    return last_index_of(rule.fold(text), rule.fold(value))
+
+
+@method(
+    STRING,
+    "int IndexOfAny(char[] anyOf)",
+    "int IndexOfAny(char[] anyOf, int startIndex)",
+    "int IndexOfAny(char[] anyOf, int startIndex, int count)",
+)
+def index_of_any(text: str, wanted: Sequence[str], start: int = 0, count: int | None = None) -> int:
+    """Where the first of these characters stands, or -1."""
+    end = len(text) if count is None else start + count
+    return next((place for place in range(start, end) if text[place] in wanted), -1)
+
+
+@method(STRING, "int LastIndexOfAny(char[] anyOf)")
+def last_index_of_any(text: str, wanted: Sequence[str]) -> int:
+    """Where the last of these characters stands, or -1."""
+    return next((place for place in range(len(text) - 1, -1, -1) if text[place] in wanted), -1)
+
+
+def _trimming(name: str, strip: Callable[[str, str], str]) -> None:
+    method(STRING, f"string {name}()")(lambda text: strip(text, WHITE_SPACE))
+    method(STRING, f"string {name}(char trimChar)")(strip)
+    method(STRING, f"string {name}(Params char[] trimChars)")(
+        lambda text, units: strip(text, "".join(units) if units else WHITE_SPACE)
+    )
+
+
+_trimming("Trim", lambda text, units: text.strip(units))
+_trimming("TrimStart", lambda text, units: text.lstrip(units))
+_trimming("TrimEnd", lambda text, units: text.rstrip(units))
+
+
+@method(STRING, "string PadLeft(int totalWidth)", "string PadLeft(int totalWidth, char paddingChar)")
+def pad_left(text: str, width: int, unit: str = " ") -> str:
+    """The text right-aligned."""
+    if width < 0:
+        raise out_of_range(LENGTH_NEGATIVE, "totalWidth")
+    return text.rjust(width, unit)
+
+
+@method(STRING, "string PadRight(int totalWidth)", "string PadRight(int totalWidth, char paddingChar)")
+def pad_right(text: str, width: int, unit: str = " ") -> str:
+    """The text left-aligned."""
+    if width < 0:
+        raise out_of_range(LENGTH_NEGATIVE, "totalWidth")
+    return text.ljust(width, unit)
+
+
+@method(
+    STRING,
+    "string[] Split(Params char[] separator)",
+    "string[] Split(char separator, System.StringSplitOptions options = None)",
+    "string[] Split(string separator, System.StringSplitOptions options = None)",
+    "string[] Split(char[] separator, System.StringSplitOptions options)",
+    "string[] Split(string[] separator, System.StringSplitOptions options)",
+)
+def split(text: str, separator: Any, options: enum.Enum | None = None) -> TypedArray:
+    """The parts between separators."""
+    return _split(text, separator, None, 0 if options is None else options.value)
+
+
+@method(
+    STRING,
+    "string[] Split(char separator, int count, System.StringSplitOptions options = None)",
+    "string[] Split(string separator, int count, System.StringSplitOptions options = None)",
+    "string[] Split(char[] separator, int count)",
+    "string[] Split(char[] separator, int count, System.StringSplitOptions options)",
+    "string[] Split(string[] separator, int count, System.StringSplitOptions options)",
+)
+def split_up_to(text: str, separator: Any, count: int, options: enum.Enum | None = None) -> TypedArray:
+    """At most so many parts; the last holds the rest."""
+    if count < 0:
+        raise out_of_range("Count must be non-negative.", "count", str(count))
+    return _split(text, separator, count, 0 if options is None else options.value)
+
+
+def _split(text: str, separator: Any, count: int | None, options: int) -> TypedArray:
+    words = [separator] if isinstance(separator, str) else [word for word in separator or () if word]
+    if not words and not isinstance(separator, str):
+        words = list(WHITE_SPACE)
+    if count == 0:
+        return texts([])
+    parts: list[str] = []
+    start = 0
+    while count is None or len(parts) < count - 1:
+        place, word = _next_separator(text, words, start)
+        if place < 0:
+            break
+        _add(parts, text[start:place], options)
+        start = place + len(word)
+    _add(parts, text[start:], options)
+    return texts(parts)
+
+
+def _add(parts: list[str], part: str, options: int) -> None:
+    if options & TRIM:
+        part = part.strip(WHITE_SPACE)
+    if part or not options & REMOVE_EMPTY:
+        parts.append(part)
+
+
+def _next_separator(text: str, words: Sequence[str], start: int) -> tuple[int, str]:
+    best, chosen = -1, ""
+    for word in words:
+        place = text.find(word, start) if word else -1
+        if place >= 0 and (best < 0 or place < best):
+            best, chosen = place, word
+    return best, chosen
+
+
+@method(STRING, "char[] ToCharArray()", "char[] ToCharArray(int startIndex, int length)")
+def to_char_array(text: str, start: int = 0, length: int | None = None) -> TypedArray:
+    """The characters as an array."""
+    return TypedArray(map(Char, text[start:] if length is None else substring(text, start, length)), CHAR)
+
+
+@method(STRING, "char Chars(int index)", "char get_Chars(int index)")
+def chars(text: str, index: int) -> Char:
+    """One character."""
+    if not 0 <= index < len(text):
+        from msolemu.runtime.net_errors import NetError
+
+        raise NetError("System.IndexOutOfRangeException", "Index was outside the bounds of the array.")
+    return Char(text[index])
+
+
+@method(STRING, "System.CharEnumerator GetEnumerator()")
+def get_enumerator(text: str) -> Value:
+    """The characters one after the other."""
+    from msolemu.runtime.types.enumerators import Enumerator
+
+    return Enumerator(map(Char, text), "System.CharEnumerator")
+
+
+@method(STRING, "System.Text.StringRuneEnumerator EnumerateRunes()")
+def enumerate_runes(text: str) -> Value:
+    """The characters beyond units, one after the other, as texts."""
+    from msolemu.runtime.types.enumerators import Enumerator
+
+    return Enumerator(map(to_units, from_units(text)), "System.Text.StringRuneEnumerator")
+
+
+@method(STRING, "string Normalize()", "string Normalize(System.Text.NormalizationForm normalizationForm)")
+def normalize(text: str, form: enum.Enum | None = None) -> str:
+    """The text in a Unicode normal form."""
+    return to_units(unicodedata.normalize(_form(form), from_units(text)))
+
+
+@method(STRING, "bool IsNormalized()", "bool IsNormalized(System.Text.NormalizationForm normalizationForm)")
+def is_normalized(text: str, form: enum.Enum | None = None) -> bool:
+    """Whether the text is in a Unicode normal form."""
+    return unicodedata.is_normalized(_form(form), from_units(text))
+
+
+def _form(form: enum.Enum | None) -> Any:
+    return "NF" + ("C" if form is None else form.name.removeprefix("Form"))
+
+
+@method(STRING, "System.Object Clone()", "string ToString()", "string ToString(System.IFormatProvider provider)")
+def itself(text: str, provider: Value = None) -> str:
+    """The text itself."""
+    return text
+
+
+@method(STRING, "int CompareTo(System.Object value)", "int CompareTo(string strB)")
+def compare_to(text: str, other: Value) -> int:
+    """The order by the session's culture."""
+    if other is None:
+        return 1
+    if not isinstance(other, str):
+        raise argument_error("Object must be of type String.")
+    return compare_texts(text, other)
+
+
+@method(
+    STRING,
+    "bool Equals(System.Object obj)",
+    "bool Equals(string value)",
+    "bool Equals(string value, System.StringComparison comparisonType)",
+)
+def equals(text: str, other: Value, how: Any = None) -> bool:
+    """Whether the texts are equal."""
+    if not isinstance(other, str) or isinstance(other, Char):
+        return False
+    rule = ordinal if how is None else comparison_of(how)
+    return rule.fold(text) == rule.fold(other)
+
+
+@method(STRING, "System.TypeCode GetTypeCode()")
+def type_code(text: str) -> Any:
+    """TypeCode.String."""
+    from msolemu.runtime.types.enumerations import member
+
+    return member("System.TypeCode", "String")
+
+
+@static(STRING, "bool IsNullOrEmpty(string value)")
+def is_null_or_empty(value: str | None) -> bool:
+    """Whether there is no text."""
+    return not value
+
+
+@static(STRING, "bool IsNullOrWhiteSpace(string value)")
+def is_null_or_white_space(value: str | None) -> bool:
+    """Whether there is no text but blanks."""
+    return not (value or "").strip(WHITE_SPACE)
+
+
+@static(
+    STRING,
+    "string Join(string separator, Params System.Object[] values)",
+    "string Join(char separator, Params System.Object[] values)",
+    "string Join(string separator, Params string[] value)",
+    "string Join(char separator, Params string[] value)",
+    "string Join(string separator, System.Collections.Generic.IEnumerable[string] values)",
+)
+def join(separator: str | None, values: Value) -> str:
+    """The texts of the values with a separator between them."""
+    from msolemu.runtime.conversion import culture_text
+
+    return (separator or "").join(map(culture_text, enumerate_value(values)))
+
+
+@static(
+    STRING,
+    "string Join(string separator, string[] value, int startIndex, int count)",
+    "string Join(char separator, string[] value, int startIndex, int count)",
+)
+def join_part(separator: str | None, values: Sequence[str], start: int, count: int) -> str:
+    """The texts of a part of an array with a separator between them."""
+    if start > len(values) - count:
+        raise out_of_range(
+            f"startIndex ('{start}') must be less than or equal to '{len(values) - count}'.", "startIndex", str(start)
+        )
+    return (separator or "").join(values[start : start + count])
+
+
+@static(STRING, "string Concat(Params System.Object[] args)", "string Concat(Params string[] values)")
+def concat(values: Sequence[Value]) -> str:
+    """The texts of the values, one after the other."""
+    return join("", values)
+
+
+@static(
+    STRING,
+    "string Format(string format, Params System.Object[] args)",
+    "string Format(string format, System.Object arg0)",
+)
+def format_text(directive: str, values: Value) -> str:
+    """A composite format filled in."""
+    from msolemu.runtime.text_operators import composite
+
+    return composite(directive, list(values) if isinstance(values, list) else [values])
+
+
+@static(
+    STRING,
+    "string Format(System.IFormatProvider provider, string format, Params System.Object[] args)",
+)
+def format_text_for(culture: Value, directive: str, values: Sequence[Value]) -> str:
+    """A composite format filled in under a culture."""
+    from msolemu.runtime.text_operators import composite
+
+    return composite(directive, list(values), culture)
+
+
+@static(
+    STRING,
+    "int Compare(string strA, string strB)",
+    "int Compare(string strA, string strB, bool ignoreCase)",
+    "int Compare(string strA, string strB, bool ignoreCase, cultureinfo culture)",
+)
+def compare(one: str | None, other: str | None, ignore: bool = False, culture: Value = None) -> int:
+    """The order of two texts by the session's culture."""
+    return compare_texts(one, other, ignore_case=ignore)
+
+
+@static(STRING, "int Compare(string strA, string strB, System.StringComparison comparisonType)")
+def compare_as(one: str | None, other: str | None, how: Any) -> int:
+    """The order of two texts under a comparison."""
+    return comparison_of(how).compare(one, other)
+
+
+@static(STRING, "int CompareOrdinal(string strA, string strB)")
+def compare_ordinal(one: str | None, other: str | None) -> int:
+    """The order of two texts by their units."""
+    return ordinal.compare(one, other)
+
+
+@static(
+    STRING,
+    "bool Equals(string a, string b)",
+    "bool Equals(string a, string b, System.StringComparison comparisonType)",
+)
+def both_equal(one: str | None, other: str | None, how: Any = None) -> bool:
+    """Whether two texts are equal."""
+    rule: Comparison = ordinal if how is None else comparison_of(how)
+    return one is other if one is None or other is None else rule.fold(one) == rule.fold(other)
+
+
+@static(STRING, "string Copy(string str)", "string Intern(string str)")
+def copy(text: str) -> str:
+    """The same text."""
+    return text
+
+
+@constructor(STRING, "string(char[] value)", "string(char[] value, int startIndex, int length)")
+def from_chars(units: Sequence[str] | None, start: int = 0, length: int | None = None) -> str:
+    """The characters as a text."""
+    text = "".join(units or ())
+    return text if length is None else substring(text, start, length)
+
+
+@constructor(STRING, "string(char c, int count)")
+def repeated(unit: str, count: int) -> str:
+    """One character so many times."""
+    if count < 0:
+        raise out_of_range("'count' must be non-negative.", "count")
+    return str(unit) * count
+
