@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import tempfile
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 Notice = Callable[[str], None]
 DRIVES = "drives"
 MAIL = "mail"
+FORMAT = 1
+"""The version of what `workspace export` writes."""
 
 
 class ForestWork(UnitOfWork):
@@ -124,6 +127,41 @@ class Lab:
             seed(work.directory, self.clock.now(), self.ids)
             if settings is not None:
                 self.workspace.settings.put(SETTINGS, settings)
+            work.commit()
+
+    def contents(self) -> list[tuple[str, str]]:
+        """What the workspace holds, as labels and texts."""
+        with self.work() as work:
+            state = work.directory
+            counted = (state.users, state.groups, state.contacts, state.entries, self.workspace.space.runs)
+            company = self._tenant.company
+            return [
+                ("Folder", str(self.workspace.folder or "none: it lives in memory")),
+                ("Made", f"{self.settings.created:%Y-%m-%d %H:%M} UTC"),
+                ("Tenant", f"{company.display_name} ({company.initial_domain})"),
+                ("Forest", ", ".join(forest.name for forest in state.forests)),
+                *((one.name.capitalize(), str(len(one))) for one in counted),
+                ("Messages", str(len(self.mailbox.messages()))),
+            ]
+
+    def exported(self) -> str:
+        """Everything as JSON, the same each time as long as nothing changes; the database file is made anew too."""
+        with self.work():
+            self.workspace.database.checkpoint()
+            documents = {"format": FORMAT, "tables": self.workspace.documents()}
+        return json.dumps(documents, ensure_ascii=True, indent=1, sort_keys=True) + "\n"
+
+    def import_(self, text: str) -> None:
+        """Put what was exported in place of everything; raises ValueError, and then nothing has changed."""
+        found = json.loads(text)
+        with self.work() as work:
+            try:
+                if found["format"] != FORMAT:
+                    raise ValueError(f"its format is {found['format']}, this msolemu reads {FORMAT}")
+                self.workspace.clear()
+                self.workspace.fill(found["tables"])
+            except (KeyError, TypeError, AttributeError) as error:
+                raise ValueError(f"{type(error).__name__} {error}") from error
             work.commit()
 
     @property

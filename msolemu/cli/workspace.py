@@ -1,0 +1,89 @@
+"""`msolemu workspace`: the folders that hold labs.
+
+Snapshots, undoing and comparing them are a later piece of work: their sub-commands are not there yet.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from msolemu.cli.console import Console
+from msolemu.cli.opening import opened
+
+if TYPE_CHECKING:
+    from msolemu.cli.settings import Invocation
+
+SEEDS = ("contoso",)
+
+
+@click.group()
+def workspace() -> None:
+    """Make, show, empty and carry workspaces."""
+
+
+@workspace.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option("--seed", type=click.Choice(SEEDS), default="contoso", show_default=True, help="What it holds at first.")
+@click.pass_obj
+def new(invocation: Invocation, folder: Path, seed: str) -> None:
+    """Make a workspace in a new or empty folder DIR."""
+    if folder.exists() and any(folder.iterdir()):
+        raise click.UsageError(f"The folder '{folder}' is not empty.")
+    with opened(dataclasses.replace(invocation, workspace=folder, ephemeral=False), Console()) as emulator:
+        emulator.begin()
+        click.echo(f"The workspace '{folder}' holds the seed {seed}.")
+
+
+@workspace.command()
+@click.pass_obj
+def show(invocation: Invocation) -> None:
+    """Show what the workspace holds."""
+    from tabulate import tabulate
+
+    with opened(invocation, Console()) as emulator:
+        emulator.begin()
+        click.echo(tabulate(emulator.lab.contents(), tablefmt="plain"))
+
+
+@workspace.command()
+@click.confirmation_option(prompt="Everything in the workspace will be gone. Go on?")
+@click.pass_obj
+def reset(invocation: Invocation) -> None:
+    """Empty the workspace and fill it as a new one."""
+    with opened(invocation, Console()) as emulator:
+        emulator.lab.reset()
+
+
+@workspace.command("export")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def export(invocation: Invocation, file: Path) -> None:
+    """Write the workspace to one JSON FILE, the same each time as long as nothing changes."""
+    with opened(invocation, Console()) as emulator:
+        text = emulator.lab.exported()
+        try:
+            file.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise click.UsageError(f"The file '{file}' cannot be written: {error.strerror}.") from error
+
+
+@workspace.command("import")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def import_(invocation: Invocation, file: Path) -> None:
+    """Replace what the workspace holds by an exported FILE: all of it, or nothing."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.UsageError(f"The file '{file}' cannot be read: {error}.") from error
+    with opened(invocation, Console()) as emulator:
+        try:
+            emulator.lab.import_(text)
+        except ValueError as error:
+            raise click.UsageError(
+                f"The file '{file}' is no exported workspace: {error}. Nothing was changed."
+            ) from error
