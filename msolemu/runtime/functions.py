@@ -246,7 +246,7 @@ class FunctionStage(Stage):
         if session.depth >= session.deepest:
             raise too_deep()
         session.depth += 1
-        kept = session.frame
+        kept, strict = session.frame, session.strict
         session.frame = self.frame
         try:
             part(self.frame)
@@ -255,6 +255,8 @@ class FunctionStage(Stage):
         finally:
             session.depth -= 1
             session.frame = kept
+            if not self.dotted:
+                session.strict = strict
 
 
 @compiles_statement(syntax.FunctionDefinition)

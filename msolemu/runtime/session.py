@@ -104,6 +104,8 @@ class Session:
         self.modules: dict[str, Any] = {}
         self.history: list[Any] = []
         self.nested_modules: dict[str, Any] = {}
+        self.completers: dict[tuple[str, str], Any] = {}
+        self.jobs: list[Any] = []
         self.drives: dict[str, str] = {}
         """Roots of the drives that New-PSDrive made, by lower-case name."""
         self.views: Any = None

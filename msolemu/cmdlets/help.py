@@ -1,0 +1,182 @@
+"""What `Get-Help` knows of a command: from a cmdlet's declaration, or from the comment and parameters of a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from msolemu.cmdlets.comment_help import CommentHelp, read_comment
+from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, ParameterInfo, SetPlace
+from msolemu.runtime.binding.syntax import displayed, set_names, syntax_lines
+from msolemu.runtime.command_types import metadata_of
+
+if TYPE_CHECKING:
+    from msolemu.cmdlets.declaration import Cmdlet
+
+NUMBERS = ("System.Int32", "System.Int64", "System.Double", "System.Decimal", "System.Byte", "System.UInt32")
+
+
+@dataclass(frozen=True, slots=True)
+class HelpParameter:
+    """A parameter as help lists it."""
+
+    name: str
+    type_name: str
+    text: Sequence[str]
+    required: bool
+    position: int | None
+    default: str
+    pipeline: str
+    aliases: str
+    is_switch: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HelpExample:
+    """An example: the command line, and what is said of it."""
+
+    code: str
+    remarks: Sequence[str]
+
+
+@dataclass(slots=True)
+class HelpTopic:
+    """The help of one command: what `Get-Help` gives, drawn as its view says."""
+
+    name: str
+    category: str
+    module: str
+    synopsis: str
+    syntax: Sequence[str]
+    description: Sequence[str] = ()
+    parameters: Sequence[HelpParameter] = ()
+    examples: Sequence[HelpExample] = ()
+    inputs: Sequence[str] = ()
+    outputs: Sequence[str] = ()
+    notes: Sequence[str] = ()
+    links: Sequence[str] = ()
+    view: str = "default"
+    takes_common: bool = True
+    shown: Sequence[HelpParameter] = field(default_factory=tuple)
+    """The parameters that `-Parameter` asks for."""
+
+
+def plain_type(parameter: ParameterInfo) -> str:
+    """A type as help writes it: the name without its namespace."""
+    return parameter.type_name.rpartition(".")[2] or parameter.type_name
+
+
+def topic_of(command: Any) -> HelpTopic:
+    """The help of a command."""
+    cmdlet: Cmdlet | None = getattr(command, "cmdlet", None)
+    metadata = metadata_of(command)
+    return _of_script(command, metadata) if cmdlet is None else _of_cmdlet(cmdlet, cmdlet.metadata)
+
+
+def _of_cmdlet(cmdlet: Cmdlet, metadata: CommandMetadata) -> HelpTopic:
+    return HelpTopic(
+        cmdlet.name,
+        "Cmdlet",
+        "" if cmdlet.module is None else cmdlet.module.name,
+        cmdlet.synopsis,
+        syntax_lines(metadata, plain_type),
+        cmdlet.description.splitlines(),
+        _parameters(metadata, lambda info: (info.help,) if info.help else (), lambda info: _zero(info)),
+        [HelpExample(example.line, (example.says,)) for example in cmdlet.examples],
+        outputs=_output_lines(cmdlet.output),
+        links=cmdlet.links,
+    )
+
+
+def _output_lines(output: Any) -> Sequence[str]:
+    if output is None:
+        return ()
+    from msolemu.runtime.types.registry import net_type_of_class
+
+    return (net_type_of_class(output).full_name,) if isinstance(output, type) else (str(output),)
+
+
+def _of_script(command: Any, metadata: CommandMetadata | None) -> HelpTopic:
+    block = getattr(command, "script_block", None)
+    written = comment_of(command)
+    syntax = [] if metadata is None else syntax_lines(metadata, plain_type)
+    module = getattr(command, "module", None)
+    topic = HelpTopic(
+        command.name,
+        command.command_type.value,
+        "" if module is None else module.name,
+        "\n".join(written.section("synopsis")) or "\n" + "\n\n".join(syntax) + "\n",
+        syntax,
+        written.section("description"),
+        examples=[HelpExample(code, remarks) for code, remarks in written.examples],
+        inputs=written.section("inputs"),
+        outputs=written.section("outputs"),
+        notes=written.section("notes"),
+        links=written.links,
+    )
+    if metadata is not None:
+        defaults = _defaults(block)
+        topic.parameters = _parameters(
+            metadata, lambda info: written.parameter(info.name), lambda info: defaults.get(info.name, _zero(info))
+        )
+    return topic
+
+
+def comment_of(command: Any) -> CommentHelp:
+    """The comment that holds a function's or script's help."""
+    text = getattr(command, "help_text", None)
+    block = getattr(command, "script_block", None)
+    if text is None and block is not None:
+        text = getattr(block.code.node, "help_text", None)
+    return read_comment(text or "")
+
+
+def _defaults(block: Any) -> dict[str, str]:
+    items = () if block is None else block.code.parameters.items
+    found: dict[str, str] = {}
+    for item in items:
+        default = item.node.default_value
+        if default is not None:
+            found[item.name] = default.extent.text.strip("'\"")
+    return found
+
+
+def _zero(info: ParameterInfo) -> str:
+    if info.type_name == SWITCH_TYPE:
+        return "False"
+    return "0" if info.type_name in NUMBERS else ""
+
+
+def _parameters(
+    metadata: CommandMetadata,
+    text: Callable[[ParameterInfo], Sequence[str]],
+    default: Callable[[ParameterInfo], str],
+) -> list[HelpParameter]:
+    found: dict[str, tuple[ParameterInfo, SetPlace]] = {}
+    for set_name in set_names(metadata):
+        for info, place in displayed(metadata, set_name):
+            found.setdefault(info.name, (info, place))
+    order = [name for name in metadata.parameters if name in found]
+    return [_parameter(*found[name], text, default) for name in order]
+
+
+def _parameter(
+    info: ParameterInfo,
+    place: SetPlace,
+    text: Callable[[ParameterInfo], Sequence[str]],
+    default: Callable[[ParameterInfo], str],
+) -> HelpParameter:
+    ways = [*(["ByValue"] if place.by_value else []), *(["ByPropertyName"] if place.by_name else [])]
+    said = list(text(info)) + ([f"Not emulated: {info.refused}."] if info.refused else [])
+    return HelpParameter(
+        info.name,
+        plain_type(info),
+        said,
+        place.mandatory,
+        None if place.position is None else place.position + 1,
+        default(info),
+        f"true ({', '.join(ways)})" if ways else "false",
+        ", ".join(info.aliases),
+        info.is_switch,
+    )
