@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import enum
+
 from msolemu.runtime.bits import bitwise_and, bitwise_not, bitwise_or, bitwise_xor, shift_left, shift_right
 from msolemu.runtime.conversion import convert, to_text
-from msolemu.runtime.numbers import TYPE_CODES, NumberError, cast_number
+from msolemu.runtime.numbers import TYPE_CODES, NumberError, cast_number, plain
 from msolemu.runtime.objects import (
     BigInteger,
     Char,
@@ -225,10 +227,11 @@ def _to_int(value: Value) -> int:
         if not WHOLE.fullmatch(value):
             raise thrown("System.FormatException", NO_NUMBER.format(value))
         value = BigInteger(value)
+    if isinstance(value, enum.Enum):
+        value = number_of(value)
     if type_code(value) or type(value) is BigInteger:
-        number = ord(value) if type(value) is Char else number_of(value) if type(value) not in TYPE_CODES else value
         try:
-            return int(cast_number(number, int))
+            return int(cast_number(plain(value), int))
         except NumberError as error:
             raise thrown("System.OverflowException", str(error)) from None
     name = system_name(value)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import enum
 import operator
 from collections.abc import Callable
+from decimal import Decimal
 
 from msolemu.runtime.conversion import convert
 from msolemu.runtime.enumerations import enumeration_of, number_of, value_of
-from msolemu.runtime.numbers import INTEGERS, TYPE_CODES, NumberError, plain, to_integer
+from msolemu.runtime.numbers import INTEGERS, TYPE_CODES, NumberError, plain, to_decimal, to_integer
 from msolemu.runtime.objects import INTEGER_RANGES, BigInteger, Char, Int64, UInt32, UInt64, Value, unwrap
 from msolemu.runtime.operand_text import INT, number_from, numbers_from
 from msolemu.runtime.operator_methods import call_operator
@@ -65,11 +66,17 @@ def _combined_reals(combine: Combine, left: Value, right: Value) -> Value:
     """Real numbers as 64 bits: signed when one of them is negative. Nothing but numbers has bits."""
     if not type_code(left) or not type_code(right):
         raise thrown("System.NullReferenceException", "Object reference not set to an instance of an object.")
-    one, other = (number_of(value) if isinstance(value, enum.Enum) else plain(value) for value in (left, right))
+    one, other = (_real(value, right if value is left else left) for value in (left, right))
     bits = combine(_bits(one), _bits(other))
     if one < 0 or other < 0:
         return Int64(bits - (1 << 64) if bits >> 63 else bits)
     return UInt64(bits)
+
+
+def _real(value: Value, other: Value) -> Value:
+    """An operand as the type that both are taken to, decimal or double."""
+    number = number_of(value) if isinstance(value, enum.Enum) else plain(value)
+    return to_decimal(number) if Decimal in (type(value), type(other)) else float(number)
 
 
 def _bits(number: Value) -> int:

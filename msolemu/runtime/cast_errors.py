@@ -20,7 +20,7 @@ def cast_error(error_id: str, message: str, inner: ExceptionValue | None = None)
 
 def no_conversion(value: Value, kind: NetType) -> StatementError:
     """There is no way from the value's type to the other."""
-    return cast_error(NO_CONVERSION, no_conversion_text(value, kind.full_name))
+    return cast_error(NO_CONVERSION, no_conversion_text(value, kind.text))
 
 
 def no_conversion_text(value: Value, target: str) -> str:
@@ -28,7 +28,7 @@ def no_conversion_text(value: Value, target: str) -> str:
     plain = unwrap(value)
     if plain is None:
         return f'Cannot convert null to type "{target}".'
-    source = registry.type_of(plain).full_name
+    source = registry.type_of(plain).text
     return f'Cannot convert the "{net_text(value)}" value of type "{source}" to type "{target}".'
 
 
@@ -39,7 +39,7 @@ def is_no_conversion(error: PowerShellError) -> bool:
 
 def failed(error_id: str, value: Value, kind: NetType, reason: str, exception: str = "") -> StatementError:
     """The conversion was tried, and .NET said why it cannot be."""
-    message = f'Cannot convert value "{net_text(value)}" to type "{kind.full_name}". Error: "{reason}"'
+    message = f'Cannot convert value "{net_text(value)}" to type "{kind.text}". Error: "{reason}"'
     return cast_error(error_id, message, ExceptionValue(exception, reason) if exception else None)
 
 
@@ -50,4 +50,4 @@ def not_convertible(value: Value, kind: NetType, source: str, target: str) -> St
 
 def null_refused(kind: NetType) -> StatementError:
     """A structure cannot be null."""
-    return cast_error("nullToObjectInvalidCast", f'Cannot convert null to type "{kind.full_name}".')
+    return cast_error("nullToObjectInvalidCast", f'Cannot convert null to type "{kind.text}".')

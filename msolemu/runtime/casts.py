@@ -41,8 +41,9 @@ def converter_to(kind: NetType) -> Converter:
         return _number_converter(kind)
     if kind.is_enum:
         return lambda value: to_enum(value, kind)
-    if kind.full_name.startswith("System.Nullable`1"):
-        return _nullable_converter(kind)
+    inner = registry.nullable(kind)
+    if inner is not None:
+        return _nullable_converter(kind, inner)
     from msolemu.runtime.collection_casts import collection_converter
 
     collection = collection_converter(kind)
@@ -181,9 +182,7 @@ def _enum_of_object(value: Value, plain: Value, kind: NetType) -> Value:
     raise no_conversion(value, kind)
 
 
-def _nullable_converter(kind: NetType) -> Converter:
-    inner = kind.arguments[0]
-
+def _nullable_converter(kind: NetType, inner: NetType) -> Converter:
     def to_nullable(value: Value) -> Value:
         from msolemu.runtime.conversion import convert
 

@@ -105,7 +105,7 @@ _TEXT_RULES: dict[type, Callable[[Value], str]] = {
     DictionaryEntry: lambda value: "System.Collections.DictionaryEntry",
     ErrorRecord: lambda value: value.text,
     ExceptionValue: lambda value: f"{value.type_name}: {value.message}",
-    NetType: lambda value: value.full_name,
+    NetType: lambda value: value.text,
 }
 
 
@@ -129,35 +129,29 @@ def to_bool(value: Value) -> bool:
 def net_text(value: Value) -> str:
     """The value's own `ToString()` under the session's culture, en-US; a collection gives the name of its type."""
     cls = type(value)
-    if cls is PSObject or isinstance(value, list):
-        return net_text(value.base) if cls is PSObject else registry.type_of(value).full_name
     if cls in (float, objects.Single):
         return double_text(value)
-    rule = _TEXT_RULES.get(cls)
-    if rule is not None:
-        return rule(value)
-    if isinstance(value, enum.Enum):
-        return to_text(value)
-    return _own_text(value)
-
-
-def _own_text(value: Value) -> str:
-    from msolemu.runtime.members import invoke_method
-
-    return str(invoke_method(value, "ToString", []))
+    if isinstance(value, list):
+        return registry.type_of(value).text
+    return culture_text(value)
 
 
 def culture_text(value: Value) -> str:
     """The value as a cmdlet or the screen takes it: as in a string, but under the session's culture, en-US."""
-    cls = type(value)
-    rule = _TEXT_RULES.get(cls)
+    rule = _TEXT_RULES.get(type(value))
     if rule is not None:
         return rule(value)
     if isinstance(value, list):
         return " ".join(map(culture_text, value))
     if isinstance(value, enum.Enum):
         return to_text(value)
-    return _own_text(value)
+    if type(value) is PSObject and "tostring" not in value.members:
+        return culture_text(value.base)
+    if type(value) is not PSObject and registry.type_of(value).method("tostring") is registry.OBJECT.method("tostring"):
+        return to_text(value)
+    from msolemu.runtime.members import invoke_method
+
+    return str(invoke_method(value, "ToString", []))
 
 
 Converter = Callable[[Value], Value]

@@ -56,7 +56,8 @@ def from_elements(value: list[Value], kind: NetType) -> enum.Enum:
     """Several values are taken together, as names with commas between them."""
     if any(element is None for element in value):
         raise undefined("nullToEnumInvalidCast", None, kind)
-    return from_text(value, ",".join(map(to_text, value)), kind)
+    text = ",".join(map(to_text, value))
+    return from_text(text, text, kind)
 
 
 def _number(text: str) -> int | None:

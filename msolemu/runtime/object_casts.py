@@ -187,7 +187,7 @@ def from_properties(value: Value, kind: NetType, make: Callable[[], Value]) -> V
     """A new object with the properties that a dictionary, or an object, gives it."""
     plain = unwrap(value)
     if isinstance(plain, PSCustomObject) and kind.is_value:
-        raise failed(CONSTRUCTOR, value, kind, no_conversion_text(value, kind.full_name), CAST)
+        raise failed(CONSTRUCTOR, value, kind, no_conversion_text(value, kind.text), CAST)
     made = _called(value, kind, CONSTRUCTOR, make)
     pairs = plain.items() if isinstance(plain, Hashtable) else [tuple(pair) for pair in plain.properties.values()]
     for key, given in pairs:
@@ -201,7 +201,7 @@ def _put(made: Value, name: str, given: Value, kind: NetType) -> None:
     view = None if kind.is_enum else find_property(made, name)
     if view is None:
         raise object_creation_error(
-            kind, f"The property '{name}' was not found for the '{kind.full_name}' object. " + _settable(made, kind)
+            kind, f"The property '{name}' was not found for the '{kind.text}' object. " + _settable(made, kind)
         )
     try:
         set_property(made, name, given)
@@ -211,7 +211,7 @@ def _put(made: Value, name: str, given: Value, kind: NetType) -> None:
 
 def object_creation_error(kind: NetType, reason: str) -> StatementError:
     """An object could not be made of a dictionary."""
-    message = f'Cannot create object of type "{kind.full_name}". {reason}'
+    message = f'Cannot create object of type "{kind.text}". {reason}'
     return cast_error("ObjectCreationError", message, ExceptionValue("System.InvalidOperationException", reason))
 
 

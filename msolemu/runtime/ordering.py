@@ -142,8 +142,8 @@ def try_compare(first: Value, second: Value, *, ignore_case: bool = True) -> int
         return (first > second) - (first < second)
     if first is None or second is None:
         return (first is not None) - (second is not None) if (first is None) is not (second is None) else 0
-    if (type(first) is float and math.isnan(first)) or (type(second) is float and math.isnan(second)):
-        return _order_of_nan(first, second)
+    if _is_nan(first) or _is_nan(second):
+        return _is_nan(second) - _is_nan(first)
     try:
         found = order(first, second, ignore_case=ignore_case)
     except StatementError:
