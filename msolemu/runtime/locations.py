@@ -56,6 +56,8 @@ class Locations:
         self._make_drives = drives
         self._roots = [working_folder, *roots]
         self.current = Place(working_folder, working_folder, emulated=False)
+        self.stacks: dict[str, list[Place]] = {}
+        """The locations that Push-Location keeps, by the stack's name."""
 
     def allow(self, folder: str) -> None:
         """Adds a folder to those that the session may touch: the folder of a script that runs."""

@@ -1,0 +1,423 @@
+"""Get-Content, Set-Content, Add-Content, Clear-Content."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
+from msolemu.modules.management.parameters import (
+    Choice,
+    Encoding,
+    Force,
+    LiteralPaths,
+    ManagementCall,
+    NamedPaths,
+    PassThru,
+)
+from msolemu.modules.management.providers import drive_of
+from msolemu.modules.management.targets import Named, Target, is_file, targets
+from msolemu.runtime.binding.validation import ValidateRange
+from msolemu.runtime.conversion import culture_text, to_text
+from msolemu.runtime.encodings import UTF8, TextEncoding, decoded
+from msolemu.runtime.files import FileWriter, locations_of, place_of, read_bytes, resolve
+from msolemu.runtime.locations import Place
+from msolemu.runtime.objects import Byte, Int64, Value, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.records import ErrorCategory, PowerShellError
+from msolemu.runtime.wildcard import has_wildcards
+
+get_content = Cmdlet(
+    "Get-Content",
+    "Reads the lines of files.",
+    aliases=("gc", "type", "cat"),
+    examples={
+        "Set-Content a.txt 'one', 'two'; Get-Content a.txt -TotalCount 1": "Reads the first line.",
+        "Set-Content a.txt 'one', 'two'; Get-Content a.txt -Raw": "Reads the whole file as one text.",
+    },
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Portion:
+    """How much is read, and in what pieces."""
+
+    read_count: Annotated[
+        int, Parameter("How many lines are handed on at once; 0 means all.", type="System.Int64", from_property=True)
+    ] = 1
+    total_count: Annotated[
+        int | None,
+        Parameter(
+            "Only so many lines of the start.",
+            type="System.Int64",
+            aliases=("First", "Head"),
+            from_property=True,
+            validate=(ValidateRange(Int64(0), Int64(2**63 - 1)),),
+        ),
+    ] = None
+    tail: Annotated[
+        int | None,
+        Parameter(
+            "Only so many lines of the end.",
+            aliases=("Last",),
+            from_property=True,
+            validate=(ValidateRange(0, 2**31 - 1),),
+        ),
+    ] = None
+
+    def chosen(self, lines: list[Value]) -> list[Value]:
+        """The lines that are wanted."""
+        if self.total_count is not None and self.total_count >= 0:
+            lines = lines[: self.total_count]
+        if self.tail is not None:
+            lines = lines[-self.tail :] if self.tail else []
+        return lines
+
+    def pieces(self, lines: list[Value]) -> Iterator[Value]:
+        """The lines as they are handed on."""
+        if self.read_count == 1:
+            yield from lines
+        elif lines:
+            size = self.read_count if self.read_count > 0 else len(lines)
+            for start in range(0, len(lines), size):
+                yield lines[start : start + size]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """How a file becomes lines."""
+
+    delimiter: Annotated[str | None, Parameter("What ends a line; a line break unless said.")] = None
+    wait: Annotated[
+        Switch, Parameter("Waits for more to be written.", refused="nothing else writes while a command runs")
+    ] = False
+    raw: Annotated[Switch, Parameter("The whole file as one text.")] = False
+    encoding: Encoding = None
+    as_byte_stream: Annotated[Switch, Parameter("Bytes in place of text.")] = False
+
+    def lines(self, content: bytes) -> list[Value]:
+        """The lines, or bytes."""
+        if self.as_byte_stream:
+            return [Byte(one) for one in content]
+        text = decoded(content, self.encoding)
+        return split_lines(text) if self.delimiter is None else text.split(self.delimiter)
+
+
+def split_lines(text: str) -> list[Value]:
+    """The lines of a text; the break after the last one makes no further line."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines: list[Value] = text.split("\n")
+    if not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def read(
+    call: ManagementCall, paths: list[str], choice: Choice, portion: Portion, reading: Reading, *, literal: bool
+) -> Iterator[Value]:
+    """The content of each path; one that cannot be read is an error of its own."""
+    if portion.total_count is not None and portion.tail is not None:
+        raise call.error(
+            "TailAndHeadCannotCoexist",
+            "The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.",
+            ErrorCategory.INVALID_OPERATION,
+            "System.InvalidOperationException",
+        )
+    for target in targets(call, paths, choice, literal=literal):
+        if isinstance(target, Named):
+            value = target.drive.value(call.session, target.name)
+            yield from enumerate_value(value) if is_enumerable(value) else (value,)
+            continue
+        try:
+            yield from _content(call, target, portion, reading)
+        except PowerShellError as error:
+            call.write_error(error)
+
+
+def _content(call: ManagementCall, place: Place, portion: Portion, reading: Reading) -> Iterator[Value]:
+    if Path(locations_of(call.session).checked(place)).is_dir():
+        call.write_error(
+            "GetContentReaderUnauthorizedAccessError",
+            f"Unable to get content because it is a directory: '{place.shown}'. Please use 'Get-ChildItem' instead.",
+            ErrorCategory.PERMISSION_DENIED,
+            "System.UnauthorizedAccessException",
+            target=place.shown,
+        )
+        return
+    content = read_bytes(call.session, place)
+    if reading.raw:
+        if reading.as_byte_stream:
+            yield [Byte(one) for one in content]
+        elif content:
+            yield decoded(content, reading.encoding)
+        return
+    yield from portion.pieces(portion.chosen(reading.lines(content)))
+
+
+@get_content.parameter_set("Path", default=True)
+def by_path(
+    call: ManagementCall, portion: Portion, path: NamedPaths, choice: Choice, reading: Reading, force: Force = False
+) -> Output[Value]:
+    """A file is read as its byte order mark says, else as UTF-8. An empty file gives nothing."""
+    yield from read(call, path, choice, portion, reading, literal=False)
+
+
+@get_content.parameter_set("LiteralPath")
+def by_literal_path(
+    call: ManagementCall,
+    portion: Portion,
+    literal_path: LiteralPaths,
+    choice: Choice,
+    reading: Reading,
+    force: Force = False,
+) -> Output[Value]:
+    """The path is taken as it is."""
+    yield from read(call, literal_path, choice, portion, reading, literal=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Writing:
+    """How values become the content of a file."""
+
+    force: Force = False
+    no_newline: Annotated[Switch, Parameter("Nothing stands between the values.")] = False
+    encoding: Encoding = None
+    as_byte_stream: Annotated[Switch, Parameter("The values are bytes.")] = False
+
+
+ContentValue = Annotated[
+    list[Value],
+    Parameter(
+        "What to write.",
+        position=1,
+        from_pipeline=True,
+        from_property=True,
+        mandatory=True,
+        allow=Allow.NULL | Allow.EMPTY_COLLECTION,
+    ),
+]
+
+
+@dataclass(kw_only=True)
+class WritingContent:
+    """Opens the files, writes the values as they come, and lets them count at the end."""
+
+    call: ManagementCall
+    pass_thru: PassThru = False
+    choice: Choice
+    writing: Writing
+    files: list[FileWriter] = field(init=False, default_factory=list)
+    named: list[Named] = field(init=False, default_factory=list)
+    values: list[Value] = field(init=False, default_factory=list)
+    opened: bool = field(init=False, default=False)
+
+    append = False
+
+    def open(self, paths: list[str], *, literal: bool) -> None:
+        """Open what the paths mean; a file that is not there is made."""
+        if self.opened:
+            return
+        self.opened = True
+        for path in paths:
+            try:
+                for target in self._targets(path, literal=literal):
+                    if self.call.should_process(f"Path: {target.shown}", self._action()):
+                        self._open(target)
+            except PowerShellError as error:
+                self.call.write_error(error)
+
+    def _action(self) -> str:
+        return "Add Content" if self.append else "Set Content"
+
+    def _targets(self, path: str, *, literal: bool) -> list[Target]:
+        on_drive = drive_of(path)
+        if on_drive is not None:
+            return [Named(*on_drive)]
+        if not literal and has_wildcards(path):
+            return [*resolve(self.call.session, path)]
+        return [place_of(self.call.session, path)]
+
+    def _open(self, target: Target) -> None:
+        if isinstance(target, Named):
+            self.named.append(target)
+            return
+        host = Path(locations_of(self.call.session).checked(target, writing=True))
+        if host.is_file() and not host.stat().st_mode & 0o200:
+            if not self.writing.force:
+                raise self._denied(target)
+            host.chmod(host.stat().st_mode | 0o200)
+        try:
+            writer = FileWriter(self.call.session, target, self.writing.encoding or UTF8, append=self.append)
+        except PowerShellError as error:
+            raise self._failed(error) from error
+        self.files.append(writer)
+
+    def _denied(self, place: Place) -> PowerShellError:
+        name = "GetContentWriterUnauthorizedAccessError"
+        return self.call.error(
+            name,
+            f"Access to the path '{place.shown}' is denied.",
+            ErrorCategory.PERMISSION_DENIED,
+            "System.UnauthorizedAccessException",
+            target=place.shown,
+        )
+
+    def _failed(self, error: PowerShellError) -> PowerShellError:
+        kind = error.record.exception.type_name.rpartition(".")[2]
+        names = {
+            "DirectoryNotFoundException": ("GetContentWriterDirectoryNotFoundError", ErrorCategory.OBJECT_NOT_FOUND),
+            "UnauthorizedAccessException": (
+                "GetContentWriterUnauthorizedAccessError",
+                ErrorCategory.PERMISSION_DENIED,
+            ),
+        }
+        error.record.error_id, error.record.category = names.get(
+            kind, ("GetContentWriterIOError", ErrorCategory.WRITE_ERROR)
+        )
+        return error
+
+    def write(self, values: list[Value] | None) -> Iterator[Value]:
+        """Write values."""
+        for value in values if values is not None else [None]:
+            self.values.append(value)
+            for writer in self.files:
+                self._write(writer, value)
+            if self.pass_thru:
+                yield value
+
+    def _write(self, writer: FileWriter, value: Value) -> None:
+        if self.writing.as_byte_stream:
+            writer.write_bytes(bytes(self._bytes(value)))
+            return
+        plain = unwrap(value)
+        elements = enumerate_value(plain) if isinstance(plain, list) else (value,)
+        for element in elements:
+            text = "" if element is None else culture_text(element)
+            writer.write(text if self.writing.no_newline else text + os.linesep)
+
+    def _bytes(self, value: Value) -> Iterator[int]:
+        for one in enumerate_value(value) if is_enumerable(value) else (value,):
+            number = unwrap(one)
+            if not isinstance(number, int) or not 0 <= number <= 255:
+                raise self.call.error(
+                    "ProviderContentWriteError",
+                    f"Cannot proceed with byte encoding. When using byte encoding the content must be of type byte: "
+                    f"{to_text(one)}",
+                    ErrorCategory.WRITE_ERROR,
+                    "System.IO.IOException",
+                )
+            yield int(number)
+
+    def end(self) -> None:
+        """Let what was written count."""
+        for target in self.named:
+            value = self.values[0] if len(self.values) == 1 else list(self.values)
+            target.drive.put(self.call.session, target.name, value)
+        for writer in self.files:
+            writer.close()
+
+
+@dataclass(kw_only=True)
+class WritingByPath(WritingContent):
+    """Writes to what paths with wildcards mean."""
+
+    path: NamedPaths
+
+    def process(self, value: ContentValue) -> Iterator[Value]:
+        """Write values."""
+        self.open(self.path, literal=False)
+        yield from self.write(value)
+
+
+@dataclass(kw_only=True)
+class WritingByLiteralPath(WritingContent):
+    """Writes to paths as they are."""
+
+    literal_path: LiteralPaths
+
+    def process(self, value: ContentValue) -> Iterator[Value]:
+        """Write values."""
+        self.open(self.literal_path, literal=True)
+        yield from self.write(value)
+
+
+set_content = Cmdlet(
+    "Set-Content",
+    "Replaces the content of files.",
+    should_process=True,
+    examples={"Set-Content a.txt 'one', 'two'": "Writes two lines."},
+)
+
+
+@set_content.parameter_set("Path", default=True)
+@dataclass(kw_only=True)
+class Set(WritingByPath):
+    """Each value is a line. The file is replaced when all values have come, so that a failure leaves the old one."""
+
+
+@set_content.parameter_set("LiteralPath")
+@dataclass(kw_only=True)
+class SetLiterally(WritingByLiteralPath):
+    """The path is taken as it is."""
+
+
+add_content = Cmdlet(
+    "Add-Content",
+    "Adds to the content of files.",
+    should_process=True,
+    aliases=("ac",),
+    examples={"Add-Content a.txt 'one more'": "Adds a line; a file that is not there is made."},
+)
+
+
+@add_content.parameter_set("Path", default=True)
+@dataclass(kw_only=True)
+class Add(WritingByPath):
+    """Each value is a line."""
+
+    append = True
+
+
+@add_content.parameter_set("LiteralPath")
+@dataclass(kw_only=True)
+class AddLiterally(WritingByLiteralPath):
+    """The path is taken as it is."""
+
+    append = True
+
+
+clear_content = Cmdlet(
+    "Clear-Content",
+    "Empties files.",
+    should_process=True,
+    aliases=("clc",),
+    examples={"Set-Content a.txt 'one'; Clear-Content a.txt": "Leaves an empty file."},
+)
+
+
+def clear(call: ManagementCall, paths: list[str], choice: Choice, *, literal: bool) -> None:
+    """Empty what the paths mean."""
+    for target in targets(call, paths, choice, literal=literal):
+        if not call.should_process(f"Item: {target.shown}", "Clear Content"):
+            continue
+        if isinstance(target, Named):
+            target.drive.put(call.session, target.name, None)
+        elif is_file(target):
+            FileWriter(call.session, target, TextEncoding("", "", 0, "utf-8")).close()
+
+
+@clear_content.parameter_set("Path", default=True)
+def clear_by_path(call: ManagementCall, path: NamedPaths, choice: Choice, force: Force = False) -> None:
+    """The files stay."""
+    clear(call, path, choice, literal=False)
+
+
+@clear_content.parameter_set("LiteralPath")
+def clear_by_literal_path(
+    call: ManagementCall, literal_path: LiteralPaths, choice: Choice, force: Force = False
+) -> None:
+    """The path is taken as it is."""
+    clear(call, literal_path, choice, literal=True)

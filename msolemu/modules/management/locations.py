@@ -1,0 +1,181 @@
+"""Get-Location, Set-Location, Push-Location, Pop-Location."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.modules.management.parameters import ManagementCall, PassThru
+from msolemu.modules.management.providers import drive_of
+from msolemu.runtime.files import is_folder, locations_of, path_not_found, resolve
+from msolemu.runtime.locations import Place
+from msolemu.runtime.path_info import PathInfo, path_info
+from msolemu.runtime.records import ErrorCategory, not_emulated
+
+DEFAULT_STACK = ""
+
+get_location = Cmdlet(
+    "Get-Location",
+    "Tells the current location.",
+    output=PathInfo,
+    aliases=("gl", "pwd"),
+    examples={"(Get-Location).Path": "Gives it as text."},
+)
+
+
+@get_location.parameter_set("Location", default=True)
+def current(
+    call: ManagementCall,
+    ps_provider: Annotated[
+        list[str] | None, Parameter("Of which provider.", name="PSProvider", from_property=True)
+    ] = None,
+    ps_drive: Annotated[list[str] | None, Parameter("Of which drive.", name="PSDrive", from_property=True)] = None,
+) -> Output[PathInfo]:
+    """The location is at first the host's working folder."""
+    yield path_info(locations_of(call.session).current)
+
+
+@get_location.parameter_set("Stack")
+def stacked(
+    call: ManagementCall,
+    stack: Annotated[Switch, Parameter("The locations that Push-Location keeps.")] = False,
+    stack_name: Annotated[list[str] | None, Parameter("Of which stacks.", from_property=True)] = None,
+) -> Output[PathInfo]:
+    """The one that was kept last comes first."""
+    for name in stack_name or [DEFAULT_STACK]:
+        for place in reversed(locations_of(call.session).stacks.get(name.lower(), [])):
+            yield path_info(place)
+
+
+set_location = Cmdlet(
+    "Set-Location",
+    "Changes the current location.",
+    output=PathInfo,
+    aliases=("cd", "chdir", "sl"),
+    examples={
+        "New-Item in -ItemType Directory -Force | Out-Null; Set-Location in; Set-Location ..": "Goes and returns."
+    },
+)
+
+
+def folder_at(call: ManagementCall, path: str, *, literal: bool = False) -> Place:
+    """The folder that a path means."""
+    if drive_of(path) is not None:
+        raise not_emulated("LocationNotEmulated", f"A location on the drive of '{path}'")
+    found = [place for place in resolve(call.session, path, literal=literal) if is_folder(place)]
+    if not found:
+        raise path_not_found(path)
+    if len(found) > 1:
+        raise call.error(
+            "AmbiguousPath",
+            f"Cannot process argument because path '{path}' resolves to multiple containers.",
+            ErrorCategory.INVALID_ARGUMENT,
+            "System.Management.Automation.PSArgumentException",
+        )
+    return found[0]
+
+
+def entered(call: ManagementCall, path: str | None, *, literal: bool, pass_thru: bool) -> Iterator[PathInfo]:
+    """Go there; without a path to the home folder."""
+    place = folder_at(call, path if path else "~", literal=literal)
+    locations_of(call.session).enter(place)
+    if pass_thru:
+        yield path_info(place)
+
+
+@set_location.parameter_set("Path", default=True)
+def set_by_path(
+    call: ManagementCall,
+    path: Annotated[str | None, Parameter("Where to.", position=0, from_pipeline=True, from_property=True)] = None,
+    pass_thru: PassThru = False,
+) -> Output[PathInfo]:
+    """Relative paths start there from now on."""
+    yield from entered(call, path, literal=False, pass_thru=pass_thru)
+
+
+@set_location.parameter_set("LiteralPath")
+def set_by_literal_path(
+    call: ManagementCall,
+    literal_path: Annotated[
+        str, Parameter("A path in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
+    ],
+    pass_thru: PassThru = False,
+) -> Output[PathInfo]:
+    """The path is taken as it is."""
+    yield from entered(call, literal_path, literal=True, pass_thru=pass_thru)
+
+
+@set_location.parameter_set("Stack")
+def set_stack(
+    call: ManagementCall,
+    pass_thru: PassThru = False,
+    stack_name: Annotated[str | None, Parameter("The stack to use from now on.", from_property=True)] = None,
+) -> None:
+    """One stack serves; another name makes it the default."""
+    stacks = locations_of(call.session).stacks
+    stacks[DEFAULT_STACK] = stacks.setdefault((stack_name or DEFAULT_STACK).lower(), [])
+
+
+push_location = Cmdlet(
+    "Push-Location",
+    "Keeps the current location and goes to another.",
+    aliases=("pushd",),
+    examples={"Push-Location .; Pop-Location": "Goes and returns."},
+)
+StackName = Annotated[str | None, Parameter("The stack that keeps it.", from_property=True)]
+
+
+def pushed(
+    call: ManagementCall, path: str | None, name: str | None, *, literal: bool, pass_thru: bool
+) -> Iterator[PathInfo]:
+    """Keep the location, then go."""
+    locations = locations_of(call.session)
+    place = folder_at(call, path, literal=literal) if path else locations.current
+    locations.stacks.setdefault((name or DEFAULT_STACK).lower(), []).append(locations.current)
+    locations.enter(place)
+    if pass_thru:
+        yield path_info(place)
+
+
+@push_location.parameter_set("Path", default=True)
+def push_by_path(
+    call: ManagementCall,
+    path: Annotated[str | None, Parameter("Where to.", position=0, from_pipeline=True, from_property=True)] = None,
+    pass_thru: PassThru = False,
+    stack_name: StackName = None,
+) -> Output[PathInfo]:
+    """Without a path the location is only kept."""
+    yield from pushed(call, path, stack_name, literal=False, pass_thru=pass_thru)
+
+
+@push_location.parameter_set("LiteralPath")
+def push_by_literal_path(
+    call: ManagementCall,
+    literal_path: Annotated[
+        str | None, Parameter("A path in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
+    ] = None,
+    pass_thru: PassThru = False,
+    stack_name: StackName = None,
+) -> Output[PathInfo]:
+    """The path is taken as it is."""
+    yield from pushed(call, literal_path, stack_name, literal=True, pass_thru=pass_thru)
+
+
+pop_location = Cmdlet(
+    "Pop-Location",
+    "Goes back to the location that was kept last.",
+    aliases=("popd",),
+    examples={"Push-Location .; Pop-Location": "Goes and returns."},
+)
+
+
+@pop_location.parameter_set()
+def popped(call: ManagementCall, pass_thru: PassThru = False, stack_name: StackName = None) -> Output[PathInfo]:
+    """An empty stack changes nothing."""
+    locations = locations_of(call.session)
+    stack = locations.stacks.get((stack_name or DEFAULT_STACK).lower(), [])
+    if stack:
+        locations.enter(stack.pop())
+        if pass_thru:
+            yield path_info(locations.current)

@@ -1,0 +1,50 @@
+"""Parameters that the cmdlets of paths have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Annotated, TypeAlias
+
+from msolemu.cmdlets.call import Call
+from msolemu.cmdlets.declaration import Parameter, Switch
+from msolemu.runtime.encodings import TextEncoding, encoding_of
+from msolemu.runtime.wildcard import WildcardPattern
+
+ManagementCall: TypeAlias = Call[None]
+
+Paths = Annotated[
+    list[str], Parameter("The paths; wildcards count.", position=0, from_pipeline=True, from_property=True)
+]
+NamedPaths = Annotated[list[str], Parameter("The paths; wildcards count.", position=0, from_property=True)]
+LiteralPaths = Annotated[
+    list[str], Parameter("Paths in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
+]
+Force = Annotated[Switch, Parameter("Also what is hidden or read-only.")]
+PassThru = Annotated[Switch, Parameter("Gives back what was worked on.")]
+Encoding = Annotated[
+    TextEncoding | None,
+    Parameter("How text becomes bytes; UTF-8 without a mark unless said.", convert=encoding_of),
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """Which of the items that a path means are worked on."""
+
+    filter: Annotated[str | None, Parameter("A pattern for names, with * and ?.")] = None
+    include: Annotated[list[str] | None, Parameter("Patterns of which a name must match one.")] = None
+    exclude: Annotated[list[str] | None, Parameter("Patterns of which a name must match none.")] = None
+
+    def takes(self, name: str) -> bool:
+        """Whether an item of that name is worked on."""
+        if self.filter is not None and not WildcardPattern(self.filter).matches(name):
+            return False
+        if self.include and not any(WildcardPattern(one).matches(name) for one in self.include):
+            return False
+        return not any(WildcardPattern(one).matches(name) for one in self.exclude or ())
+
+    def taken(self, names: Iterator[str]) -> Iterator[str]:
+        """The names that are worked on."""
+        return (name for name in names if self.takes(PurePosixPath(name).name))
