@@ -118,7 +118,7 @@ def _whole(value: Value) -> Value:
             continue
     from msolemu.runtime.cast_errors import no_conversion
 
-    raise no_conversion(value, registry.net_type_of_class(UInt64))
+    raise no_conversion(value, INT if type(value) is Decimal else registry.net_type_of_class(UInt64))
 
 
 def shift_left(left: Value, right: Value) -> Value:
@@ -133,7 +133,9 @@ def shift_right(left: Value, right: Value) -> Value:
 
 def _shifted(shift: Combine, method: str, sign: str, left: Value, right: Value) -> Value:
     left, right = unwrap(left), unwrap(right)
-    left, right = numbers_from(0 if left is None else left, 0 if right is None else right)
+    if left is None:
+        return 0
+    left, right = numbers_from(left, 0 if right is None else right)
     if type(left) in (bool, Char) and type_code(right):
         names = (registry.type_of(value).full_name for value in (left, right))
         raise runtime_error(

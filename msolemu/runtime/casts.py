@@ -15,7 +15,7 @@ from msolemu.runtime.cast_errors import failed, no_conversion, not_convertible
 from msolemu.runtime.conversion import Converter, to_bool, to_text
 from msolemu.runtime.enumerations import number_of
 from msolemu.runtime.number_text import parse
-from msolemu.runtime.numbers import INTEGERS, NumberError, cast_number, make_integer, to_char
+from msolemu.runtime.numbers import DECIMAL_SCALE, EXACT, INTEGERS, NumberError, cast_number, make_integer, to_char
 from msolemu.runtime.objects import NOTHING, NUMBER_TYPES, BigInteger, Char, PSCustomObject, Value, unwrap
 from msolemu.runtime.records import StatementError
 from msolemu.runtime.types import registry
@@ -126,11 +126,32 @@ def _cast(value: Value, number: Value, kind: NetType, cls: type) -> Value:
 
 def _no_number(value: Value, plain: Value, kind: NetType) -> Value:
     """Dates have a refusal of their own; Decimal and BigInteger, which are no primitives, take objects' properties."""
+    if kind.python is Decimal and type(plain) is objects.TypedArray and plain.element.python is int:
+        return _decimal_of_parts(value, plain, kind)
     if kind.python in (Decimal, BigInteger):
         from msolemu.runtime.object_casts import object_converter
 
         return object_converter(kind)(value)
     return _by_system_convert(value, plain, kind)
+
+
+def _decimal_of_parts(value: Value, parts: list[int], kind: NetType) -> Decimal:
+    """A decimal of its 96 bits and of its scale and sign, as `decimal.GetBits` gives them."""
+    flags = parts[3] if len(parts) == 4 else -1
+    scale = (flags >> 16) & 0xFF
+    if len(parts) != 4 or flags & 0x7F00FFFF or scale > DECIMAL_SCALE:
+        reason = "Decimal constructor requires an array or span of four valid decimal bytes."
+        raise failed("InvalidCastConstructorException", value, kind, reason, "System.ArgumentException")
+    digits = sum((part & 0xFFFFFFFF) << (32 * place) for place, part in enumerate(parts[:3]))
+    return Decimal(digits if flags >= 0 else -digits).scaleb(-scale, EXACT)
+
+
+def to_custom_object(value: Value) -> Value:
+    """`[pscustomobject]` before an expression: an object of a dictionary's pairs; any other value as it is."""
+    plain = unwrap(value)
+    if not isinstance(plain, objects.Hashtable):
+        return _as_it_is(value)
+    return PSCustomObject((to_text(key), held) for key, held in plain.items())
 
 
 def _by_system_convert(value: Value, plain: Value, kind: NetType) -> Value:

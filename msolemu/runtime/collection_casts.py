@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+
 from msolemu.runtime import objects
 from msolemu.runtime.cast_errors import failed, is_no_conversion, no_conversion
 from msolemu.runtime.conversion import Converter, convert
@@ -102,11 +104,14 @@ def _to_list(value: Value, kind: NetType, element: NetType | None) -> Value:
 
 
 def _to_dictionary(value: Value, kind: NetType, cls: type[Hashtable]) -> Value:
+    """Another dictionary's pairs. A member of an enumeration, or a character, is taken for a capacity, as in .NET."""
     plain = unwrap(value)
     if plain is None or type(plain) is cls:
         return plain
     if isinstance(plain, Hashtable):
         return cls(plain.items())
+    if isinstance(plain, enum.Enum | objects.Char):
+        return cls()
     from msolemu.runtime.object_casts import object_converter
 
     return object_converter(kind)(value)

@@ -7,6 +7,7 @@ import operator
 from collections.abc import Callable
 
 from msolemu.runtime.collation import collation_key, same_text
+from msolemu.runtime.conversion import to_text
 from msolemu.runtime.matching import like_pattern, match_groups, matches
 from msolemu.runtime.objects import (
     PSCustomObject,
@@ -136,7 +137,9 @@ def _no_operator(kind: NetType, name: str) -> StatementError:
 def _likeness(*, ignore_case: bool, wanted: bool) -> Operate:
     def operate(left: Value, right: Value) -> Value:
         fits = like_pattern(right, ignore_case=ignore_case)
-        return _filtered(left, lambda one: fits(one) is wanted)
+        if is_enumerable(left):
+            return [text for text in map(to_text, enumerate_value(left)) if fits(text) is wanted]
+        return fits(to_text(left)) is wanted
 
     return operate
 

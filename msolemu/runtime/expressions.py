@@ -200,6 +200,10 @@ def _convert(node: syntax.Convert) -> Evaluated:
 
         return reference_to(node.operand)
     operand = compile_expression(node.operand)
+    if name in ("pscustomobject", "system.management.automation.pscustomobject"):
+        from msolemu.runtime.casts import to_custom_object
+
+        return lambda frame: to_custom_object(operand(frame))
     kind = typed(node.attribute)
 
     def run(frame: Frame) -> Value:

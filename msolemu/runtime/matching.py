@@ -12,14 +12,13 @@ from msolemu.runtime.wildcard import InvalidWildcard, WildcardPattern
 Groups = list[tuple[Value, Value]]
 
 
-def like_pattern(pattern: Value, *, ignore_case: bool) -> Callable[[Value], bool]:
-    """The test of `-like`: whether the text of a value fits; raises for a pattern that is none."""
+def like_pattern(pattern: Value, *, ignore_case: bool) -> Callable[[str], bool]:
+    """The test of `-like`: whether a text fits; raises for a pattern that is none."""
     text = to_text(pattern)
     try:
-        fits = WildcardPattern(text, ignore_case=ignore_case).matches
+        return WildcardPattern(text, ignore_case=ignore_case).matches
     except InvalidWildcard:
         raise invalid_wildcard(text) from None
-    return lambda value: fits(value if type(value) is str else to_text(value))
 
 
 def invalid_wildcard(text: str) -> Exception:

@@ -106,6 +106,16 @@ def _real_to_integer(value: float, cls: type) -> Value:
     return make_integer(cls, number)
 
 
+def cut_to_double(number: int) -> float:
+    """A BigInteger as a double: the leading 53 bits, the others cut off."""
+    size = abs(number)
+    surplus = max(0, size.bit_length() - 53)
+    if surplus > 971:
+        return math.inf if number > 0 else -math.inf
+    cut = float((size >> surplus) << surplus)
+    return cut if number >= 0 else -cut
+
+
 def to_single(number: float) -> Single:
     """The nearest number of single precision."""
     try:
@@ -194,7 +204,7 @@ def cast_number(value: Value, cls: type) -> Value:
     if cls in INTEGERS:
         return to_integer(value, cls)
     if cls is float:
-        return float(value)
+        return cut_to_double(value) if type(value) is BigInteger else float(value)
     if cls is Single:
         return to_single(float(value))
     if cls is Decimal:

@@ -70,7 +70,7 @@ def _on_numbers(operation: Operation, left: Value, right: Value) -> Value:
     cls = whole_type(code, left, right)
     if cls is None:
         return operation.real(float(one), float(other))
-    return in_type(operation.whole(one, other), cls)
+    return in_type(operation.whole(one, other), cls, truncated=operation is MULTIPLY and cls in (Int64, UInt64))
 
 
 def whole_type(code: int, left: Value, right: Value) -> type | None:
@@ -84,13 +84,16 @@ def whole_type(code: int, left: Value, right: Value) -> type | None:
     return UInt32 if code == UINT32 else UInt64
 
 
-def in_type(result: float, cls: type) -> Value:
-    """A whole result as that type, as a Double when it does not fit; a quotient that is a Double stays one."""
+def in_type(result: float, cls: type, *, truncated: bool = False) -> Value:
+    """A whole result as that type, as a Double when it does not fit; a quotient that is a Double stays one.
+
+    Products of 64-bit numbers are BigIntegers on the way, whose cast to Double cuts off what it cannot hold.
+    """
     if type(result) is float:
         return result
     low, high = INTEGER_RANGES[cls]
     if not low <= result <= high:
-        return float(result)
+        return numbers.cut_to_double(int(result)) if truncated else float(result)
     return result if cls is int and type(result) is int else cls(result)
 
 
