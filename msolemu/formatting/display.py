@@ -11,7 +11,7 @@ from msolemu.runtime.conversion import culture_text
 from msolemu.runtime.members import default_display_property, find_property, properties_of
 from msolemu.runtime.objects import Char, Hashtable, Value, entries_of, enumerate_value, is_enumerable, unwrap
 from msolemu.runtime.records import PowerShellError
-from msolemu.runtime.text_operators import format_value
+from msolemu.runtime.text_operators import format_composite, format_value
 from msolemu.runtime.types.registry import has_own_text, type_names
 from msolemu.runtime.wildcard import WildcardPattern
 
@@ -64,7 +64,7 @@ def formatted(value: Value, directive: str) -> str | None:
     if "{0" not in directive and "}" not in directive:
         directive = "{0:" + directive + "}"
     try:
-        return format_value(value, directive)
+        return format_composite(directive, [value])
     except PowerShellError:
         return None
 
