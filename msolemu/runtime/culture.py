@@ -6,7 +6,7 @@ named; every other name is refused, so that nothing is shown in a form that was 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,3 +287,14 @@ def find_culture(name: str) -> Culture | None:
 def all_cultures() -> tuple[Culture, ...]:
     """Every culture that msolemu has."""
     return _LISTED
+
+
+def culture_of(provider: object) -> Culture:
+    """The culture that an IFormatProvider stands for: null is the session's, a format alone goes into that."""
+    if isinstance(provider, Culture):
+        return provider
+    if isinstance(provider, NumberStyle):
+        return replace(EN_US, numbers=provider)
+    if isinstance(provider, DateStyle):
+        return replace(EN_US, dates=provider)
+    return EN_US

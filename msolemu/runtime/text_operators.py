@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msolemu.runtime import composite_format
 from msolemu.runtime.conversion import convert, to_bool, to_text
+from msolemu.runtime.culture import culture_of
 from msolemu.runtime.net_errors import NetError
 from msolemu.runtime.objects import TypedArray, Value, enumerate_value, is_enumerable, unwrap
 from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
@@ -67,9 +68,9 @@ def format_composite(left: Value, right: Value) -> str:
         raise runtime_error("FormatError", message, inner=error.record.exception) from None
 
 
-def format_value(value: Value, directive: str | None = None) -> str:
-    """What `ToString(directive)` gives under the session's culture; types without formats ignore the directive."""
-    return composite_format.formatted(value, directive or "")
+def format_value(value: Value, directive: str | None = None, provider: Value = None) -> str:
+    """What `ToString(directive, provider)` gives, under en-US without a provider; types without formats ignore both."""
+    return composite_format.formatted(value, directive or "", culture_of(provider))
 
 
 def join(left: Value, right: Value) -> str:
