@@ -298,7 +298,7 @@ remove_module = Cmdlet(
 Force = Annotated[Switch, Parameter("Also modules that are read-only.")]
 
 
-@remove_module.parameter_set("name", default=True)
+@remove_module.parameter_set("name")
 def remove_by_name(
     call: CoreCall,
     name: Annotated[Sequence[str], Parameter("Names, with wildcards.", position=0, from_pipeline=True)],

@@ -69,7 +69,7 @@ set_ps_debug = Cmdlet(
 )
 
 
-@set_ps_debug.parameter_set("on", default=True)
+@set_ps_debug.parameter_set("on")
 def debugging(
     call: CoreCall,
     trace: Annotated[int, Parameter("How much to trace.", validate=(ValidateRange(0, 2),))] = 0,
@@ -104,7 +104,7 @@ Completing = Annotated[
 ]
 
 
-@register_argument_completer.parameter_set("NativeCommandSet", default=True)
+@register_argument_completer.parameter_set("NativeCommandSet")
 def native(
     call: CoreCall,
     command_name: Annotated[Sequence[str], Parameter("The commands.")],
