@@ -1,0 +1,446 @@
+"""Dictionaries: Hashtable, OrderedDictionary, Dictionary, SortedDictionary, SortedList, and their pairs."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msolemu.runtime.conversion import convert, to_text
+from msolemu.runtime.net_errors import argument_error, index_out_of_range, key_not_found, null_argument
+from msolemu.runtime.objects import DictionaryEntry, Hashtable, OrderedDictionary, Value, entries_of
+from msolemu.runtime.references import Reference
+from msolemu.runtime.types import sequences
+from msolemu.runtime.types.arrays import default_of
+from msolemu.runtime.types.declaring import constructor, method, typed_property
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.registry import OBJECT, generic_of, known_type, represent
+
+HASHTABLE = known_type("System.Collections.Hashtable")
+ORDERED = known_type("System.Collections.Specialized.OrderedDictionary")
+SORTED_LIST = known_type("System.Collections.SortedList")
+ENTRY = known_type("System.Collections.DictionaryEntry")
+DICTIONARY = known_type("System.Collections.Generic.Dictionary`2")
+SORTED = known_type("System.Collections.Generic.SortedDictionary`2")
+GENERIC_SORTED_LIST = known_type("System.Collections.Generic.SortedList`2")
+PAIR = known_type("System.Collections.Generic.KeyValuePair`2")
+PLAIN = (HASHTABLE, ORDERED, SORTED_LIST)
+GENERIC = (DICTIONARY, SORTED, GENERIC_SORTED_LIST)
+
+
+class KeyValuePair:
+    """A pair of a generic dictionary."""
+
+    __slots__ = ("key", "kind", "value")
+
+    def __init__(self, kind: NetType, key: Value, value: Value) -> None:
+        self.kind = kind
+        self.key = key
+        self.value = value
+
+    def __str__(self) -> str:
+        return f"[{to_text(self.key)}, {to_text(self.value)}]"
+
+    @property
+    def net_type(self) -> NetType:
+        """The closed type."""
+        return self.kind
+
+
+class GenericDictionary(Hashtable):
+    """A dictionary with types for keys and values; text keys differ by case unless a comparer says otherwise."""
+
+    __slots__ = ("definition", "key_type", "rule", "value_type")
+
+    def __init__(
+        self,
+        pairs: Iterable[tuple[Value, Value]] = (),
+        key_type: NetType = OBJECT,
+        value_type: NetType = OBJECT,
+        rule: Any = None,
+        definition: NetType = DICTIONARY,
+    ) -> None:
+        self.key_type = key_type
+        self.value_type = value_type
+        self.rule = rule
+        self.definition = definition
+        super().__init__(pairs)
+
+    @property
+    def net_type(self) -> NetType:
+        """The closed type."""
+        return generic_of(self.definition, (self.key_type, self.value_type))
+
+    def fold(self, key: Value) -> Value:  # type: ignore[override]  a dictionary has its own rule for keys
+        """What a key is compared by."""
+        if isinstance(key, str):
+            return key if self.rule is None else self.rule.fold(key)
+        return Hashtable.fold(key)
+
+    def __setitem__(self, key: Value, value: Value) -> None:
+        super().__setitem__(convert(key, self.key_type), convert(value, self.value_type))
+
+    def enumerate_values(self) -> Iterator[Value]:
+        """The pairs, as an enumeration gives them."""
+        return iter(pairs_of(self))
+
+    def copy(self) -> GenericDictionary:
+        """A shallow copy."""
+        return GenericDictionary(self.items(), self.key_type, self.value_type, self.rule, self.definition)
+
+
+class SortedTable(Hashtable):
+    """SortedList and SortedDictionary: pairs in the order of their keys."""
+
+    __slots__ = ()
+
+    def _sorted(self) -> list[tuple[Value, Value]]:
+        order: Any = functools.cmp_to_key(sequences.natural_order)
+        return sorted(self._entries.values(), key=lambda pair: order(pair[0]))
+
+    def __iter__(self) -> Iterator[Value]:
+        return (key for key, _ in self._sorted())
+
+    def keys(self) -> list[Value]:
+        """The keys in order."""
+        return [key for key, _ in self._sorted()]
+
+    def values(self) -> list[Value]:
+        """The values in the order of their keys."""
+        return [value for _, value in self._sorted()]
+
+    def items(self) -> list[tuple[Value, Value]]:
+        """The pairs in the order of their keys."""
+        return self._sorted()
+
+
+class SortedDictionary(SortedTable, GenericDictionary):
+    """SortedDictionary and the generic SortedList."""
+
+    __slots__ = ()
+
+
+class SortedList(SortedTable):
+    """System.Collections.SortedList."""
+
+    __slots__ = ()
+
+
+represent(SORTED_LIST, SortedList)
+
+
+def pairs_of(table: GenericDictionary) -> list[KeyValuePair]:
+    """The pairs as objects."""
+    kind = generic_of(PAIR, (table.key_type, table.value_type))
+    return [KeyValuePair(kind, key, value) for key, value in table.items()]
+
+
+def add(table: Hashtable, key: Value, value: Value) -> None:
+    """Add a pair; the key must be new."""
+    if key is None:
+        raise null_argument("key")
+    if key in table:
+        if isinstance(table, GenericDictionary):
+            raise argument_error(f"An item with the same key has already been added. Key: {to_text(key)}")
+        raise argument_error(
+            f"Item has already been added. Key in dictionary: '{to_text(_spelled(table, key))}'  "
+            f"Key being added: '{to_text(key)}'"
+        )
+    table[key] = value
+
+
+def _spelled(table: Hashtable, key: Value) -> Value:
+    folded = table.fold(key)
+    return next((known for known in table if table.fold(known) == folded), key)
+
+
+def contains_value(table: Hashtable, value: Value) -> bool:
+    """Whether a value is held under some key."""
+    return sequences.index_of(table.values(), value) >= 0
+
+
+def get_item(table: Hashtable, key: Value) -> Value:
+    """The value under a key, null when there is none."""
+    return table.get(key)
+
+
+def get_strictly(table: GenericDictionary, key: Value) -> Value:
+    """The value under a key; raises KeyNotFoundException."""
+    if key not in table:
+        raise key_not_found(to_text(key))
+    return table[key]
+
+
+def set_item(table: Hashtable, key: Value, value: Value) -> None:
+    """Set the value under a key."""
+    table[key] = value
+
+
+def remove(table: Hashtable, key: Value) -> None:
+    """Remove a pair."""
+    if key is None:
+        raise null_argument("key")
+    del table[key]
+
+
+def remove_pair(table: Hashtable, key: Value) -> bool:
+    """Remove a pair; whether there was one."""
+    found = key in table
+    del table[key]
+    return found
+
+
+def get_enumerator(table: Hashtable) -> Value:
+    """The pairs one after the other."""
+    if isinstance(table, GenericDictionary):
+        return sequences.enumerator(pairs_of(table), "System.Collections.Generic.Dictionary`2+Enumerator")
+    name = "System.Collections.Hashtable+HashtableEnumerator"
+    return sequences.enumerator(entries_of(table), name)
+
+
+class KeyCollection(list[Value]):
+    """The keys or the values of a dictionary."""
+
+    __slots__ = ("kind",)
+
+    def __init__(self, items: Iterable[Value], kind: NetType) -> None:
+        super().__init__(items)
+        self.kind = kind
+
+    @property
+    def net_type(self) -> NetType:
+        """The collection's own type."""
+        return self.kind
+
+
+def _collection_type(table: Hashtable, what: str) -> NetType:
+    from msolemu.runtime.types.registry import declare
+
+    if isinstance(table, GenericDictionary):
+        name = f"System.Collections.Generic.Dictionary`2+{what}"
+    elif isinstance(table, OrderedDictionary):
+        name = "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection"
+    else:
+        name = f"System.Collections.Hashtable+{what}"
+    kind = declare(name, OBJECT, interfaces=("System.Collections.ICollection", "System.Collections.IEnumerable"))
+    if "count" not in kind.own.properties:
+        typed_property(kind, "System.Int32", "Count", len)
+        method(kind, "void CopyTo(array array, int index)")(_copy)
+    return kind
+
+
+def _copy(items: list[Value], target: list[Value], index: int) -> None:
+    target[index : index + len(items)] = list(items)
+
+
+def keys_of(table: Hashtable) -> KeyCollection:
+    """The keys."""
+    return KeyCollection(table.keys(), _collection_type(table, "KeyCollection"))
+
+
+def values_of(table: Hashtable) -> KeyCollection:
+    """The values."""
+    return KeyCollection(table.values(), _collection_type(table, "ValueCollection"))
+
+
+for _kind in (*PLAIN, *GENERIC):
+    _key, _value = ("TKey", "TValue") if _kind in GENERIC else ("System.Object", "System.Object")
+    typed_property(_kind, "System.Int32", "Count", len)
+    typed_property(_kind, "System.Collections.ICollection", "Keys", keys_of)
+    typed_property(_kind, "System.Collections.ICollection", "Values", values_of)
+    method(_kind, f"void Add({_key} key, {_value} value)")(add)
+    method(_kind, "void Clear()")(Hashtable.clear)
+    method(_kind, f"bool ContainsKey({_key} key)")(Hashtable.__contains__)
+    method(_kind, f"bool ContainsValue({_value} value)")(contains_value)
+    method(_kind, f"void set_Item({_key} key, {_value} value)")(set_item)
+    method(_kind, "System.Collections.IDictionaryEnumerator GetEnumerator()")(get_enumerator)
+for _kind in PLAIN:
+    method(_kind, "bool Contains(System.Object key)")(Hashtable.__contains__)
+    method(_kind, "void Remove(System.Object key)")(remove)
+    method(_kind, "System.Object get_Item(System.Object key)", "System.Object Item(System.Object key)")(get_item)
+    method(_kind, "System.Object Clone()")(Hashtable.copy)
+    for _name, _answer in (("IsReadOnly", False), ("IsFixedSize", False), ("IsSynchronized", False)):
+        typed_property(_kind, "System.Boolean", _name, lambda table, answer=_answer: answer)
+    typed_property(_kind, "System.Object", "SyncRoot", lambda table: table)
+for _kind in GENERIC:
+    method(_kind, "bool Remove(TKey key)")(remove_pair)
+    method(_kind, "TValue get_Item(TKey key)", "TValue Item(TKey key)")(get_strictly)
+    typed_property(_kind, "System.Object", "Comparer", lambda table: table.rule)
+
+
+@method(DICTIONARY, "bool TryGetValue(TKey key, [ref] TValue value)")
+@method(SORTED, "bool TryGetValue(TKey key, [ref] TValue value)")
+@method(GENERIC_SORTED_LIST, "bool TryGetValue(TKey key, [ref] TValue value)")
+def try_get_value(table: GenericDictionary, key: Value, result: Reference) -> bool:
+    """Whether there is a value under the key, which `value` then holds."""
+    found = key in table
+    result.value = table[key] if found else default_of(table.value_type)
+    return found
+
+
+@method(DICTIONARY, "bool TryAdd(TKey key, TValue value)")
+def try_add(table: GenericDictionary, key: Value, value: Value) -> bool:
+    """Add a pair unless the key is there."""
+    if key in table:
+        return False
+    table[key] = value
+    return True
+
+
+@method(ORDERED, "void Insert(int index, System.Object key, System.Object value)")
+def insert(table: OrderedDictionary, index: int, key: Value, value: Value) -> None:
+    """Put a pair before another."""
+    pairs = table.items()
+    if not 0 <= index <= len(pairs):
+        raise index_out_of_range()
+    if key in table:
+        raise argument_error(f"Item has already been added. Key in dictionary: '{key}'  Key being added: '{key}'")
+    pairs.insert(index, (key, value))
+    _refill(table, pairs)
+
+
+@method(ORDERED, "void RemoveAt(int index)")
+def remove_at(table: OrderedDictionary, index: int) -> None:
+    """Remove the pair at an index."""
+    pairs = table.items()
+    if not 0 <= index < len(pairs):
+        raise index_out_of_range()
+    del pairs[index]
+    _refill(table, pairs)
+
+
+def _refill(table: OrderedDictionary, pairs: list[tuple[Value, Value]]) -> None:
+    table.clear()
+    for key, value in pairs:
+        table[key] = value
+
+
+@method(SORTED_LIST, "System.Object GetByIndex(int index)")
+def get_by_index(table: SortedList, index: int) -> Value:
+    """The value at an index."""
+    values = table.values()
+    if not 0 <= index < len(values):
+        raise index_out_of_range()
+    return values[index]
+
+
+@method(SORTED_LIST, "System.Object GetKey(int index)")
+def get_key(table: SortedList, index: int) -> Value:
+    """The key at an index."""
+    keys = table.keys()
+    if not 0 <= index < len(keys):
+        raise index_out_of_range()
+    return keys[index]
+
+
+def _items(source: Value) -> list[tuple[Value, Value]]:
+    return source.items() if isinstance(source, Hashtable) else []
+
+
+@constructor(
+    HASHTABLE,
+    "hashtable()",
+    "hashtable(int capacity)",
+    "hashtable(System.Collections.IDictionary d)",
+    "hashtable(System.Collections.IEqualityComparer equalityComparer)",
+)
+def new_hashtable(source: Value = None) -> Hashtable:
+    """An empty table, or a copy; one made by its constructor tells text keys apart by case."""
+    return CasedHashtable(_items(source), source)
+
+
+class CasedHashtable(Hashtable):
+    """A hashtable whose text keys differ by case, unless a comparer says otherwise."""
+
+    __slots__ = ("rule",)
+
+    def __init__(self, pairs: Iterable[tuple[Value, Value]] = (), rule: Any = None) -> None:
+        self.rule = rule if hasattr(rule, "fold") and not isinstance(rule, Hashtable) else None
+        super().__init__(pairs)
+
+    def fold(self, key: Value) -> Value:  # type: ignore[override]  a table has its own rule for keys
+        """What a key is compared by."""
+        if isinstance(key, str):
+            return (type(key), key if self.rule is None else self.rule.fold(key))
+        return Hashtable.fold(key)
+
+    def copy(self) -> Hashtable:
+        """A shallow copy."""
+        return CasedHashtable(self.items(), self.rule)
+
+
+represent(HASHTABLE, CasedHashtable)
+
+
+@constructor(
+    ORDERED,
+    "System.Collections.Specialized.OrderedDictionary()",
+    "System.Collections.Specialized.OrderedDictionary(int capacity)",
+    "System.Collections.Specialized.OrderedDictionary(System.Collections.IEqualityComparer comparer)",
+)
+def new_ordered(source: Value = None) -> OrderedDictionary:
+    """An empty dictionary."""
+    return OrderedDictionary(_items(source))
+
+
+@constructor(
+    SORTED_LIST,
+    "System.Collections.SortedList()",
+    "System.Collections.SortedList(int capacity)",
+    "System.Collections.SortedList(System.Collections.IDictionary d)",
+)
+def new_sorted_list(source: Value = None) -> SortedList:
+    """An empty list, or the pairs of a dictionary."""
+    return SortedList(_items(source))
+
+
+@constructor(
+    DICTIONARY,
+    "Dictionary[TKey,TValue]()",
+    "Dictionary[TKey,TValue](int capacity)",
+    "Dictionary[TKey,TValue](System.Collections.IEqualityComparer comparer)",
+    "Dictionary[TKey,TValue](System.Collections.IDictionary dictionary)",
+    "Dictionary[TKey,TValue](System.Collections.IDictionary dictionary, System.Collections.IEqualityComparer comparer)",
+    generic=True,
+)
+def new_dictionary(kind: NetType, source: Value = None, rule: Any = None) -> GenericDictionary:
+    """An empty dictionary, or the pairs of another."""
+    if rule is None and hasattr(source, "fold") and not isinstance(source, Hashtable):
+        rule = source
+    return GenericDictionary(_items(source), *kind.arguments, rule)
+
+
+def _declare_sorted(definition: NetType) -> None:
+    name = definition.name.partition("`")[0]
+
+    @constructor(
+        definition,
+        f"{name}[TKey,TValue]()",
+        f"{name}[TKey,TValue](System.Collections.IDictionary dictionary)",
+        generic=True,
+    )
+    def new_sorted(kind: NetType, source: Value = None) -> SortedDictionary:
+        """An empty dictionary, or the pairs of another."""
+        return SortedDictionary(_items(source), *kind.arguments, None, definition)
+
+
+for _kind in (SORTED, GENERIC_SORTED_LIST):
+    _declare_sorted(_kind)
+
+typed_property(ENTRY, "System.Object", "Name", lambda entry: entry.key)
+typed_property(ENTRY, "System.Object", "Key", lambda entry: entry.key)
+typed_property(ENTRY, "System.Object", "Value", lambda entry: entry.value)
+typed_property(PAIR, "System.Object", "Key", lambda pair: pair.key)
+typed_property(PAIR, "System.Object", "Value", lambda pair: pair.value)
+
+
+@constructor(ENTRY, "System.Collections.DictionaryEntry(System.Object key, System.Object value)")
+def new_entry(key: Value, value: Value) -> DictionaryEntry:
+    """A pair."""
+    return DictionaryEntry(key, value)
+
+
+@constructor(PAIR, "KeyValuePair[TKey,TValue](TKey key, TValue value)", generic=True)
+def new_pair(kind: NetType, key: Value, value: Value) -> KeyValuePair:
+    """A pair."""
+    return KeyValuePair(kind, key, value)
