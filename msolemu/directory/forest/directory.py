@@ -199,7 +199,7 @@ class ForestDirectory:
         for other in referring:
             self._relink(other, entry.distinguished_name, target)
         for below in children:
-            self._rename(below, dn.child(*dn.parse(below.distinguished_name)[0], target))
+            self._rename(self._kept(below), dn.child(*dn.parse(below.distinguished_name)[0], target))
 
     def remove(self, entry: ForestEntry) -> None:
         """Leave a tombstone, which synchronization reads; references to the object vanish. Raises HasChildren."""
