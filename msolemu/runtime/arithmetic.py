@@ -28,6 +28,7 @@ from msolemu.runtime.promotion import (
     REMAINDER,
     SUBTRACT,
     Operation,
+    in_type,
     is_numeric,
     operate,
     thrown,
@@ -57,11 +58,14 @@ __all__ = [
 LOWEST, HIGHEST = -(2**31), 2**31 - 1
 LONGEST = 2**30
 """The length of text, and of arrays, at which .NET gives up."""
+_PLAIN = frozenset({int, float})
 UINT = registry.net_type_of_class(UInt32)
 
 
 def add(left: Value, right: Value) -> Value:
     """`+`: a sum of numbers, text put together, an array with more elements, dictionaries in one."""
+    if type(left) is float and type(right) in _PLAIN:
+        return left + right
     left, right = unwrap(left), unwrap(right)
     if left is None:
         return right
@@ -109,6 +113,10 @@ def remainder(left: Value, right: Value) -> Value:
 
 
 def _numbers_or_method(operation: Operation, left: Value, right: Value) -> Value:
+    if type(left) in _PLAIN and type(right) in _PLAIN:
+        if type(left) is int and type(right) is int:
+            return in_type(operation.whole(left, right), int)
+        return operation.real(float(left), float(right))
     left, right = unwrap(left), unwrap(right)
     if left is None:
         left = 0
@@ -128,6 +136,8 @@ def _calculate(operation: Operation, left: Value, right: Value) -> Value:
 
 def multiply(left: Value, right: Value) -> Value:
     """`*`: a product of numbers; text or an array repeated."""
+    if type(left) is int and type(right) is int:
+        return in_type(left * right, int)
     left, right = unwrap(left), unwrap(right)
     if left is None:
         return None

@@ -13,7 +13,7 @@ from decimal import Decimal
 from msolemu.runtime import enum_casts, objects
 from msolemu.runtime.cast_errors import failed, no_conversion, not_convertible
 from msolemu.runtime.conversion import Converter, to_bool, to_text
-from msolemu.runtime.enumerations import number_of
+from msolemu.runtime.enumerations import enumeration_of, number_of, value_of
 from msolemu.runtime.number_text import parse
 from msolemu.runtime.numbers import DECIMAL_SCALE, EXACT, INTEGERS, NumberError, cast_number, make_integer, to_char
 from msolemu.runtime.objects import NOTHING, NUMBER_TYPES, BigInteger, Char, PSCustomObject, Value, unwrap
@@ -199,7 +199,7 @@ def _enum_of_object(value: Value, plain: Value, kind: NetType) -> Value:
     if isinstance(plain, objects.Hashtable | PSCustomObject):
         from msolemu.runtime.object_casts import from_properties
 
-        return from_properties(value, kind, lambda: enum_casts.value_of(enum_casts.enumeration_of(kind), 0))
+        return from_properties(value, kind, lambda: value_of(enumeration_of(kind), 0))
     raise no_conversion(value, kind)
 
 

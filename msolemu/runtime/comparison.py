@@ -156,7 +156,10 @@ def _containment(*, ignore_case: bool, wanted: bool) -> Operate:
     def operate(left: Value, right: Value) -> Value:
         right = unwrap(right)
         elements = enumerate_value(left) if is_enumerable(left) else (left,)
-        return any(equals(unwrap(one), right, ignore_case=ignore_case) for one in elements) is wanted
+        for one in elements:
+            if equals(unwrap(one), right, ignore_case=ignore_case):
+                return wanted
+        return not wanted
 
     return operate
 

@@ -35,7 +35,7 @@ def spelling(name: str) -> str:
 @cache
 def _members(cls: type[enum.Enum]) -> dict[int, enum.Enum]:
     known = numbers(cls)
-    return {known[spelling(name)]: member for name, member in reversed(cls.__members__.items())}
+    return {known[spelling(name)]: member for name, member in reversed(list(cls.__members__.items()))}
 
 
 @cache
@@ -74,7 +74,8 @@ def _unnamed(cls: type[enum.Enum], number: int) -> enum.Enum:
     made: Any = int.__new__(cls, number) if issubclass(cls, int) else object.__new__(cls)
     made._name_ = str(number)
     made._value_ = number
-    return made  # type: ignore[no-any-return]  made by hand, as Enum itself makes its pseudo-members
+    unnamed: enum.Enum = made
+    return unnamed
 
 
 def is_defined(cls: type[enum.Enum], number: int) -> bool:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msolemu.runtime.conversion import to_text
-from msolemu.runtime.objects import Value, enumerate_value, is_enumerable
-from msolemu.runtime.records import ErrorCategory, runtime_error
+from msolemu.runtime.objects import Value, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError, runtime_error
 from msolemu.runtime.wildcard import InvalidWildcard, WildcardPattern
 
+if TYPE_CHECKING:
+    from msolemu.runtime.regular_expressions import Regex
+
 Groups = list[tuple[Value, Value]]
+IGNORE_CASE = 1
+"""RegexOptions.IgnoreCase."""
 
 
 def like_pattern(pattern: Value, *, ignore_case: bool) -> Callable[[str], bool]:
@@ -21,7 +27,7 @@ def like_pattern(pattern: Value, *, ignore_case: bool) -> Callable[[str], bool]:
         raise invalid_wildcard(text) from None
 
 
-def invalid_wildcard(text: str) -> Exception:
+def invalid_wildcard(text: str) -> StatementError:
     """The error for a pattern with a set that is not closed."""
     return runtime_error(
         "RuntimeException",
@@ -33,16 +39,27 @@ def invalid_wildcard(text: str) -> Exception:
 
 def match_groups(left: Value, right: Value, exact: bool, negated: bool) -> tuple[Value, Groups | None]:
     """The result of `-match`, and what `$Matches` becomes: the groups of a single value's match, else None."""
-    from msolemu.runtime.regular_expressions import expression_of
+    from msolemu.runtime.regular_expressions import matched_groups
 
-    expression = expression_of(right, ignore_case=not exact)
+    regex = _expression(right, 0 if exact else IGNORE_CASE)
     if is_enumerable(left):
-        found = [one for one in enumerate_value(left) if (expression.first(to_text(one)) is None) is negated]
-        return found, None
-    match = expression.first(left if type(left) is str else to_text(left))
-    return (match is not None) is not negated, None if match is None else match.named_groups()
+        return [one for one in enumerate_value(left) if regex.is_match(to_text(one)) is not negated], None
+    groups = matched_groups(regex, left if type(left) is str else to_text(left))
+    return (groups is not None) is not negated, groups
+
+
+def _expression(pattern: Value, options: int) -> Regex:
+    from msolemu.runtime.regular_expressions import Regex, compile_regex
+
+    plain = unwrap(pattern)
+    if isinstance(plain, Regex):
+        return plain
+    try:
+        return compile_regex(to_text(plain), options)
+    except PowerShellError as error:
+        raise StatementError(error.record) from None
 
 
 def matches(text: str, pattern: str) -> bool:
     """Whether a text matches a regular expression, ignoring case."""
-    return bool(match_groups(text, pattern, False, False)[0])
+    return _expression(pattern, IGNORE_CASE).is_match(text)

@@ -146,16 +146,14 @@ def _text_constructor(kind: NetType) -> Overload | None:
 
 
 def _constructor_for(plain: Value, source: NetType, kind: NetType) -> Overload | None:
-    """A constructor that takes the value as it is, or a whole number of a wider type than the value's."""
+    """A constructor that takes the value as it is, or a whole number of a wider type; no number is a capacity."""
+    if type(plain) in INTEGERS and "System.Collections.ICollection" in kind.all_interfaces():
+        return None
     found = list(_single_constructors(kind))
     for made, first in found:
         if first is not registry.OBJECT and source.is_a(first):
             return made
     if type(plain) is Char or type(plain) in INTEGERS or isinstance(plain, enum.Enum):
-        if type(plain) in INTEGERS and (
-            "System.Collections.ICollection" in kind.interfaces or kind.python is Hashtable
-        ):
-            return None
         return next((made for made, first in found if first.python in (int, objects.Int64)), None)
     return None
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import enum
 import math
-from decimal import Decimal
 
-from msolemu.runtime.collation import compare_text
+from msolemu.runtime.collation import compare_text, same_text
 from msolemu.runtime.conversion import convert, to_bool, to_text
 from msolemu.runtime.enumerations import number_of
 from msolemu.runtime.numbers import NumberError, plain, to_decimal
@@ -99,6 +98,11 @@ def _order_with_decimal(left: Value, right: Value) -> int:
         return _sign(float(one), float(other))
 
 
+def _defines(value: Value, method: str) -> bool:
+    """Whether the value's class has a comparison of its own."""
+    return any(method in vars(cls) for cls in type(value).__mro__[:-1])
+
+
 def _sign(left: Value, right: Value) -> int:
     if left < right:
         return -1
@@ -113,7 +117,7 @@ def _order_of_like(left: Value, right: Value) -> int:
         return _sign(left.ticks, right.ticks)
     if isinstance(left, enum.Enum):
         return _sign(number_of(left), number_of(right))
-    if hasattr(type(left), "__lt__") and type(left).__lt__ is not object.__lt__:
+    if _defines(left, "__lt__"):
         return _sign(left, right)
     from msolemu.runtime.members import invoke_method
 
@@ -157,12 +161,16 @@ def _is_nan(value: Value) -> bool:
 
 def equals(left: Value, right: Value, *, ignore_case: bool = True) -> bool:
     """Whether two values are equal, the right one taken to the left one's type; never raises."""
+    if type(left) is str and type(right) is str:
+        return same_text(left, right, ignore_case=ignore_case)
     if left is None or right is None:
         return left is right
+    if type(left) is int and type(right) is int:
+        return left == right
     if type(left) is bool:
         return left is to_bool(right)
     if type(left) is str:
-        return compare_text(left, right if type(right) is str else to_text(right), ignore_case=ignore_case) == 0
+        return same_text(left, to_text(right), ignore_case=ignore_case)
     if type(left) is Char:
         return _same_character(left, right, ignore_case=ignore_case)
     if left is right:
@@ -186,10 +194,11 @@ def _equals_converted(left: Value, right: Value) -> bool:
         other = number_from(right, left) if type(right) is str else right
         if type_code(other):
             return order_of_numbers(left, other) == 0
-    if type(left).__eq__ is object.__eq__ and not isinstance(left, enum.Enum):
+    if isinstance(left, list) or not (
+        isinstance(left, enum.Enum) or hasattr(left, "ticks") or _defines(left, "__eq__")
+    ):
         return False
-    kind = registry.type_of(left)
-    other = right if type(right) is type(left) else convert(right, kind)
+    other = right if type(right) is type(left) else convert(right, registry.type_of(left))
     if hasattr(left, "ticks"):
         return bool(left.ticks == other.ticks)
-    return (bool(left == other) and type(left) not in (list, Decimal)) or (type(left) is Decimal and left == other)
+    return bool(left == other)
