@@ -120,8 +120,8 @@ class Discovery:
         for key in (wanted, wanted.partition("-")[2]):
             for module in self._by_noun.get(key, ()):
                 self._read(module, next(file for known, file in module.nouns.items() if known.lower() == key))
-            if wanted in self.known:
-                return self.known[wanted]
+                if wanted in self.known:
+                    return self.known[wanted]
         return None
 
     def _read(self, module: Module, file: str) -> None:

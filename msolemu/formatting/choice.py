@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from msolemu.formatting.browser import BrowserGenerator
 from msolemu.formatting.context import FormatContext, FormatOptions
-from msolemu.formatting.custom import text_frame
+from msolemu.formatting.custom import framed
 from msolemu.formatting.display import elements, is_scalar
 from msolemu.formatting.generators import (
     CustomViewGenerator,
@@ -123,7 +123,7 @@ class FormatStage:
             return FormatEntry(RawText(culture_text(value)), out_of_band=True)
         view = self.context.views.find(type_names(value), CustomView)
         if isinstance(view, CustomView) and view.out_of_band:
-            return FormatEntry(CustomEntry(text_frame(view.text(value))), out_of_band=True)
+            return FormatEntry(CustomEntry(framed(view.text(value))), out_of_band=True)
         if not has_properties(value):
             return FormatEntry(RawText(culture_text(value)), out_of_band=True)
         if not as_list:

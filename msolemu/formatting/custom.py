@@ -38,6 +38,22 @@ def text_frame(text: str) -> Frame:
     return Frame([text])
 
 
+def framed(content: str | Frame) -> Frame:
+    """What a view gives, as a frame."""
+    return text_frame(content) if isinstance(content, str) else content
+
+
+def margin_frame(text: str) -> Frame:
+    """A frame that keeps each line's own margin when the line is broken."""
+    top = Frame()
+    *lines, last = text.split("\n")
+    for line in lines:
+        plain = line.lstrip(" ")
+        top.frame(len(line) - len(plain)).line(plain)
+    top.parts.append(last)
+    return top
+
+
 def custom_lines(frame: Frame, screen: int = sys.maxsize) -> list[str]:
     """The lines of a frame; what stands in no line of its own at the end is the last one, even when it is empty."""
     writer = _CustomWriter(screen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msolemu.formatting.context import FormatContext, FormatOptions
-from msolemu.formatting.custom import Frame, text_frame
+from msolemu.formatting.custom import Frame, framed, text_frame
 from msolemu.formatting.display import display_name_property, display_text, formatted, is_scalar, is_text
 from msolemu.formatting.packets import (
     CustomEntry,
@@ -206,7 +206,7 @@ class CustomViewGenerator(Generator):
 
     def entry(self, target: Value) -> EntryBody:
         """The text of the object."""
-        return CustomEntry(text_frame(self.custom.text(target)))
+        return CustomEntry(framed(self.custom.text(target)))
 
 
 class _Grouping:

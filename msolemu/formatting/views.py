@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from msolemu.formatting.custom import Frame
 from msolemu.formatting.table import Alignment
 from msolemu.runtime.objects import Value
 
@@ -89,7 +90,7 @@ class CustomView:
     """A type as free text. Out of band, it stands anywhere without closing the table around it."""
 
     type_name: str | tuple[str, ...]
-    text: Callable[[Value], str]
+    text: Callable[[Value], str | Frame]
     out_of_band: bool = False
     group_by: GroupBy | None = None
     name: str = ""

@@ -17,6 +17,7 @@ MODULE = Module(
         "Null": "output",
         "Command": "commands",
         "Module": "modules",
+        "ModuleManifest": "manifests",
         "ModuleMember": "modules",
         "Help": "help",
         "StrictMode": "session",

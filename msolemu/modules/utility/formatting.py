@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
-from msolemu.formatting.choice import Formatter, FormatStage
+from msolemu.formatting.choice import FormatStage, Formatter
 from msolemu.formatting.console import context_of
 from msolemu.formatting.context import FormatOptions
+from msolemu.formatting.packets import Packet
 from msolemu.formatting.views import CustomView, Kind, ListView, TableView, WideView
 from msolemu.modules.utility.format_keys import (
     CUSTOM_KEYS,
@@ -24,9 +25,6 @@ from msolemu.runtime.binding.validation import ValidateRange, ValidateSet
 from msolemu.runtime.objects import NOTHING, Value
 from msolemu.runtime.property_arguments import Key, PropertyArgument, PropertyArgumentError, property_arguments
 from msolemu.runtime.records import ErrorCategory
-
-if TYPE_CHECKING:
-    from msolemu.formatting.packets import Packet
 
 Anything = Any
 Properties = Annotated[
