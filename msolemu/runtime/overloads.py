@@ -20,7 +20,7 @@ from msolemu.runtime.net_errors import (
     invocation_error,
     no_overload,
 )
-from msolemu.runtime.objects import BigInteger, Hashtable, PSCustomObject, PSObject, Value
+from msolemu.runtime.objects import NOTHING, BigInteger, Hashtable, PSCustomObject, PSObject, Value
 from msolemu.runtime.records import PowerShellError, ScriptError, StatementError, runtime_error
 from msolemu.runtime.references import Reference
 from msolemu.runtime.types import registry
@@ -345,7 +345,8 @@ def call(name: str, overloads: Sequence[Overload], owner: NetType, target: tuple
 def guarded(name: str, overload: Overload, target: tuple[Value, ...], given: list[Value], count: int) -> Value:
     """Carry out a call; what it throws comes inside a MethodInvocationException."""
     try:
-        return overload.call(*target, *given)
+        result = overload.call(*target, *given)
+        return NOTHING if overload.is_void else result
     except ScriptError as error:
         if not overload.checked:
             raise

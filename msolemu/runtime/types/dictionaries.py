@@ -80,10 +80,6 @@ class GenericDictionary(Hashtable):
     def __setitem__(self, key: Value, value: Value) -> None:
         super().__setitem__(convert(key, self.key_type), convert(value, self.value_type))
 
-    def enumerate_values(self) -> Iterator[Value]:
-        """The pairs, as an enumeration gives them."""
-        return iter(pairs_of(self))
-
     def copy(self) -> GenericDictionary:
         """A shallow copy."""
         return GenericDictionary(self.items(), self.key_type, self.value_type, self.rule, self.definition)

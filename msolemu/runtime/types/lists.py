@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from msolemu.runtime.conversion import convert
 from msolemu.runtime.net_errors import argument_error, index_out_of_range, not_supported, out_of_range
@@ -189,12 +188,9 @@ def add(items: list[Value], value: Value) -> int:
 
 @method(LIST, "void Add(T item)")
 @method(COLLECTION, "void Add(T item)")
-def add_item(items: list[Value], value: Value) -> Any:
-    """Add an element; it has no result, so a pipeline gets nothing."""
-    from msolemu.runtime.objects import NOTHING
-
+def add_item(items: list[Value], value: Value) -> None:
+    """Add an element."""
     items.append(value)
-    return NOTHING
 
 
 @method(ARRAY_LIST, "void Remove(System.Object obj)")

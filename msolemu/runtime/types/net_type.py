@@ -28,13 +28,15 @@ class Property:
 class Overload:
     """One signature of a method and what carries it out."""
 
-    __slots__ = ("_resolved", "call", "checked", "signature", "takes_type")
+    __slots__ = ("_resolved", "call", "checked", "is_void", "signature", "takes_type")
 
     def __init__(self, signature: Signature, call: Callable[..., Any], *, checked: bool = True) -> None:
         self.signature = signature
         self.call = call
         self.checked = checked
         """Whether its errors come as those of .NET, so that a script sees them inside a MethodInvocationException."""
+        self.is_void = signature.returns in ("void", "System.Void")
+        """Whether a call gives nothing at all, not even null."""
         self.takes_type = False
         """Whether `call` takes the type that it is called on before the arguments."""
         self._resolved: dict[NetType, tuple[NetType, ...]] = {}

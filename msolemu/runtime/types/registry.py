@@ -21,6 +21,8 @@ C = TypeVar("C", bound=type)
 
 HOMES = "msolemu.runtime.types."
 CORE_LIBRARY = "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e"
+INTERFACE_NAMES = frozenset(catalogue.INTERFACES)
+"""The full names of the interfaces."""
 PLACEHOLDERS = {1: ("t",), 2: ("tkey", "tvalue"), 3: ("t1", "t2", "tresult")}
 """What the type parameters of generic types are called in signatures, by how many there are."""
 

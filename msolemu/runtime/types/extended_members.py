@@ -1,0 +1,465 @@
+"""PSObject: `.psobject`, its properties, methods and members, and those that a script makes by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from msolemu.runtime import extended
+from msolemu.runtime.conversion import to_text
+from msolemu.runtime.extended import AddedProperty, AliasProperty, MemberSet, PropertySet, ScriptMethod, ScriptProperty
+from msolemu.runtime.net_errors import NetError
+from msolemu.runtime.objects import Hashtable, Member, PSCustomObject, PSObject, TypedArray, Value
+from msolemu.runtime.property_views import PropertyView, find_property, properties_of
+from msolemu.runtime.types.declaring import constructor, method, properties, typed_property
+from msolemu.runtime.types.net_type import Method, NetType
+from msolemu.runtime.types.registry import (
+    OBJECT,
+    PSOBJECT,
+    STRING,
+    declare,
+    generic_of,
+    known_type,
+    type_names,
+    type_of,
+)
+
+_AUTOMATION = "System.Management.Automation."
+MEMBER_INFO = known_type(_AUTOMATION + "PSMemberInfo")
+PROPERTY_INFO = known_type(_AUTOMATION + "PSPropertyInfo")
+METHOD_INFO = known_type(_AUTOMATION + "PSMethodInfo")
+COLLECTION = known_type(_AUTOMATION + "PSMemberInfoCollection`1")
+MEMBER_SET = known_type(_AUTOMATION + "PSMemberSet")
+_PROPERTY_TYPES = {
+    "NoteProperty": "PSNoteProperty",
+    "Property": "PSProperty",
+    "ScriptProperty": "PSScriptProperty",
+    "AliasProperty": "PSAliasProperty",
+    "CodeProperty": "PSCodeProperty",
+}
+
+
+def member_type(kind: str) -> Any:
+    """A kind of member as a value of PSMemberTypes."""
+    from msolemu.runtime.types.enumerations import member
+
+    return member(_AUTOMATION + "PSMemberTypes", kind)
+
+
+class MethodGroup:
+    """A method that is not called: `'a'.Substring` without parentheses."""
+
+    __slots__ = ("is_static", "kind", "method", "target")
+
+    def __init__(self, found: Method, target: Value, *, is_static: bool = False) -> None:
+        self.method = found
+        self.target = target
+        self.is_static = is_static
+        self.kind = "Method"
+
+    def __str__(self) -> str:
+        return ", ".join(str(overload.signature) for overload in self.method.overloads)
+
+    @property
+    def name(self) -> str:
+        """The method's name."""
+        return self.method.name
+
+    @property
+    def net_type(self) -> NetType:
+        """PSMethod."""
+        return known_type(_AUTOMATION + "PSMethod")
+
+    def invoke(self, arguments: Sequence[Value]) -> Value:
+        """Call the method."""
+        from msolemu.runtime.members import invoke_method, invoke_static
+
+        if self.is_static:
+            return invoke_static(self.target, self.name, arguments)
+        return invoke_method(self.target, self.name, arguments)
+
+    def definitions(self) -> TypedArray:
+        """The overloads as PowerShell writes them."""
+        prefix = "static " if self.is_static else ""
+        return TypedArray([prefix + str(overload.signature) for overload in self.method.overloads], STRING)
+
+
+class AddedMethod:
+    """A script method as an object."""
+
+    __slots__ = ("kind", "member", "name", "target")
+
+    def __init__(self, name: str, member: ScriptMethod, target: Value) -> None:
+        self.name = name
+        self.member = member
+        self.target = target
+        self.kind = "ScriptMethod"
+
+    @property
+    def net_type(self) -> NetType:
+        """PSScriptMethod."""
+        return known_type(_AUTOMATION + "PSScriptMethod")
+
+    def invoke(self, arguments: Sequence[Value]) -> Value:
+        """Call the method."""
+        return self.member.call(self.target, arguments)
+
+    def definitions(self) -> TypedArray:
+        """What PowerShell says of every script method."""
+        return TypedArray([f"System.Object {self.name}();"], STRING)
+
+
+class SetView:
+    """A set of members or properties as an object."""
+
+    __slots__ = ("kind", "member", "name", "target")
+
+    def __init__(self, name: str, member: MemberSet | PropertySet, target: Value) -> None:
+        self.name = name
+        self.member = member
+        self.target = target
+        self.kind = member.kind
+
+    @property
+    def net_type(self) -> NetType:
+        """PSMemberSet or PSPropertySet."""
+        return known_type(f"{_AUTOMATION}PS{self.kind}")
+
+
+def member_object(held: Member, target: Value, name: str = "") -> Value:
+    """A member that is no property, as the object that naming it gives."""
+    if isinstance(held, ScriptMethod):
+        return AddedMethod(name, held, target)
+    if isinstance(held, MemberSet | PropertySet):
+        return SetView(name, held, target)
+    return held
+
+
+class NewMember:
+    """A member that a script has made and not added yet: `[psnoteproperty]::new('a', 1)`."""
+
+    __slots__ = ("held", "kind", "name")
+
+    def __init__(self, name: str, held: Value) -> None:
+        self.name = name
+        self.held = held
+        self.kind: str = held.kind if isinstance(held, AddedProperty | ScriptMethod | PropertySet | MemberSet) else (
+            "NoteProperty"
+        )
+
+    @property
+    def net_type(self) -> NetType:
+        """The class of the member."""
+        return known_type(f"{_AUTOMATION}PS{self.kind}")
+
+    def value(self) -> Value:
+        """What it holds."""
+        return self.held.referenced if isinstance(self.held, AliasProperty) else self.held
+
+    def set(self, value: Value) -> None:
+        """Change what it holds."""
+        self.held = value
+
+
+def _view_type(view: PropertyView) -> NetType:
+    return known_type(_AUTOMATION + _PROPERTY_TYPES[view.kind])
+
+
+PropertyView.net_type = property(_view_type)  # type: ignore[attr-defined]  a view is a PSPropertyInfo to scripts
+
+
+typed_property(MEMBER_INFO, "System.String", "Name", lambda member: member.name)
+typed_property(MEMBER_INFO, "System.Object", "MemberType", lambda member: member_type(member.kind))
+typed_property(MEMBER_INFO, "System.Boolean", "IsInstance", lambda member: getattr(member, "is_instance", True))
+typed_property(
+    PROPERTY_INFO, "System.Object", "Value", lambda view: view.value(), lambda view, value: view.set(value)
+)
+typed_property(PROPERTY_INFO, "System.Boolean", "IsGettable", lambda view: True)
+typed_property(PROPERTY_INFO, "System.Boolean", "IsSettable", lambda view: getattr(view, "settable", True))
+typed_property(
+    PROPERTY_INFO, "System.String", "TypeNameOfValue", lambda view: getattr(view, "type_name", "System.Object")
+)
+for _kind in ("PSAliasProperty", "PSScriptProperty"):
+    properties(
+        known_type(_AUTOMATION + _kind),
+        ReferencedMemberName=lambda view: getattr(view.held, "referenced", None),
+        GetterScript=lambda view: getattr(view.held, "getter", None),
+        SetterScript=lambda view: getattr(view.held, "setter", None),
+    )
+properties(METHOD_INFO, OverloadDefinitions=lambda group: group.definitions())
+properties(known_type(_AUTOMATION + "PSScriptMethod"), Script=lambda group: group.member.script)
+properties(
+    known_type(_AUTOMATION + "PSPropertySet"),
+    ReferencedPropertyNames=lambda view: list((view.member if isinstance(view, SetView) else view.held).names),
+)
+
+
+@method(METHOD_INFO, "System.Object Invoke(Params System.Object[] arguments)", checked=False)
+def invoke(group: MethodGroup, arguments: list[Value]) -> Value:
+    """Call the method."""
+    return group.invoke(arguments)
+
+
+class MemberCollection:
+    """The members of one object: enumerated, or asked for by name."""
+
+    __slots__ = ("kind", "owner")
+
+    def __init__(self, owner: Value, kind: str) -> None:
+        self.owner = owner
+        self.kind = kind
+
+    @property
+    def net_type(self) -> NetType:
+        """The collection of PSPropertyInfo, PSMethodInfo or PSMemberInfo."""
+        return generic_of(COLLECTION, (known_type(f"{_AUTOMATION}PS{self.kind}Info"),))
+
+    def enumerate_values(self) -> Iterator[Value]:
+        """The members."""
+        if self.kind != "Method":
+            yield from properties_of(self.owner)
+        if self.kind != "Property":
+            yield from methods_of(self.owner)
+
+    def find(self, name: str) -> Value:
+        """The member of that name, or None."""
+        lower = name.lower()
+        return next((member for member in self.enumerate_values() if member.name.lower() == lower), None)
+
+
+def methods_of(owner: Value) -> list[Value]:
+    """The methods of an object: those that were added, then those of its type."""
+    table = extended.own_members(owner) or {}
+    added = [AddedMethod(name, held, owner) for name, held in table.values() if isinstance(held, ScriptMethod)]
+    added += [
+        AddedMethod(entry[0], entry[1], owner)
+        for data in extended.type_data_of(owner)
+        for entry in data.members.values()
+        if isinstance(entry[1], ScriptMethod)
+    ]
+    return [*added, *(MethodGroup(found, owner) for found in type_of(owner).all_methods())]
+
+
+@method(COLLECTION, "T get_Item(string name)", "T Item(string name)")
+def get_item(members: MemberCollection, name: str) -> Value:
+    """The member of that name, null when there is none."""
+    if members.kind == "Property":
+        return find_property(members.owner, name)
+    return members.find(name)
+
+
+@method(COLLECTION, "void Add(System.Management.Automation.PSMemberInfo member)")
+@method(COLLECTION, "void Add(System.Management.Automation.PSMemberInfo member, bool preValidated)")
+def add(members: MemberCollection, member: Value, validated: bool = False) -> None:
+    """Add a member to the object."""
+    held = member.held if isinstance(member, NewMember) else member.value()
+    table = extended.own_members(members.owner)
+    if table is not None and member.name.lower() in table:
+        raise NetError(
+            _AUTOMATION + "ExtendedTypeSystemException",
+            f'Cannot add a member with the name "{member.name}" because a member with that name already exists. '
+            "To overwrite the member anyway, add the Force parameter to your command.",
+        )
+    extended.attach(members.owner, member.name, held)
+
+
+@method(COLLECTION, "void Remove(string name)")
+def remove(members: MemberCollection, name: str) -> None:
+    """Remove a member that was added to the object."""
+    table = extended.own_members(members.owner)
+    if table is not None:
+        table.pop(name.lower(), None)
+    elif isinstance(members.owner, Hashtable):
+        del members.owner[name]
+
+
+@method(COLLECTION, "System.Object Match(string name)")
+def match(members: MemberCollection, pattern: str) -> list[Value]:
+    """The members whose names match a wildcard."""
+    from msolemu.runtime.wildcard import WildcardPattern
+
+    wanted = WildcardPattern(pattern)
+    return [member for member in members.enumerate_values() if wanted.matches(member.name)]
+
+
+typed_property(COLLECTION, "System.Int32", "Count", lambda members: len(list(members.enumerate_values())))
+
+
+class TypeNames(list[Value]):
+    """`.pstypenames`: changing the list changes the object."""
+
+    __slots__ = ("owner",)
+
+    def __init__(self, owner: Value) -> None:
+        super().__init__(type_names(owner))
+        self.owner = owner
+
+    @property
+    def net_type(self) -> NetType:
+        """The list's own type."""
+        return TYPE_NAMES
+
+    def keep(self) -> None:
+        """Write the names back."""
+        natural = tuple(kind.full_name for kind in type_of(self.owner).lineage())
+        names = tuple(map(to_text, self))
+        count = len(natural)
+        own = names[:-count] if count and names[-count:] == natural else names
+        if isinstance(self.owner, PSCustomObject | PSObject):
+            self.owner.type_names = own
+
+
+TYPE_NAMES = declare(_AUTOMATION + "PSTypeNames", OBJECT)
+"""`Collection[string]`, with methods that change the object."""
+
+
+@method(TYPE_NAMES, "void Add(string item)")
+def add_name(names: TypeNames, name: str) -> None:
+    """Add a name at the end."""
+    names.append(name)
+    names.keep()
+
+
+@method(TYPE_NAMES, "void Insert(int index, string item)")
+def insert_name(names: TypeNames, index: int, name: str) -> None:
+    """Put a name before others."""
+    names.insert(index, name)
+    names.keep()
+
+
+@method(TYPE_NAMES, "void Clear()")
+def clear_names(names: TypeNames) -> None:
+    """Remove every name."""
+    names.clear()
+    names.keep()
+
+
+@method(TYPE_NAMES, "bool Remove(string item)")
+def remove_name(names: TypeNames, name: str) -> bool:
+    """Remove a name."""
+    found = name in names
+    if found:
+        names.remove(name)
+        names.keep()
+    return found
+
+
+@method(TYPE_NAMES, "bool Contains(string item)")
+def contains_name(names: TypeNames, name: str) -> bool:
+    """Whether the object has that name."""
+    return name in names
+
+
+typed_property(TYPE_NAMES, "System.Int32", "Count", len)
+
+
+class ObjectMembers:
+    """`.psobject`: the object as PowerShell sees it."""
+
+    __slots__ = ("owner",)
+
+    def __init__(self, owner: Value) -> None:
+        self.owner = owner
+
+    def __str__(self) -> str:
+        return to_text(self.owner)
+
+    @property
+    def net_type(self) -> NetType:
+        """PSMemberSet, as PowerShell has it."""
+        return OBJECT_MEMBERS
+
+
+OBJECT_MEMBERS = declare(_AUTOMATION + "PSInternalMemberSet", MEMBER_SET)
+
+
+def _base_object(view: ObjectMembers) -> Value:
+    return view.owner.base if type(view.owner) is PSObject else view.owner
+
+
+properties(
+    OBJECT_MEMBERS,
+    Members=lambda view: MemberCollection(view.owner, "Member"),
+    Properties=lambda view: MemberCollection(view.owner, "Property"),
+    Methods=lambda view: MemberCollection(view.owner, "Method"),
+    ImmediateBaseObject=_base_object,
+    BaseObject=_base_object,
+    TypeNames=lambda view: TypeNames(view.owner),
+)
+
+
+@method(OBJECT_MEMBERS, "psobject Copy()")
+def copy(view: ObjectMembers) -> Value:
+    """A copy of the object with its members."""
+    owner = view.owner
+    if isinstance(owner, PSCustomObject):
+        made = PSCustomObject(type_names=owner.type_names)
+        made.properties = {key: list(entry) for key, entry in owner.properties.items()}
+        return made
+    if type(owner) is PSObject:
+        wrapped = PSObject(owner.base, owner.type_names)
+        wrapped.members = {key: list(entry) for key, entry in owner.members.items()}
+        return wrapped
+    if isinstance(owner, Hashtable):
+        return owner.copy()
+    return owner
+
+
+@constructor(PSOBJECT, "psobject()")
+def new_psobject() -> PSCustomObject:
+    """An object without properties."""
+    return PSCustomObject()
+
+
+@constructor(PSOBJECT, "psobject(System.Object obj)")
+def new_psobject_around(value: Value) -> Value:
+    """The object itself."""
+    return value
+
+
+@constructor(known_type(_AUTOMATION + "PSNoteProperty"), "psnoteproperty(string name, System.Object value)")
+def new_note(name: str, value: Value) -> NewMember:
+    """A property with a value."""
+    return NewMember(name, value)
+
+
+@constructor(
+    known_type(_AUTOMATION + "PSAliasProperty"), "psaliasproperty(string name, string referencedMemberName)"
+)
+def new_alias(name: str, referenced: str) -> NewMember:
+    """Another name of a member."""
+    return NewMember(name, AliasProperty(referenced))
+
+
+@constructor(
+    known_type(_AUTOMATION + "PSScriptProperty"),
+    "psscriptproperty(string name, scriptblock getterScript)",
+    "psscriptproperty(string name, scriptblock getterScript, scriptblock setterScript)",
+)
+def new_script_property(name: str, getter: Value, setter: Value = None) -> NewMember:
+    """A computed property."""
+    return NewMember(name, ScriptProperty(getter, setter))
+
+
+@constructor(known_type(_AUTOMATION + "PSScriptMethod"), "psscriptmethod(string name, scriptblock script)")
+def new_script_method(name: str, script: Value) -> NewMember:
+    """A method that a script block carries out."""
+    return NewMember(name, ScriptMethod(script))
+
+
+@constructor(
+    known_type(_AUTOMATION + "PSPropertySet"),
+    "pspropertyset(string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames)",
+)
+def new_property_set(name: str, names: Sequence[Value]) -> NewMember:
+    """A name for several properties."""
+    return NewMember(name, PropertySet(tuple(map(to_text, names))))
+
+
+@constructor(
+    MEMBER_SET,
+    "psmemberset(string name, System.Collections.Generic.IEnumerable[System.Management.Automation.PSMemberInfo] members)",
+)
+def new_member_set(name: str, members: Sequence[NewMember]) -> NewMember:
+    """A name for several members."""
+    return NewMember(name, MemberSet({member.name.lower(): [member.name, member.held] for member in members}))

@@ -1,0 +1,277 @@
+"""System.Type: what a type tells of itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msolemu.runtime.conversion import to_text
+from msolemu.runtime.objects import TypedArray, Value
+from msolemu.runtime.types.declaring import method, properties, static
+from msolemu.runtime.types.net_type import Method, NetType, Property
+from msolemu.runtime.types.registry import (
+    INTERFACE_NAMES,
+    OBJECT,
+    STRING,
+    TYPE,
+    array_of,
+    declare,
+    find_type,
+    generic_of,
+    net_object,
+    type_of,
+)
+
+ASSEMBLY = "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e"
+MEMBER = declare("System.Reflection.RuntimeMemberInfo", OBJECT)
+METHOD_INFO = declare("System.Reflection.RuntimeMethodInfo", MEMBER)
+PROPERTY_INFO = declare("System.Reflection.RuntimePropertyInfo", MEMBER)
+FIELD_INFO = declare("System.Reflection.RtFieldInfo", MEMBER)
+
+
+class MemberInfo:
+    """A member of a type, as reflection shows it."""
+
+    __slots__ = ("declaring", "kind", "member", "name")
+
+    def __init__(self, kind: NetType, name: str, declaring: NetType, member: Any) -> None:
+        self.kind = kind
+        self.name = name
+        self.declaring = declaring
+        self.member = member
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def net_type(self) -> NetType:
+        """MethodInfo, PropertyInfo or FieldInfo."""
+        return self.kind
+
+
+properties(
+    MEMBER,
+    Name=lambda info: info.name,
+    DeclaringType=lambda info: info.declaring,
+    MemberType=lambda info: info.kind.name.removeprefix("Runtime").removeprefix("Rt").removesuffix("Info"),
+    PropertyType=lambda info: find_type(getattr(info.member, "type_name", "")),
+    CanRead=lambda info: True,
+    CanWrite=lambda info: getattr(info.member, "write", None) is not None,
+)
+
+
+def _base(kind: NetType) -> NetType | None:
+    return None if kind.full_name in INTERFACE_NAMES else kind.base
+
+
+def _namespace(kind: NetType) -> str | None:
+    plain = (kind.element or kind).full_name.partition("[")[0]
+    return plain.rpartition(".")[0] or None
+
+
+def _assembly_name(kind: NetType) -> str:
+    return f"{kind.full_name}, {ASSEMBLY}"
+
+
+properties(
+    TYPE,
+    Name=lambda kind: kind.name,
+    FullName=lambda kind: kind.full_name,
+    Namespace=_namespace,
+    AssemblyQualifiedName=_assembly_name,
+    BaseType=_base,
+    UnderlyingSystemType=lambda kind: kind,
+    IsEnum=lambda kind: kind.is_enum,
+    IsArray=lambda kind: kind.element is not None,
+    IsValueType=lambda kind: kind.is_value,
+    IsPrimitive=lambda kind: kind.is_value and kind.name in PRIMITIVES,
+    IsClass=lambda kind: not kind.is_value and kind.full_name not in INTERFACE_NAMES,
+    IsInterface=lambda kind: kind.full_name in INTERFACE_NAMES,
+    IsPublic=lambda kind: True,
+    IsAbstract=lambda kind: kind.full_name in (*INTERFACE_NAMES, "System.Math", "System.Enum", "System.Array"),
+    IsSealed=lambda kind: kind.is_value or kind.is_array or kind is STRING,
+    IsSerializable=lambda kind: kind.is_value or kind.is_array or kind is STRING or kind is OBJECT,
+    IsGenericType=lambda kind: bool(kind.arguments) or "`" in kind.name,
+    IsGenericTypeDefinition=lambda kind: not kind.arguments and "`" in kind.name,
+    IsNested=lambda kind: "+" in kind.full_name,
+    GenericTypeArguments=lambda kind: TypedArray(kind.arguments, TYPE),
+    MemberType=lambda kind: "TypeInfo",
+    Module=lambda kind: "System.Private.CoreLib.dll",
+    GUID=lambda kind: _guid(kind),
+)
+PRIMITIVES = frozenset(
+    "Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double IntPtr".split()
+)
+
+
+def _guid(kind: NetType) -> Value:
+    import uuid
+
+    return uuid.uuid5(uuid.NAMESPACE_OID, kind.full_name)
+
+
+@net_object("System.Reflection.RuntimeAssembly")
+class Assembly:
+    """The assembly that holds a type."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return ASSEMBLY
+
+
+properties(type_of(Assembly()), FullName=to_text, Location=lambda assembly: "")
+properties(TYPE, Assembly=lambda kind: Assembly())
+
+
+@method(TYPE, "string ToString()")
+def to_string(kind: NetType) -> str:
+    """The name as .NET writes it."""
+    return kind.text
+
+
+@method(TYPE, "bool Equals(System.Object o)", "bool Equals(type o)")
+def equals(kind: NetType, other: Value) -> bool:
+    """Whether it is the same type."""
+    return kind is other
+
+
+@method(TYPE, "bool IsSubclassOf(type c)")
+def is_subclass_of(kind: NetType, other: NetType) -> bool:
+    """Whether the other is one of the bases."""
+    return kind is not other and other in kind.lineage()
+
+
+@method(TYPE, "bool IsAssignableFrom(type c)")
+def is_assignable_from(kind: NetType, other: NetType | None) -> bool:
+    """Whether a value of the other type is one of this."""
+    return other is not None and (kind is OBJECT or other.is_a(kind))
+
+
+@method(TYPE, "bool IsAssignableTo(type targetType)")
+def is_assignable_to(kind: NetType, other: NetType | None) -> bool:
+    """Whether a value of this type is one of the other."""
+    return other is not None and is_assignable_from(other, kind)
+
+
+@method(TYPE, "bool IsInstanceOfType(System.Object o)")
+def is_instance_of_type(kind: NetType, value: Value) -> bool:
+    """Whether a value is of the type."""
+    return value is not None and is_assignable_from(kind, type_of(value))
+
+
+@method(TYPE, "type[] GetInterfaces()")
+def get_interfaces(kind: NetType) -> TypedArray:
+    """The interfaces."""
+    names = [name for base in kind.lineage() for name in sorted(base.interfaces)]
+    found = [interface for name in dict.fromkeys(names) if (interface := find_type(name)) is not None]
+    return TypedArray(found, TYPE)
+
+
+@method(TYPE, "type GetElementType()")
+def get_element_type(kind: NetType) -> NetType | None:
+    """The type of an array's elements."""
+    return kind.element
+
+
+@method(TYPE, "int GetArrayRank()")
+def get_array_rank(kind: NetType) -> int:
+    """How many dimensions an array type has."""
+    return kind.rank
+
+
+@method(TYPE, "type MakeArrayType()")
+def make_array_type(kind: NetType) -> NetType:
+    """The type of arrays of this type."""
+    return array_of(kind)
+
+
+@method(TYPE, "type MakeGenericType(Params type[] typeArguments)")
+def make_generic_type(kind: NetType, arguments: list[NetType]) -> NetType:
+    """The generic type closed over its arguments."""
+    return generic_of(kind, tuple(arguments))
+
+
+@method(TYPE, "type[] GetGenericArguments()")
+def get_generic_arguments(kind: NetType) -> TypedArray:
+    """The arguments of a generic type."""
+    return TypedArray(kind.arguments, TYPE)
+
+
+@method(TYPE, "type GetGenericTypeDefinition()")
+def get_generic_type_definition(kind: NetType) -> NetType | None:
+    """The open type of a generic one."""
+    return kind.definition
+
+
+@method(TYPE, "string[] GetEnumNames()")
+def get_enum_names(kind: NetType) -> Value:
+    """The names of an enumeration."""
+    from msolemu.runtime.types import enumeration
+
+    return enumeration.get_names(kind)
+
+
+@method(TYPE, "array GetEnumValues()")
+def get_enum_values(kind: NetType) -> Value:
+    """The values of an enumeration."""
+    from msolemu.runtime.types import enumeration
+
+    return enumeration.get_values(kind)
+
+
+@method(TYPE, "type GetEnumUnderlyingType()")
+def get_enum_underlying_type(kind: NetType) -> Value:
+    """The integer type of an enumeration."""
+    from msolemu.runtime.types import enumeration
+
+    return enumeration.underlying_type(kind)
+
+
+def _holder(kind: NetType, table: str, name: str) -> NetType:
+    return next((base for base in kind.lineage() if name.lower() in getattr(base.own, table)), kind)
+
+
+@method(TYPE, "System.Reflection.MethodInfo GetMethod(string name)")
+def get_method(kind: NetType, name: str) -> MemberInfo | None:
+    """A method by its exact name."""
+    found: Any = kind.method(name.lower()) or kind.static(name.lower())
+    if not isinstance(found, Method) or found.name != name:
+        return None
+    table = "methods" if kind.method(name.lower()) else "statics"
+    return MemberInfo(METHOD_INFO, name, _holder(kind, table, name), found)
+
+
+@method(TYPE, "System.Reflection.PropertyInfo GetProperty(string name)")
+def get_property(kind: NetType, name: str) -> MemberInfo | None:
+    """A property by its exact name."""
+    found: Any = kind.property(name.lower()) or kind.static(name.lower())
+    if not isinstance(found, Property) or found.name != name:
+        return None
+    return MemberInfo(PROPERTY_INFO, name, _holder(kind, "properties", name), found)
+
+
+@method(TYPE, "System.Reflection.PropertyInfo[] GetProperties()")
+def get_properties(kind: NetType) -> list[Value]:
+    """The properties."""
+    return [
+        MemberInfo(PROPERTY_INFO, found.name, _holder(kind, "properties", found.name), found)
+        for found in kind.all_properties()
+    ]
+
+
+@method(TYPE, "System.Reflection.MethodInfo[] GetMethods()")
+def get_methods(kind: NetType) -> list[Value]:
+    """The methods, one for each overload."""
+    return [
+        MemberInfo(METHOD_INFO, found.name, _holder(kind, "methods", found.name), found)
+        for found in kind.all_methods()
+        for _ in found.overloads
+    ]
+
+
+@static(TYPE, "type GetType(string typeName)")
+def get_type(name: str) -> NetType | None:
+    """The type of a full name."""
+    found = find_type(name.partition(",")[0])
+    return found if found is not None and "." in name else None
+
