@@ -8,9 +8,10 @@ from msolemu.language import syntax
 from msolemu.language.operators import BinaryOperator, UnaryOperator
 from msolemu.runtime import arithmetic, comparison, text_operators
 from msolemu.runtime.compiler import compile_expression, compiles_expression
-from msolemu.runtime.conversion import to_bool, try_convert
+from msolemu.runtime.conversion import to_bool, to_text, try_convert
 from msolemu.runtime.frame import Evaluated, Frame
 from msolemu.runtime.objects import NOTHING, Hashtable, Value
+from msolemu.runtime.records import ErrorCategory, runtime_error
 from msolemu.runtime.type_names import lookup
 from msolemu.runtime.types.net_type import NetType
 
@@ -199,14 +200,25 @@ def _replace(node: syntax.Binary) -> Evaluated:
     return lambda frame: operate(operand(left(frame)), operand(right(frame)))
 
 
-def _type_operand(node: syntax.Expression) -> Callable[[Frame], NetType | None]:
+def _type_operand(node: syntax.Expression) -> Callable[[Frame], NetType]:
     evaluate = compile_expression(node)
 
-    def find(frame: Frame) -> NetType | None:
+    def find(frame: Frame) -> NetType:
         value = evaluate(frame)
-        return value if isinstance(value, NetType) else lookup(frame.session, str(value))
+        return value if isinstance(value, NetType) else _type_named(frame, operand(value))
 
     return find
+
+
+def _type_named(frame: Frame, value: Value) -> NetType:
+    """The type that a text names; raises where there is none."""
+    found = lookup(frame.session, to_text(value))
+    if found is None:
+        from msolemu.runtime.cast_errors import no_conversion_text
+
+        message = no_conversion_text(value, "System.Type")
+        raise runtime_error("RuntimeException", message, ErrorCategory.NOT_SPECIFIED)
+    return found
 
 
 def _is(node: syntax.Binary) -> Evaluated:
@@ -271,5 +283,3 @@ def _unary(node: syntax.Unary) -> Evaluated:
     evaluate = compile_expression(node.operand)
     operate = UNARY[node.operator]
     return lambda frame: operate(operand(evaluate(frame)))
-
-
