@@ -13,7 +13,17 @@ if TYPE_CHECKING:
     from msolemu.bootstrap.emulator import Emulator
     from msolemu.modules.emulator.services import ConflictSeen
 
-MODULES = ("core", "utility", "management", "security", "msonline", "activedirectory", "adsync", "emulator")
+MODULES = (
+    "core",
+    "utility",
+    "management",
+    "security",
+    "powershellget",
+    "msonline",
+    "activedirectory",
+    "adsync",
+    "emulator",
+)
 
 
 class Services(Mapping[Module, Any]):
@@ -39,6 +49,7 @@ def discovery_for(emulator: Emulator) -> Discovery:
     """All modules, their cmdlets given the services of this emulator."""
     makers = {
         "core": lambda: _core(emulator),
+        "powershellget": lambda: _powershellget(emulator),
         "msonline": lambda: _msonline(emulator),
         "activedirectory": lambda: _activedirectory(emulator),
         "adsync": lambda: _adsync(emulator),
@@ -56,6 +67,12 @@ def _core(emulator: Emulator) -> Any:
     from msolemu.modules.core.services import CoreServices
 
     return CoreServices(emulator.discovery)
+
+
+def _powershellget(emulator: Emulator) -> Any:
+    from msolemu.modules.powershellget.services import GetServices
+
+    return GetServices(lambda: emulator.discovery.modules)
 
 
 def _msonline(emulator: Emulator) -> Any:

@@ -74,7 +74,7 @@ def plain(
 
     A name with wildcards lists what matches; a single match is explained.
     """
-    yield from _topics(call, name, category, "full" if full else "default")
+    yield from topics(call, name, category, "full" if full else "default")
 
 
 @get_help.parameter_set("DetailedView")
@@ -85,7 +85,7 @@ def detailed(
     category: Category = (),
 ) -> Output[Any]:
     """The same with parameters and examples."""
-    yield from _topics(call, name, category, "detailed")
+    yield from topics(call, name, category, "detailed")
 
 
 @get_help.parameter_set("Examples")
@@ -96,7 +96,7 @@ def examples(
     category: Category = (),
 ) -> Output[Any]:
     """The examples only."""
-    yield from _topics(call, name, category, "examples")
+    yield from topics(call, name, category, "examples")
 
 
 @get_help.parameter_set("Parameters")
@@ -108,7 +108,7 @@ def parameters(
 ) -> Output[Any]:
     """Some parameters only."""
     patterns = [WildcardPattern(one) for one in parameter]
-    for topic in _topics(call, name, category, "parameter"):
+    for topic in topics(call, name, category, "parameter"):
         if not isinstance(topic, HelpTopic):
             yield topic
             continue
@@ -124,7 +124,8 @@ def parameters(
             )
 
 
-def _topics(call: CoreCall, name: str, category: Sequence[str], view: str) -> Iterator[Any]:
+def topics(call: CoreCall, name: str, category: Sequence[str], view: str) -> Iterator[Any]:
+    """The help of a command in a view, or short lines of all that match."""
     lookup = Lookup(call.session, call.services.commands)
     name = name or "Get-Help"
     found = [one for one in _commands(lookup, name) if not category or _is_of(one, category)]
