@@ -76,6 +76,8 @@ def _first(character: str) -> str:
         return chr(_DIGITS + unicodedata.digit(character))
     if category[0] in "ZPS":
         return chr(0x100 + (ord(character) & 0x3FFF) % 0x3E00)
+    if ord(character) > 0xFFFF:
+        return "\U0010ffff" + character
     return chr(_OTHERS + ord(character)) if ord(character) + _OTHERS < 0xD800 else chr(0x10000 + ord(character))
 
 
