@@ -16,7 +16,7 @@ from msolemu.store.journal import Document
 from msolemu.store.tables import KEY
 from msolemu.sync.connector_space import CloudSpaceObject, ForestSpaceObject
 from msolemu.sync.run_history import RunResult
-from msolemu.sync.server_state import ServerSettings, SyncSpace
+from msolemu.sync.server_state import ServerSettings, sync_space
 
 VERSION = "_version"
 CURRENT = 1
@@ -40,12 +40,7 @@ class Workspace:
         self.database = database
         self.recording = Recording()
         self.directory: DirectoryState = directory_state(self.recording)
-        self.space = SyncSpace(
-            forest_objects=Collection("forest_objects", self.recording),
-            cloud_objects=Collection("cloud_objects", self.recording),
-            runs=Collection("runs", self.recording),
-            settings=Collection("server", self.recording),
-        )
+        self.space = sync_space(self.recording)
         self.settings: Collection[LabSettings] = Collection("lab", self.recording)
         self._shelves = dict(self._all_shelves())
         self._turns = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -79,3 +79,14 @@ class CloudSpaceObject:
         if self.accepted is None:
             return Pending.ADD
         return Pending.NONE if self.wanted == self.accepted else Pending.UPDATE
+
+
+WAITING = "waiting"
+FOREST_INDEXES: Mapping[str, Callable[[ForestSpaceObject], Iterable[str]]] = {
+    "pending": lambda known: () if known.pending_import is Pending.NONE else (WAITING,),
+    "dn": lambda known: (known.distinguished_name.lower(),),
+}
+CLOUD_INDEXES: Mapping[str, Callable[[CloudSpaceObject], Iterable[str]]] = {
+    "pending": lambda known: () if known.pending_export is Pending.NONE else (WAITING,),
+}
+"""What waits is found without looking at what does not."""

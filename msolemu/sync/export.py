@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from msolemu.directory.collection import Collection
 from msolemu.foundation.identifiers import IdSource
-from msolemu.sync.connector_space import CloudSpaceObject, CloudState, ExportError, Pending
-from msolemu.sync.ports import Collection, ExportChange, ExportRefused, Operation, SetAside, Tenant
+from msolemu.sync.connector_space import WAITING, CloudSpaceObject, CloudState, ExportError, Pending
+from msolemu.sync.ports import ExportChange, ExportRefused, Operation, SetAside, Tenant
 from msolemu.sync.run_history import Counters, FailedExport, QuarantinedValue
 from msolemu.sync.run_profile import RunOutcome
 from msolemu.sync.synchronizing import order_of
@@ -21,15 +22,13 @@ class Export:
 
     def __init__(self, space: Collection[CloudSpaceObject], tenant: Tenant, now: datetime, ids: IdSource) -> None:
         self._space, self._tenant, self._now, self._ids = space, tenant, now, ids
-        self._objects = sorted(space, key=order_of)
-        self._present = {known.source_anchor for known in self._objects if known.accepted is not None}
         self.counters = Counters()
         self.failures: list[FailedExport] = []
         self.quarantined: list[QuarantinedValue] = []
 
     def run(self, deletion_threshold: int | None) -> RunOutcome:
         """Send all that waits, unless too many objects would be deleted."""
-        deletions = sum(known.pending_export is Pending.DELETE for known in self._objects)
+        deletions = sum(known.pending_export is Pending.DELETE for known in self._space.find("pending", WAITING))
         if deletion_threshold is not None and deletions >= deletion_threshold:
             return RunOutcome.DELETION_THRESHOLD
         for _ in range(2):
@@ -41,9 +40,8 @@ class Export:
 
     def _waiting(self) -> Iterator[CloudSpaceObject]:
         failed = {failure.source_anchor for failure in self.failures}
-        for before in self._objects:
-            known = self._space.get(before.source_anchor)
-            if known and known.pending_export is not Pending.NONE and known.source_anchor not in failed:
+        for known in sorted(self._space.find("pending", WAITING), key=order_of):
+            if known.source_anchor not in failed:
                 yield known
 
     def _send(self, known: CloudSpaceObject) -> None:
@@ -61,10 +59,14 @@ class Export:
         if wanted is None or not wanted.references:
             return wanted
         present = {
-            name: tuple(anchor for anchor in anchors if anchor in self._present)
+            name: tuple(anchor for anchor in anchors if self._is_present(anchor))
             for name, anchors in wanted.references.items()
         }
         return replace(wanted, references={name: anchors for name, anchors in present.items() if anchors})
+
+    def _is_present(self, anchor: str) -> bool:
+        known = self._space.get(anchor)
+        return known is not None and known.accepted is not None
 
     def _accepted(self, known: CloudSpaceObject, state: CloudState | None, quarantined: Iterable[SetAside]) -> None:
         anchor = known.source_anchor
@@ -72,10 +74,8 @@ class Export:
         identity = identity_of(known)
         self.quarantined += [QuarantinedValue(anchor, identity, one.property_name, one.value) for one in quarantined]
         if state is None:
-            self._present.discard(anchor)
             self._space.remove(anchor)
         else:
-            self._present.add(anchor)
             self._space.put(anchor, replace(known, accepted=state, confirmed=False, error=None))
 
     def _count(self, known: CloudSpaceObject) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 from dataclasses import replace
 
+from msolemu.directory.collection import Collection
 from msolemu.sync.attribute_flow import INCLUDED
 from msolemu.sync.connector_space import ForestSpaceObject, Pending
-from msolemu.sync.ports import Collection, Forest, ForestObject, Tenant
+from msolemu.sync.ports import Forest, ForestObject, Tenant
 from msolemu.sync.run_history import Counters
 from msolemu.sync.scoping import CLASSES
 from msolemu.sync.server_state import SyncSpace
@@ -83,7 +84,7 @@ def confirm_exports(space: SyncSpace, tenant: Tenant) -> Counters:
     The tenant answers with the values as they came from the forest, so what it set aside makes no difference here.
     """
     counters = Counters()
-    for known in list(space.cloud_objects):
+    for known in space.cloud_objects:
         if known.accepted is None:
             continue
         if not tenant.holds(known.source_anchor):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 from uuid import UUID
 
-T = TypeVar("T")
 S_co = TypeVar("S_co", covariant=True)
 Values = tuple[str, ...]
 
@@ -103,26 +102,6 @@ class Tenant(Protocol):
 
     def send(self, change: ExportChange) -> Iterable[SetAside]:
         """Apply one change and tell what was newly set aside; raises ExportRefused."""
-        ...
-
-
-class Collection(Protocol[T]):
-    """Items kept under a text key."""
-
-    def get(self, key: str) -> T | None:
-        """The item, or None."""
-        ...
-
-    def put(self, key: str, item: T) -> None:
-        """Keep an item in place of what was there."""
-        ...
-
-    def remove(self, key: str) -> None:
-        """Forget an item; nothing happens when there is none."""
-        ...
-
-    def __iter__(self) -> Iterator[T]:
-        """All items."""
         ...
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from msolemu.directory.collection import Collection, Recording
 from msolemu.foundation.identifiers import IdSource
-from msolemu.sync.connector_space import CloudSpaceObject, ForestSpaceObject
-from msolemu.sync.ports import Collection
+from msolemu.sync.connector_space import CLOUD_INDEXES, FOREST_INDEXES, CloudSpaceObject, ForestSpaceObject
 from msolemu.sync.run_history import RunResult
 from msolemu.sync.scheduler import Scheduler
 
@@ -47,6 +47,17 @@ class SyncSpace:
     cloud_objects: Collection[CloudSpaceObject]
     runs: Collection[RunResult]
     settings: Collection[ServerSettings]
+
+
+def sync_space(recording: Recording | None = None) -> SyncSpace:
+    """Empty collections that tell `recording` what changes in them."""
+    recording = recording or Recording()
+    return SyncSpace(
+        forest_objects=Collection("forest_objects", recording, FOREST_INDEXES),
+        cloud_objects=Collection("cloud_objects", recording, CLOUD_INDEXES),
+        runs=Collection("runs", recording),
+        settings=Collection("server", recording),
+    )
 
 
 def settings_of(space: SyncSpace, ids: IdSource, now: datetime) -> ServerSettings:

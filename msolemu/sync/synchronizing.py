@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
 
 from msolemu.sync.attribute_flow import cloud_state
-from msolemu.sync.connector_space import CloudSpaceObject, CloudState, ForestSpaceObject, Pending
+from msolemu.sync.connector_space import WAITING, CloudSpaceObject, CloudState, ForestSpaceObject, Pending
 from msolemu.sync.run_history import Counters
 from msolemu.sync.server_state import SyncSpace
 
@@ -25,8 +24,7 @@ class Synchronization:
 
     def delta(self) -> None:
         """Evaluate the objects with a pending import."""
-        waiting = [known for known in self._space.forest_objects if known.pending_import is not Pending.NONE]
-        for known in sorted(waiting, key=order_of):
+        for known in sorted(self._space.forest_objects.find("pending", WAITING), key=order_of):
             self._evaluate(known)
 
     def _evaluate(self, known: ForestSpaceObject) -> None:
@@ -35,7 +33,7 @@ class Synchronization:
             self._space.forest_objects.remove(anchor)
             wanted = None
         else:
-            wanted = cloud_state(known, self._domain, self._anchors.get_by_name)
+            wanted = cloud_state(known, self._domain, self._anchor_of)
             if known.pending_import is not Pending.NONE:
                 self._space.forest_objects.put(anchor, replace(known, pending_import=Pending.NONE))
         linked = self._space.cloud_objects.get(anchor)
@@ -70,20 +68,10 @@ class Synchronization:
         else:
             self.counters.connector_flow += 1
 
-    @cached_property
-    def _anchors(self) -> NameIndex:
-        return NameIndex(self._space)
-
-
-class NameIndex:
-    """Source anchors by distinguished name, as far as the connector space knows the object."""
-
-    def __init__(self, space: SyncSpace) -> None:
-        self._anchors = {known.distinguished_name.lower(): known.source_anchor for known in space.forest_objects}
-
-    def get_by_name(self, distinguished_name: str) -> str | None:
-        """The anchor of the object of this name."""
-        return self._anchors.get(distinguished_name.lower())
+    def _anchor_of(self, distinguished_name: str) -> str | None:
+        """The source anchor of the object of this name, as far as the connector space knows it."""
+        found = self._space.forest_objects.find("dn", distinguished_name.lower())
+        return found[0].source_anchor if found else None
 
 
 def order_of(known: ForestSpaceObject | CloudSpaceObject) -> tuple[int, str]:

@@ -2,47 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Self
 from uuid import UUID
 
 from msolemu.foundation.clock import SteppedClock
 from msolemu.foundation.identifiers import RandomIds
-from msolemu.sync.connector_space import CloudSpaceObject, ForestSpaceObject
+from msolemu.sync.connector_space import CloudSpaceObject
 from msolemu.sync.cycle import Side, SyncServer
 from msolemu.sync.importing import source_anchor_of
 from msolemu.sync.ports import ExportChange, ExportRefused, ForestObject, Operation, SetAside, Values
 from msolemu.sync.run_history import RunResult, StepResult
 from msolemu.sync.run_profile import RunProfile
-from msolemu.sync.server_state import ServerSettings, SyncSpace
+from msolemu.sync.server_state import SyncSpace, sync_space
 
-T = TypeVar("T")
 START = datetime(2016, 6, 1, 8, 0, tzinfo=UTC)
-
-
-class Kept(Generic[T]):
-    """A collection in memory."""
-
-    def __init__(self) -> None:
-        self.items: dict[str, T] = {}
-
-    def get(self, key: str) -> T | None:
-        """The item, or None."""
-        return self.items.get(key)
-
-    def put(self, key: str, item: T) -> None:
-        """Keep it."""
-        self.items[key] = item
-
-    def remove(self, key: str) -> None:
-        """Forget it."""
-        self.items.pop(key, None)
-
-    def __iter__(self) -> Iterator[T]:
-        return iter(list(self.items.values()))
 
 
 @dataclass
@@ -138,11 +115,7 @@ class Lab:
     """A server between a fake forest and a fake tenant, at 8 o'clock."""
 
     def __init__(self) -> None:
-        forest_objects: Kept[ForestSpaceObject] = Kept()
-        cloud_objects: Kept[CloudSpaceObject] = Kept()
-        runs: Kept[RunResult] = Kept()
-        settings: Kept[ServerSettings] = Kept()
-        self.space = SyncSpace(forest_objects, cloud_objects, runs, settings)
+        self.space = sync_space()
         self.forest, self.tenant, self.clock = FakeForest(), FakeTenant(), SteppedClock(START)
         self.work = FakeWork(self.space, self.forest, self.tenant)
         self.reported: list[RunResult] = []

@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 
 from msolemu.compat.catalogue import TWIN_GROUPS_FAIL_FIRST
-from msolemu.directory.collection import Collection, Recording
 from msolemu.directory.forest.directory import ForestDirectory
 from msolemu.directory.forest.objects import ForestEntry
 from msolemu.directory.seed import seed_forest
@@ -22,7 +21,7 @@ from msolemu.sync.cycle import Side, SyncServer
 from msolemu.sync.importing import source_anchor_of
 from msolemu.sync.run_history import RunResult, StepResult
 from msolemu.sync.run_profile import RunOutcome, RunProfile
-from msolemu.sync.server_state import SyncSpace
+from msolemu.sync.server_state import sync_space
 from tests.directory.builders import BOTH, START, Cloud
 from tests.directory.forest.builders import add
 
@@ -42,9 +41,7 @@ class ConnectedLab:
 
     def __init__(self, cloud: Cloud) -> None:
         self.cloud, self.clock = cloud, SteppedClock(START)
-        names = ("forest_objects", "cloud_objects", "runs", "server")
-        recording: Recording = cloud.recording
-        self.space = SyncSpace(*(Collection(name, recording) for name in names))  # type: ignore[arg-type]
+        self.space = sync_space(cloud.recording)
         seed_forest(cloud.state, START, cloud.ids)
         self.forest = ForestDirectory(cloud.state, START, cloud.ids)
         self.results: list[RunResult] = []
