@@ -8,8 +8,23 @@ from dataclasses import dataclass, field
 
 _SECTION = re.compile(r"^\s*\.([A-Za-z]+)(?:[ \t]+(.*?))?\s*$")
 SECTIONS = frozenset(
-    "synopsis description parameter example inputs outputs notes link component role functionality "
-    "forwardhelptargetname forwardhelpcategory remotehelprunspace externalhelp".split()
+    [
+        "synopsis",
+        "description",
+        "parameter",
+        "example",
+        "inputs",
+        "outputs",
+        "notes",
+        "link",
+        "component",
+        "role",
+        "functionality",
+        "forwardhelptargetname",
+        "forwardhelpcategory",
+        "remotehelprunspace",
+        "externalhelp",
+    ]
 )
 _PROMPT = re.compile(r"^(?:PS\s?[^>]*>|C:\\>)\s*")
 

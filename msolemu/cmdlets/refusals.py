@@ -42,9 +42,7 @@ def add_refused(command: str, joined: MutableMapping[str, ParameterInfo], declar
 
 def _info(name: str, marks: dict[str, Any]) -> ParameterInfo:
     kind = SWITCH_TYPE if marks["type"] == "switch" else marks["type"]
-    return ParameterInfo(
-        name, kind, {}, aliases=tuple(marks.get("aliases", ())), nullable=marks.get("nullable", False)
-    )
+    return ParameterInfo(name, kind, {}, aliases=tuple(marks.get("aliases", ())), nullable=marks.get("nullable", False))
 
 
 def place(words: str) -> SetPlace:

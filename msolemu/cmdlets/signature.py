@@ -14,8 +14,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from msolemu.cmdlets.call import Call
-from msolemu.cmdlets.refusals import add_refused
 from msolemu.cmdlets.parameter import Allow, Case, Parameter, SwitchMark, Unset
+from msolemu.cmdlets.refusals import add_refused
 from msolemu.foundation.names import NameMap
 from msolemu.runtime.binding.common_parameters import common_parameters
 from msolemu.runtime.binding.parameters import ALL_SETS, SWITCH_TYPE, CommandMetadata, ParameterInfo, SetPlace

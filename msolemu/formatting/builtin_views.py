@@ -39,7 +39,29 @@ def _exported_commands(module: Value) -> Value:
     return get_property(get_property(module, "ExportedCommands"), "Values")
 
 
+def _folder_heading(item: Value) -> str:
+    return f"    Directory: {culture_text(get_property(item, 'PSParentPath')).partition('::')[2]}"
+
+
+_FILES = ("System.IO.DirectoryInfo", "System.IO.FileInfo")
+_BY_FOLDER = GroupBy("PSParentPath", "Directory", _folder_heading)
 _DATA: tuple[View, ...] = (
+    TableView(
+        _FILES,
+        (
+            Column("Mode", width=7, alignment=_LEFT),
+            Column("LastWriteTime", of="LastWriteTimeString", width=26, alignment=_RIGHT),
+            Column("Length", of="LengthString", width=14, alignment=_RIGHT),
+            Column("Name", of="NameString", alignment=_LEFT),
+        ),
+        group_by=_BY_FOLDER,
+    ),
+    ListView(
+        _FILES,
+        ("Name", "CreationTime", "LastWriteTime", "LastAccessTime", "Mode", "LinkType", "Target"),
+        group_by=_BY_FOLDER,
+    ),
+    WideView(_FILES, "Name", group_by=_BY_FOLDER),
     TableView("System.Collections.DictionaryEntry", (Column("Name", width=30), Column("Value"))),
     ListView("System.Collections.DictionaryEntry", ("Name", "Value")),
     CustomView("System.DateTime", _date_text),
@@ -169,6 +191,21 @@ _DATA: tuple[View, ...] = (
             Column("CommandLine"),
         ),
     ),
+    TableView(
+        _COMMANDS + "Job",
+        (
+            Column("Id", width=6, alignment=_LEFT),
+            Column("Name", width=15, alignment=_LEFT),
+            Column("PSJobTypeName", width=15, alignment=_LEFT),
+            Column("State", width=13, alignment=_LEFT),
+            Column("HasMoreData", width=15, alignment=_LEFT),
+            Column("Location", width=20, alignment=_LEFT),
+            Column("Command", width=25, alignment=_LEFT),
+        ),
+    ),
+    TableView(_COMMANDS + "CallStackFrame", (Column("Command"), Column("Arguments"), Column("Location"))),
+    TableView(_COMMANDS + "CommandInfo", (Column("CommandType", width=15), Column("Name"))),
+    CustomView(_COMMANDS + "CommandParameterSetInfo", culture_text),
     TableView("System.Threading.Tasks.Task", (Column("Id"), Column("IsCompleted"), Column("Status"))),
     ListView(
         "System.DirectoryServices.DirectoryEntry",

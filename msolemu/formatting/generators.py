@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msolemu.formatting.context import FormatContext, FormatOptions
 from msolemu.formatting.custom import Frame, framed, text_frame
@@ -212,10 +212,17 @@ class CustomViewGenerator(Generator):
 class _Grouping:
     """Which group an object belongs to, by the value of an expression."""
 
-    def __init__(self, of: PropertyExpression | Source, label: str | None, directive: str | None = None) -> None:
+    def __init__(
+        self,
+        of: PropertyExpression | Source,
+        label: str | None,
+        directive: str | None = None,
+        own: Callable[[Value], str] | None = None,
+    ) -> None:
         self.of = of
         self.label = label
         self.directive = directive
+        self.own = own
         self.value: Value = NOTHING
         self.name = ""
 
@@ -232,6 +239,8 @@ class _Grouping:
     def heading(self, target: Value, limit: int) -> Frame | None:
         if self.value is NOTHING:
             return None
+        if self.own is not None:
+            return text_frame(self.own(target))
         label = self.label if self.label is not None else self.name
         text = formatted(self.value, self.directive) if self.directive else None
         return text_frame(f"   {label}: {display_text(self.value, limit) if text is None else text}")
@@ -248,10 +257,11 @@ class _Grouping:
 
 def _grouping(context: FormatContext, options: FormatOptions, view: View | None) -> _Grouping | None:
     if options.group_by is not None:
-        return _Grouping(options.group_by.expression, options.group_by.entry("label"))
+        argument = options.group_by
+        return _Grouping(argument.expression, argument.entry("label"), argument.entry("formatString"))
     if view is None or view.group_by is None:
         return None
-    return _Grouping(view.group_by.of, view.group_by.label)
+    return _Grouping(view.group_by.of, view.group_by.label, own=view.group_by.heading)
 
 
 def _same(first: Value, second: Value) -> bool:

@@ -60,12 +60,8 @@ SET = _declare(
     IgnoreCase=lambda one: one.held.ignore_case,
     ErrorMessage=lambda one: one.held.error_message or None,
 )
-RANGE = _declare(
-    "ValidateRangeAttribute", MinRange=lambda one: one.held.low, MaxRange=lambda one: one.held.high
-)
-LENGTH = _declare(
-    "ValidateLengthAttribute", MinLength=lambda one: one.held.low, MaxLength=lambda one: one.held.high
-)
+RANGE = _declare("ValidateRangeAttribute", MinRange=lambda one: one.held.low, MaxRange=lambda one: one.held.high)
+LENGTH = _declare("ValidateLengthAttribute", MinLength=lambda one: one.held.low, MaxLength=lambda one: one.held.high)
 COUNT = _declare("ValidateCountAttribute", MinLength=lambda one: one.held.low, MaxLength=lambda one: one.held.high)
 PATTERN = _declare("ValidatePatternAttribute", RegexPattern=lambda one: one.held.pattern)
 SCRIPT = _declare("ValidateScriptAttribute")

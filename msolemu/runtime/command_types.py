@@ -308,7 +308,11 @@ _declare(
     (
         ("Name", lambda one: one.name, TEXT),
         ("ParameterType", _parameter_type, "System.Type"),
-        ("ParameterSets", lambda one: Hashtable((name, ParameterInSet(one, name)) for name in one.places), "System.Object"),
+        (
+            "ParameterSets",
+            lambda one: Hashtable((name, ParameterInSet(one, name)) for name in one.places),
+            "System.Object",
+        ),
         ("IsDynamic", lambda one: False, "System.Boolean"),
         ("Aliases", lambda one: list(one.aliases), "System.Object"),
         ("Attributes", lambda one: attributes_of(one), "System.Object"),

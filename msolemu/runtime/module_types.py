@@ -109,9 +109,7 @@ def _set_on_remove(module: ScriptModule, block: Value) -> None:
     module.on_remove = block
 
 
-MODULE.declare_property(
-    "OnRemove", lambda module: module.on_remove, NAMESPACE + "ScriptBlock", write=_set_on_remove
-)
+MODULE.declare_property("OnRemove", lambda module: module.on_remove, NAMESPACE + "ScriptBlock", write=_set_on_remove)
 
 
 class ModuleState:
@@ -147,7 +145,12 @@ def _get_value(variables: ModuleVariables, name: str) -> Value:
 
 STRING = declare("System.String", OBJECT)
 VARIABLES.declare_method("GetValue", _get_value, ("name", STRING))
-VARIABLES.declare_method("Set", lambda variables, name, value: variables.module.scope.assign(name, value), ("name", STRING), ("value", OBJECT))
+VARIABLES.declare_method(
+    "Set",
+    lambda variables, name, value: variables.module.scope.assign(name, value),
+    ("name", STRING),
+    ("value", OBJECT),
+)
 
 
 def _bound(module: ScriptModule, block: Value) -> Value:

@@ -30,7 +30,5 @@ class Verb(NamedTuple):
     group: str
 
 
-VERBS = tuple(
-    Verb(*pair.split(), group) for group, listed in _TABLE.items() for pair in listed.split(", ")
-)
+VERBS = tuple(Verb(*pair.split(), group) for group, listed in _TABLE.items() for pair in listed.split(", "))
 APPROVED = frozenset(verb.name.lower() for verb in VERBS)

@@ -51,9 +51,7 @@ class Wanted:
     ] = ()
     all_: Annotated[Switch, Parameter("Also the commands that others of their name hide.", from_property=True)] = False
     list_imported: Annotated[Switch, Parameter("Those of the session only.", from_property=True)] = False
-    parameter_name: Annotated[
-        Sequence[str], Parameter("Commands that have such a parameter.", validate=NOT_EMPTY)
-    ] = ()
+    parameter_name: Annotated[Sequence[str], Parameter("Commands that have such a parameter.", validate=NOT_EMPTY)] = ()
     parameter_type: Annotated[
         Sequence[Any],
         Parameter(
@@ -99,9 +97,7 @@ def by_name(
     wanted: Wanted,
     name: Annotated[
         Sequence[str],
-        Parameter(
-            "Names, with wildcards.", position=0, from_pipeline=True, from_property=True, validate=NOT_EMPTY
-        ),
+        Parameter("Names, with wildcards.", position=0, from_pipeline=True, from_property=True, validate=NOT_EMPTY),
     ] = (),
     command_type: Annotated[
         CommandTypes | None, Parameter("The kind of commands.", from_property=True, aliases=("Type",))
@@ -179,9 +175,7 @@ class InProcess:
     """The script block runs here, in a scope of its own; `$input` has what the pipeline gave."""
 
     call: CoreCall
-    script_block: Annotated[
-        ScriptBlock, Parameter("What to run.", position=0, aliases=("Command",), type=SCRIPT_BLOCK)
-    ]
+    script_block: Annotated[ScriptBlock, Parameter("What to run.", position=0, aliases=("Command",), type=SCRIPT_BLOCK)]
     no_new_scope: Annotated[Switch, Parameter("Runs in the scope of the caller.")] = False
     argument_list: Annotated[Sequence[Any], Parameter("Its arguments.", aliases=("Args",))] = ()
     taken: list[Value] = field(init=False, default_factory=list)

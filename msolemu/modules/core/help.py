@@ -45,9 +45,7 @@ CATEGORIES = (
 )
 Name = Annotated[
     str,
-    Parameter(
-        "The command.", position=0, from_property=True, validate=(ValidateNotNullOrEmpty(),)
-    ),
+    Parameter("The command.", position=0, from_property=True, validate=(ValidateNotNullOrEmpty(),)),
 ]
 Category = Annotated[Sequence[str], Parameter("Kinds of commands.", validate=(ValidateSet(CATEGORIES),))]
 

@@ -80,9 +80,7 @@ class Started:
     """The script block has run when the cmdlet returns; its output waits for Receive-Job."""
 
     call: CoreCall
-    script_block: Annotated[
-        ScriptBlock, Parameter("What to run.", position=0, type=SCRIPT_BLOCK, aliases=("Command",))
-    ]
+    script_block: Annotated[ScriptBlock, Parameter("What to run.", position=0, type=SCRIPT_BLOCK, aliases=("Command",))]
     name: Annotated[str, Parameter("The name of the job.", from_property=True)] = ""
     initialization_script: Annotated[
         ScriptBlock | None, Parameter("What to run before.", position=1, type=SCRIPT_BLOCK)
@@ -122,7 +120,9 @@ def from_file(
 
     place = place_of(call.session, file_path)
     block = call.session.parse(script_text(read_bytes(call.session, place)), place.shown)
-    yield run_job(call, block, name, argument_list, [] if input_object is None else [input_object], initialization_script)
+    yield run_job(
+        call, block, name, argument_list, [] if input_object is None else [input_object], initialization_script
+    )
 
 
 @start_job.parameter_set("LiteralFilePathComputerName")
@@ -174,9 +174,7 @@ def run_job(
     return job
 
 
-Id = Annotated[
-    Sequence[int], Parameter("Numbers of jobs.", position=0, from_property=True, validate=NOT_EMPTY)
-]
+Id = Annotated[Sequence[int], Parameter("Numbers of jobs.", position=0, from_property=True, validate=NOT_EMPTY)]
 Name = Annotated[
     Sequence[str],
     Parameter("Names of jobs, with wildcards.", position=0, from_property=True, validate=NOT_EMPTY),
@@ -208,7 +206,11 @@ def by_id(call: CoreCall, ids: Sequence[int]) -> list[Job]:
 def by_name(call: CoreCall, names: Sequence[str]) -> list[Job]:
     """The jobs of these names."""
     return _found(
-        call, names, lambda job, wanted: WildcardPattern(wanted).matches(job.Name), "JobWithSpecifiedNameNotFound", "job name"
+        call,
+        names,
+        lambda job, wanted: WildcardPattern(wanted).matches(job.Name),
+        "JobWithSpecifiedNameNotFound",
+        "job name",
     )
 
 

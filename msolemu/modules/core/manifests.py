@@ -187,7 +187,13 @@ def manifest_text(call: CoreCall, path: str, manifest: Manifest) -> str:
         value = given.get(key, defaults.get(key, default))
         shown = key in given or key in ALWAYS or key in defaults
         lines += [f"# {comment}", _entry(key, value, commented=not shown or not _is_said(key, value)), ""]
-    lines += [*_private_data(given), "", "# HelpInfo URI of this module", _optional("HelpInfoURI", given.get("HelpInfoUri")), ""]
+    lines += [
+        *_private_data(given),
+        "",
+        "# HelpInfo URI of this module",
+        _optional("HelpInfoURI", given.get("HelpInfoUri")),
+        "",
+    ]
     prefix = given.get("DefaultCommandPrefix")
     lines += [
         "# Default prefix for commands exported from this module. Override the default prefix using Import-Module -Prefix.",

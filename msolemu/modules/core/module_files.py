@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msolemu.foundation.names import NameMap
 from msolemu.runtime.conversion import to_text
@@ -79,9 +79,7 @@ class ModuleFiles:
         block = parsed(self.session, self.read(path), path)
         self.run_block(module, ScriptBlock(Code(block.code.node), self.session, module), arguments, self.emit)
 
-    def run_block(
-        self, module: ScriptModule, block: ScriptBlock, arguments: Sequence[Value], emit: Emit
-    ) -> None:
+    def run_block(self, module: ScriptModule, block: ScriptBlock, arguments: Sequence[Value], emit: Emit) -> None:
         """Run code in a module's own scope."""
         session = self.session
         frame = Frame(session, module.scope, emit, session.frame.streams)

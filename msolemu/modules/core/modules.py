@@ -46,9 +46,7 @@ class Importing:
     no_clobber: Annotated[
         Switch, Parameter("Leaves commands that are there as they are.", aliases=("NoOverwrite",))
     ] = False
-    scope: Annotated[
-        str, Parameter("Local or Global.", validate=(ValidateSet(("Local", "Global")),))
-    ] = ""
+    scope: Annotated[str, Parameter("Local or Global.", validate=(ValidateSet(("Local", "Global")),))] = ""
 
     @property
     def selection(self) -> Selection:
@@ -212,7 +210,9 @@ def _enter(call: CoreCall, importing: Importing, module: ScriptModule) -> None:
 def _as_object(module: ScriptModule) -> Value:
     from msolemu.runtime.objects import PSCustomObject
 
-    return PSCustomObject([*module.variables().items(), *((one.name, one.script_block) for one in module.functions().values())])
+    return PSCustomObject(
+        [*module.variables().items(), *((one.name, one.script_block) for one in module.functions().values())]
+    )
 
 
 get_module = Cmdlet(
@@ -359,7 +359,9 @@ new_module = Cmdlet(
     "New-Module",
     "Makes a module of a script block.",
     aliases=("nmo",),
-    examples={"New-Module -Name Greeting { function Get-Greeting { 'hello' } }; Get-Greeting": "Makes a module and calls its function."},
+    examples={
+        "New-Module -Name Greeting { function Get-Greeting { 'hello' } }; Get-Greeting": "Makes a module and calls its function."
+    },
 )
 
 
@@ -455,9 +457,7 @@ def exported(
     variable: Annotated[
         Sequence[str], Parameter("Variables, with wildcards.", from_property=True, validate=NOT_NULL)
     ] = (),
-    alias: Annotated[
-        Sequence[str], Parameter("Aliases, with wildcards.", from_property=True, validate=NOT_NULL)
-    ] = (),
+    alias: Annotated[Sequence[str], Parameter("Aliases, with wildcards.", from_property=True, validate=NOT_NULL)] = (),
 ) -> None:
     """Each call adds to what is exported; without any call these are all functions and aliases."""
     module = _importer(call)

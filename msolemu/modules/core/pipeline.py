@@ -10,7 +10,7 @@ from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
 from msolemu.modules.core.comparisons import COMPARISONS, TAKES_A_COLLECTION, Compare, as_collection
 from msolemu.modules.core.parameters import SCRIPT_BLOCK, InputObject
 from msolemu.modules.core.services import CoreCall
-from msolemu.runtime.binding.validation import RangeKind, ValidateNotNullOrEmpty, ValidateRange
+from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateRange
 from msolemu.runtime.comparison import eq
 from msolemu.runtime.conversion import to_bool
 from msolemu.runtime.members import find_property, invoke_method, properties_of
@@ -18,7 +18,6 @@ from msolemu.runtime.objects import (
     NOTHING,
     Hashtable,
     Value,
-    collapse,
     enumerate_value,
     is_enumerable,
     unwrap,
@@ -37,9 +36,7 @@ NO_OPERATOR = (
     "try the command again."
 )
 
-Property = Annotated[
-    str, Parameter("The property to look at.", position=0, validate=(ValidateNotNullOrEmpty(),))
-]
+Property = Annotated[str, Parameter("The property to look at.", position=0, validate=(ValidateNotNullOrEmpty(),))]
 Compared = Annotated[Value, Parameter("What the property is compared with.", position=1)]
 
 where_object = Cmdlet(
@@ -114,7 +111,9 @@ class Filtered:
 
 
 def _declare(set_name: str, switch: str, alias: str, compare: Compare) -> None:
-    mark = Parameter(f"Compares with the operator -{switch.lower()}.", name=switch, aliases=(alias,) if alias else (), mandatory=True)
+    mark = Parameter(
+        f"Compares with the operator -{switch.lower()}.", name=switch, aliases=(alias,) if alias else (), mandatory=True
+    )
 
     @where_object.parameter_set(set_name, parameters={switch: Annotated[Switch, mark]})
     @dataclass
@@ -247,9 +246,7 @@ class OfEach:
     """The property's value is passed on, or what the method returns; an object without it gives null."""
 
     call: CoreCall
-    member_name: Annotated[
-        str, Parameter("The property or method.", position=0, validate=(ValidateNotNullOrEmpty(),))
-    ]
+    member_name: Annotated[str, Parameter("The property or method.", position=0, validate=(ValidateNotNullOrEmpty(),))]
     argument_list: Annotated[
         Sequence[Any], Parameter("Arguments of the method.", aliases=("Args",), remaining=True)
     ] = ()
@@ -260,7 +257,9 @@ class OfEach:
             return None
         name = self.member_name
         if not self.call.is_bound("ArgumentList"):
-            if self.call.confirmation.what_if and not self.call.should_process(_target(input_object), f"Retrieve the value for property '{name}'"):
+            if self.call.confirmation.what_if and not self.call.should_process(
+                _target(input_object), f"Retrieve the value for property '{name}'"
+            ):
                 return None
             return _unrolled(self._read(input_object, name))
         action = f"Invoke method '{name}' with arguments: {_listed(self.argument_list)}"

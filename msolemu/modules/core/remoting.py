@@ -57,7 +57,9 @@ def to_uri(
     call: CoreCall,
     connection_uri: Annotated[
         Sequence[Any],
-        Parameter("The addresses.", position=1, from_property=True, aliases=("URI", "CU"), type="System.Uri[]", convert=list),
+        Parameter(
+            "The addresses.", position=1, from_property=True, aliases=("URI", "CU"), type="System.Uri[]", convert=list
+        ),
     ],
     configuration_name: Text = "",
     credential: Annotated[
@@ -118,7 +120,10 @@ remove_ps_session = Cmdlet(
 def closed(
     call: CoreCall,
     session: Annotated[
-        Any, Parameter("The sessions.", position=0, from_pipeline=True, from_property=True, type=PS_SESSION + "[]", convert=list)
+        Any,
+        Parameter(
+            "The sessions.", position=0, from_pipeline=True, from_property=True, type=PS_SESSION + "[]", convert=list
+        ),
     ],
 ) -> None:
     """No session is ever opened."""

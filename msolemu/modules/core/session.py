@@ -99,9 +99,7 @@ register_argument_completer = Cmdlet(
         "city when the argument is completed."
     },
 )
-Completing = Annotated[
-    Any, Parameter("What gives the completions.", type=SCRIPT_BLOCK, allow=Allow.NULL)
-]
+Completing = Annotated[Any, Parameter("What gives the completions.", type=SCRIPT_BLOCK, allow=Allow.NULL)]
 
 
 @register_argument_completer.parameter_set("NativeCommandSet")
@@ -167,7 +165,9 @@ def history(
         Sequence[Int64],
         Parameter("Numbers of commands.", position=0, from_pipeline=True, validate=(ValidateRange(1, 2**63 - 1),)),
     ] = (),
-    count: Annotated[int | None, Parameter("The last so many.", position=1, validate=(ValidateRange(0, 32767),))] = None,
+    count: Annotated[
+        int | None, Parameter("The last so many.", position=1, validate=(ValidateRange(0, 32767),))
+    ] = None,
 ) -> Output[HistoryInfo]:
     """The shell keeps what was typed; a script has no history."""
     found = call.session.history
@@ -212,16 +212,16 @@ clear_history = Cmdlet(
     should_process=True,
     examples={"Clear-History": "Forgets all of them."},
 )
-Count = Annotated[
-    int | None, Parameter("At most so many.", position=1, validate=(ValidateRange(1, MOST),))
-]
+Count = Annotated[int | None, Parameter("At most so many.", position=1, validate=(ValidateRange(1, MOST),))]
 Newest = Annotated[Switch, Parameter("From the newest on.")]
 
 
 @clear_history.parameter_set("IDParameter", default=True)
 def cleared(
     call: CoreCall,
-    id_: Annotated[Sequence[int], Parameter("Numbers of commands.", position=0, validate=(ValidateRange(1, MOST),))] = (),
+    id_: Annotated[
+        Sequence[int], Parameter("Numbers of commands.", position=0, validate=(ValidateRange(1, MOST),))
+    ] = (),
     count: Count = None,
     newest: Newest = False,
 ) -> None:

@@ -14,12 +14,8 @@ from msolemu.runtime.records import ErrorCategory, ErrorRecord
 from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
 
 REPOSITORY_ITEM = "Microsoft.PowerShell.Commands.PSRepositoryItemInfo"
-Names = Annotated[
-    Sequence[str], Parameter("The modules.", position=0, from_pipeline=True, from_property=True)
-]
-Scope = Annotated[
-    str, Parameter("For whom.", validate=(ValidateSet(("CurrentUser", "AllUsers")),))
-]
+Names = Annotated[Sequence[str], Parameter("The modules.", position=0, from_pipeline=True, from_property=True)]
+Scope = Annotated[str, Parameter("For whom.", validate=(ValidateSet(("CurrentUser", "AllUsers")),))]
 Repository = Annotated[Sequence[str], Parameter("Where to look.", from_property=True)]
 Force = Annotated[Switch, Parameter("Without questions.")]
 Version = Annotated[str, Parameter("A version.", from_property=True)]

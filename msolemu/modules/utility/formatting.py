@@ -259,9 +259,7 @@ class Texts:
     """What both sets of Out-String do: draw, and keep the lines."""
 
     call: Call[Any]
-    width: Annotated[
-        int, Parameter("How many columns a line has.", validate=(ValidateRange(2, 2147483647),))
-    ] = 0
+    width: Annotated[int, Parameter("How many columns a line has.", validate=(ValidateRange(2, 2147483647),))] = 0
     lines: list[str] = field(init=False, default_factory=list)
     formatter: Formatter = field(init=False)
 
