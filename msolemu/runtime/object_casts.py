@@ -18,7 +18,7 @@ from msolemu.runtime.cast_errors import (
 )
 from msolemu.runtime.conversion import Converter, to_text
 from msolemu.runtime.numbers import INTEGERS
-from msolemu.runtime.objects import Char, Hashtable, PSCustomObject, Value, unwrap
+from msolemu.runtime.objects import Char, Hashtable, PSCustomObject, SwitchParameter, Value, unwrap
 from msolemu.runtime.records import ExceptionValue, PowerShellError, StatementError
 from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import Method, NetType, Overload
@@ -47,7 +47,7 @@ def object_converter(kind: NetType) -> Converter:
 
 def _from_null(kind: NetType) -> Value:
     if kind.full_name == SWITCH:
-        return _switch(False)
+        return SwitchParameter(False)
     if kind.is_value:
         raise null_refused(kind)
     return None
@@ -227,17 +227,11 @@ def _settable(made: Value, kind: NetType) -> str:
 SWITCH = "System.Management.Automation.SwitchParameter"
 
 
-def _switch(given: bool) -> Value:
-    from msolemu.runtime.parameters import switch_value
-
-    return switch_value(given)
-
-
 def _to_switch(value: Value, plain: Value, kind: NetType) -> Value:
     if type(plain) is bool:
-        return _switch(plain)
+        return SwitchParameter(plain)
     if isinstance(plain, Hashtable):
-        return from_properties(value, kind, lambda: _switch(False))
+        return from_properties(value, kind, lambda: SwitchParameter(False))
     if type(plain) is str:
         raise no_conversion(value, kind)
     return _by_text_or_not(value, plain, registry.type_of(plain), kind)

@@ -75,6 +75,27 @@ class Char(str):
     __slots__ = ()
 
 
+class SwitchParameter:
+    """System.Management.Automation.SwitchParameter: what a script's switch holds; true when it was given."""
+
+    __slots__ = ("is_present",)
+
+    def __init__(self, is_present: bool) -> None:
+        self.is_present = is_present
+
+    def __bool__(self) -> bool:
+        return self.is_present
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, bool | SwitchParameter) and bool(other) is self.is_present
+
+    def __hash__(self) -> int:
+        return hash(self.is_present)
+
+    def __str__(self) -> str:
+        return str(self.is_present)
+
+
 class TypedArray(list[Value]):
     """An array of another element type than object; a plain list is `Object[]`."""
 

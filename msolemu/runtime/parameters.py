@@ -11,7 +11,7 @@ from msolemu.runtime.compiler import compile_expression
 from msolemu.runtime.conversion import convert
 from msolemu.runtime.expressions import typed
 from msolemu.runtime.frame import Evaluated, Frame
-from msolemu.runtime.objects import Value
+from msolemu.runtime.objects import SwitchParameter, Value
 from msolemu.runtime.type_names import resolve
 
 if TYPE_CHECKING:
@@ -72,10 +72,7 @@ def _zero(kind: NetType) -> Value:
 
 def switch_value(given: bool) -> Value:
     """A switch parameter's value."""
-    from msolemu.runtime import objects
-
-    made = getattr(objects, "SwitchParameter", None)
-    return given if made is None else made(given)
+    return SwitchParameter(given)
 
 
 class Parameters:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, Kind, ParameterInfo
 from msolemu.runtime.binding.validation import ValidationFailed
-from msolemu.runtime.objects import NOTHING, TypedArray, is_enumerable, is_number, unwrap
+from msolemu.runtime.objects import NOTHING, SwitchParameter, TypedArray, is_enumerable, is_number, unwrap
 from msolemu.runtime.records import ExceptionValue, PowerShellError
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class ArgumentReader:
             return True
         plain = unwrap(value)
         if parameter.is_switch:
-            return isinstance(plain, bool)
+            return isinstance(plain, bool | SwitchParameter)
         simple = SIMPLE.get(parameter.type_name)
         if simple is not None:
             return type(plain) is simple
@@ -110,8 +110,8 @@ class ArgumentReader:
 
     def _truth(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> bool:
         plain = unwrap(value)
-        if isinstance(plain, bool):
-            return plain
+        if isinstance(plain, bool | SwitchParameter):
+            return bool(plain)
         allowed = is_number(plain) and (parameter.type_name == TRUTH or self.is_cmdlet)
         if allowed:
             return bool(plain)

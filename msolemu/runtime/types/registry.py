@@ -136,7 +136,14 @@ for _name, _class, _accelerators, _home in (
         _name, VALUE_TYPE, _class, _accelerators, is_value=True, home=_home, interfaces=catalogue.NUMBER_INTERFACES
     )
 declare_new("System.Collections.DictionaryEntry", VALUE_TYPE, objects.DictionaryEntry, is_value=True, home="dictionaries")
-declare_new("System.Management.Automation.SwitchParameter", VALUE_TYPE, None, ("switch",), is_value=True, home="switch")
+declare_new(
+    "System.Management.Automation.SwitchParameter",
+    VALUE_TYPE,
+    objects.SwitchParameter,
+    ("switch",),
+    is_value=True,
+    home="switch",
+)
 for _name, _class, _accelerators, _home, _interfaces in (
     ("System.Collections.Hashtable", objects.Hashtable, ("hashtable",), "dictionaries", catalogue.DICTIONARY_INTERFACES),
     (
