@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from .position import Extent
 
-FOREACH_FORM = "\nThe correct form is: foreach ($a in $b) {...}"
+FOREACH_FORM = "\nThe correct form is: foreach ($a in $b) {{...}}"
 
 
+@enum.unique
 class Wrong(enum.Enum):
     """An error's id as its name would read in PowerShell, and its text."""
 
@@ -120,7 +121,6 @@ class Wrong(enum.Enum):
     MissingTryStatementBlock = "The Try statement is missing its statement block."
     MissingFinallyStatementBlock = "The Finally block is missing its statement block."
     MissingTypeBody = "Missing '{0}' body in '{0}' declaration."
-    MissingTypeInStaticPropertyOrMethod = "Missing type name after '['."
     MissingTypename = "Missing type name after '['."
     MissingUsingItemName = "Missing name after '{0}' in a using statement."
     MissingUsingStatementDirective = "Missing using directive"
@@ -143,8 +143,8 @@ class Wrong(enum.Enum):
     )
     StreamAlreadyRedirected = "The {0} stream for this command is already redirected."
     TerminatorExpectedAtEndOfString = "The string is missing the terminator: {0}."
-    TypeNotAllowedBeforeParam = "Unexpected type {0} was found before param."
-    TypeNotAllowedBeforeStatement = "Unexpected type {0} was found before statement."
+    TypeNotAllowedBeforeParam = "Unexpected type [{0}] was found before param."
+    TypeNotAllowedBeforeStatement = "Unexpected type [{0}] was found before statement."
     UnexpectedAttribute = "Unexpected attribute '{0}'."
     UnexpectedCharactersAfterHereStringHeader = (
         "No characters are allowed after a here-string header but before the end of the line."
@@ -152,6 +152,31 @@ class Wrong(enum.Enum):
     UnexpectedToken = "Unexpected token '{0}' in expression or statement."
     UnrecognizedToken = "Unrecognized token in source text."
     UsingMustBeAtStartOfScript = "A 'using' statement must appear before any other statements in a script."
+    ArrayHasTooManyDimensions = "The array has too many dimensions: {0}. The number of dimensions for an array must be less than or equal to 32."
+    DuplicateNamedArgument = "Duplicate named argument '{0}'."
+    DuplicateQualifier = "Duplicate qualifier '{0}'."
+    IfStatementMissingCondition = "Missing condition in if statement after '{0} ('."
+    IncompleteMemberDefinition = "Incomplete class member definition."
+    InvalidForeachFlag = "The parameter '-{0}' is not a valid parameter for the foreach statement."
+    InvalidUnderlyingType = "Invalid underlying type {0}."
+    InvalidValueForUsingItemName = "'{0}' is not a valid value for using name."
+    MissingAssemblyNameSpecification = "Missing assembly name."
+    MissingBaseCtorCall = "missing base ctor call"
+    MissingConfigurationName = "Missing configuration name"
+    MissingCurlyInConfigurationStatement = "Missing curly in config"
+    MissingEqualsInUsingAlias = "Missing '=' in using alias"
+    MissingNamespaceAlias = "Missing alias"
+    MissingPropertyTerminator = "Missing terminator"
+    MissingStatementAfterKeyword = "Missing statement after '{0}' keyword."
+    MissingStatementTerminator = "Missing statement terminator"
+    MissingThrottleLimit = "Missing throttle"
+    MissingTypeLiteralToken = "Missing type literal."
+    MissingValueForSupportedCommandInDataSectionStatement = "Missing command."
+    MultipleSwitchDefaultClauses = "Switch statements can have only one default clause."
+    ScriptTooComplicated = "The script is too complicated to be parsed."
+    TooManyTypes = "Too many types."
+    TypeNameExpected = "Type name expected"
+    UnexpectedUnaryOperator = "Unexpected unary operator '{0}'."
     WhitespaceBeforeHereStringFooter = "White space is not allowed before the string terminator."
 
 

@@ -9,9 +9,9 @@ from .operators import NumberKind
 
 NUMBER = re.compile(
     r"""(?P<sign>[+\-\u2013\u2014\u2015])?
-    (?: 0[xX](?P<hex>[0-9a-fA-F]+) | 0[bB](?P<bits>[01]+)
+    (?: 0[xX](?P<hex>[0-9a-fA-F]*) | 0[bB](?P<bits>[01]+)
       | (?P<digits>[0-9]+)(?P<fraction>\.(?!\.)[0-9]*)?(?P<exponent>[eE][+\-\u2013\u2014\u2015]?[0-9]+)?
-      | (?P<bare>\.[0-9]+)(?P<bare_exponent>[eE][+\-\u2013\u2014\u2015]?[0-9]+)? )
+      | (?P<bare>\.[0-9]*)(?P<bare_exponent>[eE][+\-\u2013\u2014\u2015]?[0-9]+)? )
     (?P<suffix>[uU]?[lLyYsS]|[uU]|[dD]|[nN])?
     (?P<multiplier>[kKmMgGtTpP][bB])?""",
     re.VERBOSE | re.ASCII,
@@ -47,38 +47,48 @@ def number_of(found: re.Match[str]) -> Number | None:
     suffix = (found["suffix"] or "").lower()
     factor = MULTIPLIERS[found["multiplier"][0].lower()] if found["multiplier"] else 1
     negative = found["sign"] not in (None, "+")
-    if found["hex"] or found["bits"]:
-        return _whole(_from_bits(found), negative, factor, suffix)
+    if found["hex"] is not None:
+        value, is_long = _from_hex(found["hex"], suffix)
+        return _whole(value, negative, factor, _lengthened(suffix, is_long), decimal=False)
+    if found["bits"]:
+        value = _from_bits(found["bits"], suffix)
+        return _whole(value, negative, factor, _lengthened(suffix, len(found["bits"]) == 64), decimal=False)
     text = (
         f"{found['digits'] or ''}{found['fraction'] or found['bare'] or ''}"
         f"{found['exponent'] or found['bare_exponent'] or ''}"
     ).translate(DASHES_TO_MINUS)
-    real = not text.isdigit()
-    if suffix == "d":
-        return _decimal(text, negative, factor)
-    if real:
+    if not text.isdigit():
         return _real(text, negative, factor, suffix)
     return _whole(int(text), negative, factor, suffix)
 
 
-def _from_bits(found: re.Match[str]) -> int:
-    """A hexadecimal or binary literal: with the top bit of 8, 16 digits it is negative, unless the suffix is unsigned."""
-    digits, width = (found["hex"], 4) if found["hex"] else (found["bits"], 1)
-    value = int(digits, 1 << width)
-    size = len(digits) * width
-    suffix = (found["suffix"] or "").lower()
-    if suffix.startswith("u"):
-        return value
-    sizes = {"y": (8,), "s": (16,), "l": (64,), "n": ()}.get(suffix, (32, 64))
-    if suffix == "n":
-        sizes = (size,) if size >= 8 and size % 8 == 0 else ()
-    for bits in sizes:
-        if size == bits and value >> (bits - 1):
-            return value - (1 << bits)
+def _lengthened(suffix: str, is_long: bool) -> str:
+    return {"": "l", "u": "ul"}.get(suffix, suffix) if is_long else suffix
+
+
+def _from_hex(digits: str, suffix: str) -> tuple[int, bool]:
+    """A hexadecimal literal, and whether its length makes it a long: the top bit of a full one is its sign."""
+    value = int("0" + digits, 16)
+    size = len(digits) + 1
+    if not suffix.startswith("u"):
+        full = {"y": 2, "s": 4, "l": 16}.get(suffix) or (8 if size < 16 else 16)
+        if size == full + 1:
+            size = full
+            if value >> (full * 4 - 1):
+                value -= 1 << (full * 4)
+    return value, size == 16
+
+
+def _from_bits(digits: str, suffix: str) -> int:
+    """A binary literal: when it is as long as a whole type, its top bit is its sign, unless the suffix is unsigned."""
+    value, size = int(digits, 2), len(digits)
+    if not suffix.startswith("u") and digits[0] == "1" and (size in (8, 16, 32, 64, 96) or size >= 128 and size % 8 == 0):
+        value -= 1 << size
     return value
 
 
-def _whole(value: int, negative: bool, factor: int, suffix: str) -> Number | None:
+def _whole(value: int, negative: bool, factor: int, suffix: str, *, decimal: bool = True) -> Number | None:
+    """A whole number in the type of its suffix, else in the first that holds it; only decimal digits go beyond long."""
     value = (-value if negative else value) * factor
     if suffix == "n":
         return value, NumberKind.BIGINTEGER
@@ -89,11 +99,14 @@ def _whole(value: int, negative: bool, factor: int, suffix: str) -> Number | Non
         low, high = RANGES[kind]
         if low <= value <= high:
             return value, kind
-    if suffix:
+    if suffix or not decimal:
         return None
     if abs(value) <= DECIMAL_LIMIT:
         return Decimal(value), NumberKind.DECIMAL
-    return float(value), NumberKind.DOUBLE
+    try:
+        return float(value), NumberKind.DOUBLE
+    except OverflowError:
+        return None
 
 
 def _decimal(text: str, negative: bool, factor: int) -> Number | None:
@@ -108,6 +121,10 @@ def _decimal(text: str, negative: bool, factor: int) -> Number | None:
 
 def _real(text: str, negative: bool, factor: int, suffix: str) -> Number | None:
     """A literal with point or exponent: a double, or rounded to the suffix's whole type."""
+    if suffix == "d":
+        return _decimal(text, negative, factor)
+    if text.startswith((".", ".e", ".E")) and not text[1:2].isdigit():
+        return None
     value = float(text) * factor
     value = -value if negative else value
     if not suffix:

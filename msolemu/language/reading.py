@@ -12,7 +12,7 @@ from .syntax import Expression
 from .tokens import Kind, SubText, Token
 
 Part = str | Expression | SubText
-Report = Callable[..., None]
+Report = Callable[[Extent, Wrong, tuple[object, ...], bool], None]
 
 
 class Mode(enum.Enum):
@@ -25,51 +25,61 @@ class Mode(enum.Enum):
 
 
 class Reading:
-    """A text being read. `offsets` maps its units to the source when it is a text out of a string."""
+    """A text being read, which may be a text out of a string: `base` is where it stands in the source.
 
-    def __init__(self, source: Source, text: str, report: Report, offsets: list[int] | None = None) -> None:
+    `offsets` maps its units to the source one by one, where the string doubled quotes inside.
+    The end of input stands one unit behind the end, as PowerShell has it.
+    """
+
+    def __init__(
+        self, source: Source, text: str, report: Report, base: int = 0, offsets: list[int] | None = None
+    ) -> None:
         self.source = source
         self.text = text
         self.length = len(text)
         self.padded = text + "\0\0\0\0"
+        self.base = base
         self.offsets = offsets
         self.position = 0
         self.mode = Mode.COMMAND
         self.signed_numbers = False
         self.simple_name = False
         self.ternary_ends_number = False
-        self.first_token_end: int | None = None
-        self.comments: list[tuple[int, int]] = []
+        self.comments: dict[int, int] = {}
         self._report = report
 
     def extent(self, start: int, end: int) -> Extent:
         """The place in the source of a piece of this text."""
         if self.offsets is None:
-            return Extent(self.source, start, end)
+            base = self.base
+            return Extent(self.source, start + base, end + base)
         return Extent(self.source, self.offsets[start], self.offsets[end])
 
     def report(self, start: int, end: int, wrong: Wrong, *arguments: object) -> None:
         """An error in this text."""
-        self._report(self.extent(start, end), wrong, arguments, False)
+        self._report(Extent(self.source, start + self.base, end + self.base), wrong, arguments, False)
 
     def report_unfinished(self, start: int, end: int, wrong: Wrong, *arguments: object) -> None:
         """An error that more text would mend, if the place is the end of the text."""
-        self._report(self.extent(start, end), wrong, arguments, self.at_end(end))
+        extent = Extent(self.source, start + self.base, end + self.base)
+        self._report(extent, wrong, arguments, self.at_end(extent.end))
 
     def at_end(self, position: int) -> bool:
-        """Whether nothing but blanks, line ends and comments follows a position."""
+        """Whether nothing but blanks and comments follows a position of the source.
+
+        PowerShell compares with the length of the text at hand, and so does this: inside a string's `$(...)` most
+        positions count as the end.
+        """
         text, length = self.padded, self.length
         while position < length:
             character = text[position]
-            if character in "\r\n":
-                position += 1
-            elif blank := BLANK_RUN.match(text, position):
-                position = blank.end()
-            elif character == "#":
+            if character == "#":
                 position = self.end_of_line(position)
             elif text.startswith("<#", position):
                 found = text.find("#>", position + 2)
                 position = length if found < 0 else found + 2
+            elif blank := BLANK_RUN.match(text, position):
+                position = blank.end()
             else:
                 return False
         return True
@@ -86,3 +96,8 @@ class Reading:
     def token(self, kind: Kind, start: int) -> Token:
         """A token from `start` to the place reached."""
         return Token(kind, start, self.position, self.text[start : self.position])
+
+    def skip_blanks(self) -> None:
+        """Passes over blanks, not over line ends."""
+        if blank := BLANK_RUN.match(self.text, self.position):
+            self.position = blank.end()

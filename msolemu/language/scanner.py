@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Callable
 
-from .characters import BLANK_RUN, DASHES, DOUBLE_QUOTES, SINGLE_QUOTES, VARIABLE_START
+from .characters import (
+    BLANK_RUN,
+    BLANKS,
+    DASHES,
+    DOUBLE_QUOTES,
+    LINE_BREAK,
+    LINES,
+    LINES_AND_SEMICOLONS,
+    SINGLE_QUOTES,
+    VARIABLE_START,
+)
 from .errors import Wrong
-from .operators import RedirectedStream
+from .numbers import NUMBER
+from .operators import NumberKind, RedirectedStream, StringKind
 from .reading import Mode
-from .tokens import Kind, RedirectionToken, Token, ValueToken
+from .syntax import Constant
+from .tokens import Kind, RedirectionToken, TextToken, Token, ValueToken
 from .words import Words
 
 SINGLE = {
@@ -19,6 +31,7 @@ SINGLE = {
     ")": Kind.RIGHT_PAREN,
     "{": Kind.LEFT_BRACE,
     "}": Kind.RIGHT_BRACE,
+    "]": Kind.RIGHT_BRACKET,
 }
 # Signs of expressions: what may follow them, and the kind of both together. In a command most begin a word.
 SIGNS: dict[str, tuple[tuple[str, Kind], ...]] = {
@@ -27,17 +40,21 @@ SIGNS: dict[str, tuple[tuple[str, Kind], ...]] = {
     "*": (("*=", Kind.MULTIPLY_EQUALS), ("*", Kind.MULTIPLY)),
     "/": (("/=", Kind.DIVIDE_EQUALS), ("/", Kind.DIVIDE)),
     "%": (("%=", Kind.REMAINDER_EQUALS), ("%", Kind.REMAINDER)),
-    "!": (("!", Kind.EXCLAIM),),
     "[": (("[", Kind.LEFT_BRACKET),),
-    "]": (("]", Kind.RIGHT_BRACKET),),
-    "?": (
-        ("??=", Kind.COALESCE_EQUALS),
-        ("??", Kind.COALESCE),
-        ("?.", Kind.QUESTION_DOT),
-        ("?[", Kind.QUESTION_BRACKET),
-        ("?", Kind.QUESTION),
-    ),
+    "?": (("??=", Kind.COALESCE_EQUALS), ("??", Kind.COALESCE), ("?", Kind.QUESTION)),
 }
+COMMENT_STARTS = "#<`"
+MEMBER_ACCESS = re.compile(r"\.(?!\.)|::|\[|\?\.|\?\[")
+ACCESS_KINDS = {
+    ".": Kind.DOT,
+    "::": Kind.COLON_COLON,
+    "[": Kind.LEFT_BRACKET,
+    "?.": Kind.QUESTION_DOT,
+    "?[": Kind.QUESTION_BRACKET,
+}
+# In a command a point or `::` before one of these is no access to a member.
+COMMAND_ENDS = " \t\v\f\x85\xa0\r\n\0"
+PIPE_OR_COMMENT = re.compile(rf"[{BLANKS}]*[|#<]")
 
 
 class Scanner(Words):
@@ -50,41 +67,56 @@ class Scanner(Words):
             if blank := BLANK_RUN.match(padded, self.position):
                 self.position = blank.end()
             character = padded[self.position]
-            if character == "#":
-                self._comment()
-            elif character == "<" and padded[self.position + 1] == "#":
-                self._block_comment()
-            elif character == "`" and padded[self.position + 1] in "\r\n" and self.position + 1 < self.length:
-                self.position += 3 if padded.startswith("\r\n", self.position + 1) else 2
-            elif character == "\0" and self.position < self.length:
-                self.position += 1
-            else:
+            if character not in COMMENT_STARTS or not self._no_token(character):
                 break
         if self.position >= self.length:
-            return Token(Kind.END_OF_INPUT, self.length, self.length, "")
-        if self.first_token_end is None:
-            self.first_token_end = self.position
+            end = self.length + 1
+            return Token(Kind.END_OF_INPUT, end, end, "")
         reader = READERS.get(character)
         if reader is not None:
             return reader(self)
-        if character.isalpha() or unicodedata.category(character) in ("Nl", "Mn", "Mc", "Nd"):
-            return self.identifier()
-        return self.word()
+        return self.identifier() if character.isalpha() else self.word(self.position, self.position + 1)
+
+    def skip_lines(self, *, semicolons: bool = False) -> None:
+        """Passes over line ends, blanks and comments, and semicolons if wanted."""
+        run = LINES_AND_SEMICOLONS if semicolons else LINES
+        padded = self.padded
+        while True:
+            if found := run.match(padded, self.position):
+                self.position = found.end()
+            character = padded[self.position]
+            if character not in COMMENT_STARTS or not self._no_token(character):
+                return
+
+    def _no_token(self, character: str) -> bool:
+        """Passes over a comment or the backtick before a line end or blank, if one stands at the place."""
+        following = self.padded[self.position + 1]
+        if character == "#":
+            self._comment()
+        elif character == "<":
+            if following != "#":
+                return False
+            self._block_comment()
+        elif following in "\r\n":
+            self.position += 3 if self.padded.startswith("\r\n", self.position + 1) else 2
+        elif BLANK_RUN.match(following):
+            self.position += 2
+        else:
+            return False
+        return True
 
     def _comment(self) -> None:
         end = self.end_of_line(self.position)
-        self.comments.append((self.position, end))
+        self.comments[self.position] = end
         self.position = end
 
     def _block_comment(self) -> None:
         start = self.position
         end = self.text.find("#>", start + 2)
+        self.position = self.length if end < 0 else end + 2
         if end < 0:
-            self.position = self.length
             self.report_unfinished(start, self.length, Wrong.MissingTerminatorMultiLineComment)
-            return
-        self.position = end + 2
-        self.comments.append((start, self.position))
+        self.comments[start] = self.position
 
     def _new_line(self) -> Token:
         start = self.position
@@ -102,24 +134,38 @@ class Scanner(Words):
         for spelling, kind in SIGNS[self.text[start]]:
             if self.padded.startswith(spelling, start):
                 return self._sign_or_word(kind, start, start + len(spelling))
-        return self.word()
+        return self.word(start, start + 1)
 
     def _sign_or_word(self, kind: Kind, start: int, end: int) -> Token:
         """In a command a sign stands alone or begins a word."""
         if self.mode is Mode.COMMAND and not self.ends_word(end):
-            return self.word(start)
+            return self.word(start, end)
         self.position = end
-        return self.token(kind, start)
+        return Token(kind, start, end, self.text[start:end])
 
     def _plus(self) -> Token:
-        if self.signed_numbers and self.padded[self.position + 1] in "0123456789." and (number := self.number()):
-            return number
+        """`+`, which may begin a number."""
+        if self.signed_numbers and self.padded[self.position + 1] in "0123456789.":
+            return self.number_or_word()
         return self._sign()
 
     def _question(self) -> Token:
-        if self.mode is Mode.COMMAND:
-            return self._command_word(self.position)
+        if self.mode is not Mode.EXPRESSION:
+            return self.command_word(self.position)
         return self._sign()
+
+    def _exclaim(self) -> Token:
+        start = self.position
+        following = self.padded[start + 1]
+        if self.mode is Mode.EXPRESSION:
+            number = NUMBER.match(self.padded, start + 1) if following in "0123456789." else None
+            is_word = following.isalpha() or following == "_" or (number and not self.number_ends(number.end()))
+        else:
+            is_word = self.mode is Mode.COMMAND and not self.ends_word(start + 1)
+        if is_word:
+            return self.word(start, start + 1)
+        self.position = start + 1
+        return Token(Kind.EXCLAIM, start, start + 1, "!")
 
     def _dash(self) -> Token:
         start = self.position
@@ -130,35 +176,41 @@ class Scanner(Words):
             return self._sign_or_word(Kind.MINUS_EQUALS, start, start + 2)
         if following.isalpha() or following in "_?":
             return self.parameter_or_operator()
-        if self.signed_numbers and following in "0123456789." and (number := self.number()):
-            return number
+        if self.signed_numbers and following in "0123456789.":
+            return self.number_or_word()
         return self._sign_or_word(Kind.MINUS, start, start + 1)
 
     def _asterisk(self) -> Token:
         if self.padded[self.position + 1] == ">":
-            return self._redirection(RedirectedStream.ALL, self.position + 1)
+            return self._redirection(RedirectedStream.ALL, self.position + 1, "1")
         return self._sign()
 
     def _digit(self) -> Token:
-        stream = self.text[self.position]
-        if self.padded[self.position + 1] == ">" and "1" <= stream <= "6":
-            return self._redirection(RedirectedStream(int(stream)), self.position + 1)
-        return self.number_or_word()
+        start = self.position
+        stream = self.text[start]
+        if self.padded[start + 1] != ">" or not "1" <= stream <= "6":
+            return self.number_or_word()
+        token = self._redirection(RedirectedStream(int(stream)), start + 1, "12")
+        if self.mode is not Mode.EXPRESSION or token.target is not None:
+            return token
+        self.position = start + 1
+        node = Constant(self.extent(start, start + 1), int(stream), NumberKind.INT32)
+        return ValueToken(Kind.NUMBER, start, start + 1, stream, node)
 
     def _greater(self) -> Token:
-        return self._redirection(RedirectedStream.OUTPUT, self.position)
+        return self._redirection(RedirectedStream.OUTPUT, self.position, "")
 
-    def _redirection(self, stream: RedirectedStream, sign: int) -> Token:
+    def _redirection(self, stream: RedirectedStream, sign: int, targets: str) -> RedirectionToken:
         """The place stands on the stream's number, if there is one; `sign` is where `>` stands."""
         start = self.position
         append = self.padded[sign + 1] == ">"
-        self.position = sign + 2 if append else sign + 1
+        end = sign + 2 if append else sign + 1
         target = None
-        if self.padded[self.position] == "&" and not append and "1" <= self.padded[self.position + 1] <= "6":
-            target = RedirectedStream(int(self.padded[self.position + 1]))
-            self.position += 2
-        text = self.text[start : self.position]
-        return RedirectionToken(Kind.REDIRECTION, start, self.position, text, stream, append, target)
+        if not append and self.padded[end] == "&" and self.padded[end + 1] in targets:
+            target = RedirectedStream(int(self.padded[end + 1]))
+            end += 2
+        self.position = end
+        return RedirectionToken(Kind.REDIRECTION, start, end, self.text[start:end], stream, append, target)
 
     def _less(self) -> Token:
         start = self.position
@@ -168,13 +220,13 @@ class Scanner(Words):
     def _at(self) -> Token:
         start = self.position
         following = self.padded[start + 1]
-        if following in "({" and start + 1 < self.length:
+        if following in "({":
             self.position += 2
             return self.token(Kind.AT_PAREN if following == "(" else Kind.AT_BRACE, start)
         if following in SINGLE_QUOTES or following in DOUBLE_QUOTES:
             return self.here_string(expandable=following in DOUBLE_QUOTES)
-        if VARIABLE_START.match(following) and following not in ":{":
-            return self.variable(splatted=True)
+        if VARIABLE_START.match(following):
+            return self.variable()
         self.position += 1
         self.report(start, start + 1, Wrong.UnrecognizedToken)
         return self.token(Kind.UNKNOWN, start)
@@ -185,33 +237,22 @@ class Scanner(Words):
         if following == "(":
             self.position += 2
             return self.token(Kind.DOLLAR_PAREN, start)
-        if not VARIABLE_START.match(following) or (following == ":" and self.padded[start + 2] != ":"):
-            return self.word()
-        errors_later = self.mode is Mode.COMMAND
-        token = self.variable()
-        if errors_later and isinstance(token, ValueToken) and self._goes_on_as_word():
-            return self.word(start)
-        return token
-
-    def _goes_on_as_word(self) -> bool:
-        """Whether in a command the variable just read is the beginning of a longer word."""
-        position = self.position
-        following = self.padded[position]
-        if following in ".[=" or self.ends_word(position):
-            return False
-        if following == ":" and self.padded[position + 1] == ":":
-            return False
-        return not (following == "?" and self.padded[position + 1] in ".[")
+        if following == "{" or VARIABLE_START.match(following):
+            return self.variable()
+        return self.word(start, start + 1)
 
     def _dot(self) -> Token:
         start = self.position
         following = self.padded[start + 1]
         if following == ".":
-            return self._sign_or_word(Kind.DOT_DOT, start, start + 2)
-        if following in "0123456789" and not self.simple_name and (number := self.number()):
-            return number
-        if self.mode is Mode.COMMAND and not self.ends_word(start + 1) and following not in "$'\"\u2018\u201c":
-            return self.word()
+            if self.mode is Mode.COMMAND and not self.ends_word(start + 2):
+                return self.word(start, start + 1)
+            self.position += 2
+            return self.token(Kind.DOT_DOT, start)
+        if following in "0123456789":
+            return self.number_or_word()
+        if self.mode is Mode.COMMAND and not self.ends_word(start + 1) and following not in "$'\"":
+            return self.word(start, start + 1)
         self.position += 1
         return self.token(Kind.DOT, start)
 
@@ -237,11 +278,104 @@ class Scanner(Words):
         return self.token(Kind.AND_AND if double else Kind.AMPERSAND, start)
 
     def _backtick(self) -> Token:
-        if self.position + 1 >= self.length:
+        start = self.position
+        if start + 1 >= self.length:
+            end = self.length + 1
             self.position = self.length
-            self.report_unfinished(self.length + 1, self.length + 1, Wrong.IncompleteString)
-            return Token(Kind.END_OF_INPUT, self.length, self.length, "")
-        return self.word()
+            self.report_unfinished(end, end, Wrong.IncompleteString)
+            return Token(Kind.END_OF_INPUT, end, end, "")
+        return self.word(start)
+
+    def member_access(self, *, brackets: bool) -> Token | None:
+        """The `.`, `::`, `?.`, `[` or `?[` that follows a value without a blank, if there is one."""
+        padded = self.padded
+        while padded.startswith("<#", self.position):
+            self._block_comment()
+        start = self.position
+        character = padded[start]
+        if character not in ".:[?":
+            return None
+        found = MEMBER_ACCESS.match(padded, start)
+        if found is None or (not brackets and found[0][-1] == "["):
+            return None
+        end = found.end()
+        if character in ".:" and self.mode is Mode.COMMAND and (end >= self.length or padded[end] in COMMAND_ENDS):
+            return None
+        self.position = end
+        return Token(ACCESS_KINDS[found[0]], start, end, found[0])
+
+    def invocation_bracket(self) -> Token | None:
+        """The `(` or `{` that follows a member's name without a blank, if there is one."""
+        start = self.position
+        character = self.padded[start]
+        if character not in "({":
+            return None
+        self.position = start + 1
+        return Token(SINGLE[character], start, start + 1, character)
+
+    def left_bracket(self) -> Token | None:
+        """The `[` that comes next, if one does; blanks and comments before it are passed over."""
+        restart = self.position
+        blanks = False
+        while True:
+            start = self.position
+            character = self.padded[start]
+            if blank := BLANK_RUN.match(self.padded, start):
+                blanks = True
+                self.position = blank.end()
+            elif character == "#":
+                blanks = True
+                self._comment()
+            elif self.padded.startswith("<#", start):
+                blanks = False
+                self._block_comment()
+            elif character == "[":
+                self.position = start + 1
+                return Token(Kind.LEFT_BRACKET, start, start + 1, "[")
+            else:
+                if blanks and character in ".:":
+                    self.position = restart
+                return None
+
+    def verbatim(self) -> Token:
+        """All up to the line's end or a pipe, as it stands."""
+        self.skip_blanks()
+        start = self.position
+        quoted = False
+        for position in range(start, self.end_of_line(start) + 1):
+            character = self.padded[position]
+            if character in DOUBLE_QUOTES:
+                quoted = not quoted
+            elif not quoted and (character == "|" or self.padded.startswith("&&", position)):
+                break
+        self.position = position
+        text = self.text[start:position]
+        return TextToken(Kind.WORD, start, position, text, text, StringKind.BAREWORD, None)
+
+    def pipe_follows(self, position: int) -> bool:
+        """Whether after a line end the next line that is no comment begins with a pipe; no line between is empty."""
+        if not PIPE_OR_COMMENT.match(self.padded, position):
+            return False
+        empty = True
+        while position < self.length - 1:
+            character = self.text[position]
+            if blank := BLANK_RUN.match(self.text, position):
+                position = blank.end()
+            elif line_break := LINE_BREAK.match(self.text, position):
+                if empty:
+                    return False
+                empty = True
+                position = line_break.end()
+            elif character == "#":
+                empty = False
+                position = self.end_of_line(position)
+            elif self.text.startswith("<#", position):
+                empty = False
+                end = self.text.find("#>", position + 2)
+                position = self.length if end < 0 else end + 2
+            else:
+                return character == "|"
+        return self.text.endswith("|")
 
 
 READERS: dict[str, Callable[[Scanner], Token]] = {
@@ -252,11 +386,12 @@ READERS: dict[str, Callable[[Scanner], Token]] = {
     **dict.fromkeys(DASHES, Scanner._dash),
     **dict.fromkeys("\r\n", Scanner._new_line),
     **dict.fromkeys(SINGLE, Scanner._single),
-    **dict.fromkeys("=/%![]", Scanner._sign),
+    **dict.fromkeys("=/%[", Scanner._sign),
     "$": Scanner._dollar,
     "@": Scanner._at,
     "+": Scanner._plus,
     "*": Scanner._asterisk,
+    "!": Scanner._exclaim,
     "?": Scanner._question,
     ".": Scanner._dot,
     ":": Scanner._colon,

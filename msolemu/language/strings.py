@@ -11,12 +11,12 @@ from .characters import (
     LINE_BREAK,
     SINGLE_QUOTED_RUN,
     SINGLE_QUOTES,
-    VARIABLE_RUN,
+    VARIABLE_PATH,
     VARIABLE_START,
 )
 from .errors import Wrong
 from .operators import StringKind, VariableScope
-from .reading import Part, Reading
+from .reading import Mode, Part, Reading
 from .syntax import Expression, Using, Variable
 from .tokens import Kind, SubText, TextToken, Token, ValueToken
 
@@ -31,6 +31,7 @@ ESCAPES = {
     "t": "\t",
     "v": "\v",
 }
+BAD_ESCAPE = "\uffff"
 SCOPES = {
     scope.value: scope
     for scope in VariableScope
@@ -50,7 +51,7 @@ def append(parts: list[Part], text: str) -> None:
 
 
 def variable_named(path: str) -> tuple[str, VariableScope, str | None]:
-    """Name, scope and drive of a variable's path; `variable:` is where variables are anyway."""
+    """Name, scope and drive of a variable's path."""
     qualifier, colon, name = path.partition(":")
     if not colon or not qualifier:
         return path, VariableScope.NONE, None
@@ -157,9 +158,6 @@ class Strings(Reading):
         self.position += 1
         if character == "u":
             return self._code_point()
-        if character == "\r" and self.padded[self.position] == "\n":
-            self.position += 1
-            return "\r\n"
         return ESCAPES.get(character, character)
 
     def _code_point(self) -> str:
@@ -167,136 +165,169 @@ class Strings(Reading):
         start = self.position - 2
         if self.padded[self.position] != "{":
             self.report(start, self.position, Wrong.InvalidUnicodeEscapeSequence)
-            return "u"
-        end = position = self.position + 1
-        while self.padded[end] in HEX_DIGITS:
+            return BAD_ESCAPE
+        begin = end = self.position + 1
+        while end - begin < 6 and self.padded[end] in HEX_DIGITS:
             end += 1
-        digits = self.text[position:end]
         self.position = end
         if self.padded[end] != "}":
-            self.report(start, end, Wrong.InvalidUnicodeEscapeSequence if end < self.length else
-                        Wrong.MissingUnicodeEscapeSequenceTerminator)
-            return "\ufffd"
+            return self._bad_code_point(end, end - begin)
         self.position = end + 1
-        if not digits:
+        if begin == end:
             self.report(start, self.position, Wrong.InvalidUnicodeEscapeSequence)
-            return "\ufffd"
-        if len(digits) > 6:
-            self.report(start, self.position, Wrong.TooManyDigitsInUnicodeEscapeSequence)
-            return "\ufffd"
-        value = int(digits, 16)
+            return BAD_ESCAPE
+        value = int(self.text[begin:end], 16)
         if value > 0x10FFFF:
-            self.report(start, self.position, Wrong.InvalidUnicodeEscapeSequenceValue)
-            return "\ufffd"
+            self.report(start + 3, end, Wrong.InvalidUnicodeEscapeSequenceValue)
+            return BAD_ESCAPE
         if value < 0x10000:
             return chr(value)
         return chr(0xD7C0 + (value >> 10)) + chr(0xDC00 + (value & 0x3FF))
+
+    def _bad_code_point(self, position: int, digits: int) -> str:
+        """The error for what stands at a position after so many digits."""
+        if digits < 6:
+            wrong = Wrong.InvalidUnicodeEscapeSequence
+        elif self.padded[position] in HEX_DIGITS:
+            wrong = Wrong.TooManyDigitsInUnicodeEscapeSequence
+        else:
+            wrong = Wrong.MissingUnicodeEscapeSequenceTerminator
+        self.report(position, position + 1, wrong)
+        return BAD_ESCAPE
 
     def nested(self, *, here: bool) -> Variable | Using | SubText | None:
         """The variable or subexpression that the dollar sign at the place begins, if any."""
         following = self.padded[self.position + 1]
         if following == "(":
             return self._sub_text(here=here)
-        if VARIABLE_START.match(following) and not (following == ":" and self.padded[self.position + 2] != ":"):
-            token = self.variable(in_string=True)
-            return token.node if isinstance(token, ValueToken) else None  # type: ignore[return-value]
+        if following == "{":
+            return self._braced(in_string=True)
+        if VARIABLE_START.match(following):
+            start = self.position
+            self.position = self._end_of_variable(start + 1)
+            return self._variable(start, self.text[start + 1 : self.position])
         return None
 
     def _sub_text(self, *, here: bool) -> SubText:
         """The text of `$( ... )`: brackets are counted, quotes that the string doubles are taken once."""
         start = position = self.position
         position += 2
-        depth, pieces, offsets = 1, ["$("], [start, start + 1]
+        depth, pieces, skipped = 1, ["$("], []
         while depth and position < self.length:
             character = self.text[position]
-            pieces.append(character)
-            offsets.append(position)
             position += 1
             if character == "(":
                 depth += 1
             elif character == ")":
                 depth -= 1
-            elif not here and character in DOUBLE_QUOTES and self.padded[position] in DOUBLE_QUOTES:
-                position += 1
-            elif not here and character == "`" and self.padded[position] in DOUBLE_QUOTES:
-                pieces[-1], offsets[-1] = self.text[position], position
-                position += 1
+            elif not here and (character == "`" or character in DOUBLE_QUOTES):
+                if self.padded[position] in DOUBLE_QUOTES:
+                    skipped.append(position - 1)
+                    character = self.text[position]
+                    position += 1
+            pieces.append(character)
         self.position = position
-        offsets.append(position)
         if depth:
             self.report_unfinished(start, position, Wrong.IncompleteDollarSubexpressionReference)
-            # The text counts as one longer, so that what is missing in it is reported behind the end.
-            pieces.append(" ")
-            offsets.append(position + 1)
-        return SubText(start, position, "".join(pieces), offsets)
+        text = "".join(pieces)
+        return SubText(self.extent(start, start).start, text, self._offsets_of(start, position, skipped))
 
-    def variable(self, *, in_string: bool = False, splatted: bool = False) -> Token:
-        """`$name`, `${name}`, `$scope:name`, `@name`; the place stands on its first character."""
+    def _offsets_of(self, start: int, end: int, skipped: list[int]) -> list[int] | None:
+        """Where each unit from `start` to `end` but the skipped ones stands in the source; None: one after the other."""
+        if not skipped and self.offsets is None:
+            return None
+        left_out = set(skipped)
+        places = [self.extent(place, place).start for place in range(start, end + 1) if place not in left_out]
+        return [*places, places[0] + len(places)]
+
+    def variable(self) -> Token:
+        """`$name`, `${name}`, `$scope:name`, `@name`; the place stands on its first character.
+
+        In a command a variable that goes on is only the beginning of a word.
+        """
         start = self.position
+        splatted = self.text[start] == "@"
         if self.padded[start + 1] == "{":
-            path = self._braced_name(start, in_string=in_string)
-            return self._variable_token(start, path, splatted=splatted)
-        position = start + 1
-        if self.padded[position] in "$?^" and not splatted or self.padded[position] == "$":
-            self.position = position + 1
-            if self.padded[position] == "$" or not VARIABLE_RUN.match(self.padded, position + 1):
-                return self._variable_token(start, self.text[position], splatted=splatted)
-        self.position = self._end_of_path(position)
-        path = self.text[position : self.position]
-        if path.endswith(":"):
-            self.report(start, self.position, Wrong.InvalidVariableReferenceWithDrive)
-        return self._variable_token(start, path, splatted=splatted)
+            node = self._braced(in_string=False)
+            goes_on = self.mode is Mode.COMMAND and self.padded[self.position] not in ".["
+        else:
+            self.position = end = self._end_of_variable(start + 1)
+            special = end == start + 2 and self.text[start + 1] in "$?^"
+            goes_on = self.mode is Mode.COMMAND and (special or self.padded[end] not in ".[=:")
+            if goes_on and not self.ends_word(end):
+                return self.word(start)
+            node = self._variable(start, self.text[start + 1 : end], splatted=splatted)
+        if goes_on and not self.ends_word(self.position):
+            return self.word(start)
+        kind = Kind.SPLATTED if splatted else Kind.VARIABLE
+        return ValueToken(kind, start, self.position, self.text[start : self.position], node)
 
-    def _end_of_path(self, position: int) -> int:
-        """Where an unbraced variable's name ends: one colon inside may part scope and name."""
-        run = VARIABLE_RUN.match(self.text, position)
-        position = run.end() if run else position
-        if self.padded[position] == "^":
-            position += 1
-        if self.padded[position] != ":" or self.padded[position + 1] == ":":
-            return position
-        after = VARIABLE_RUN.match(self.text, position + 1)
-        return after.end() if after else position + 1
+    def word(self, start: int, taken: int | None = None) -> Token:
+        """A bare word of a command; what stands before `taken` belongs to it as it is."""
+        raise NotImplementedError
 
-    def _braced_name(self, start: int, *, in_string: bool) -> str:
-        """The name between braces, with its escapes resolved."""
-        self.position = start + 2
+    def _end_of_variable(self, position: int) -> int:
+        """Where an unbraced variable's path ends; `$$`, `$?` and `$^` are one character long."""
+        if self.padded[position] in "$?^":
+            return position + 1
+        run = VARIABLE_PATH.match(self.text, position + 1)
+        return run.end() if run else position + 1
+
+    def _braced(self, *, in_string: bool) -> Variable | Using:
+        """A variable whose name stands between braces, its escapes resolved."""
+        start = self.position
+        name, closed = self._braced_name(in_string=in_string)
+        if not closed:
+            self.report_unfinished(start + 1, self.position, Wrong.IncompleteDollarVariableReference)
+        if not name:
+            if closed:
+                self.report(self.position - 1, self.position, Wrong.EmptyVariableReference)
+            name = ":Error:"
+        if name.endswith(":") and name.find(":") == len(name) - 1:
+            self.report(start, self.position, Wrong.InvalidBracedVariableReference)
+        return self._named(start, name)
+
+    def _braced_name(self, *, in_string: bool) -> tuple[str, bool]:
+        """The name up to the closing brace, which is passed over, and whether there is one."""
+        self.position += 2
         pieces: list[str] = []
         while True:
             if run := BRACED_RUN.match(self.text, self.position):
                 pieces.append(run[0])
                 self.position = run.end()
             if self.position >= self.length:
-                self.report_unfinished(start + 1, self.position, Wrong.IncompleteDollarVariableReference)
-                break
+                return "".join(pieces), False
             character = self.text[self.position]
             self.position += 1
             if character == "}":
-                break
+                return "".join(pieces), True
             if character == "`":
-                pieces.append(self.escape())
-                continue
-            if character == "{":
-                self.report(self.position - 1, self.position, Wrong.OpenBraceNeedsToBeBackTickedInVariableName)
+                if self.position >= self.length:
+                    return "".join(pieces), False
+                character = self.escape()
+            elif character == "{":
+                self.report(self.position, self.position + 1, Wrong.OpenBraceNeedsToBeBackTickedInVariableName)
             elif in_string and self.padded[self.position] in DOUBLE_QUOTES:
+                character = self.text[self.position]
                 self.position += 1
             pieces.append(character)
-        name = "".join(pieces)
-        if not name and self.text[self.position - 1] == "}":
-            self.report(start, self.position, Wrong.EmptyVariableReference)
-        return name
 
-    def _variable_token(self, start: int, path: str, *, splatted: bool) -> Token:
+    def _variable(self, start: int, path: str, *, splatted: bool = False) -> Variable | Using:
+        """The variable with a path; one that has no name is an error."""
+        qualifier, colon, name = path.partition(":")
+        if colon and not name:
+            scope = qualifier.lower() in SCOPES or not qualifier
+            wrong = Wrong.InvalidVariableReference if scope else Wrong.InvalidVariableReferenceWithDrive
+            self.report(start, self.position, wrong)
+        return self._named(start, path, splatted=splatted)
+
+    def _named(self, start: int, path: str, *, splatted: bool = False) -> Variable | Using:
         name, scope, drive = variable_named(path)
         extent = self.extent(start, self.position)
-        node: Expression
         if scope is VariableScope.USING:
             inner, inner_scope, inner_drive = variable_named(name)
-            node = Using(extent, Variable(extent, inner, inner_scope, inner_drive, splatted))
-        else:
-            node = Variable(extent, name, scope, drive, splatted)
-        kind = Kind.SPLATTED if splatted else Kind.VARIABLE
-        return ValueToken(kind, start, self.position, self.text[start : self.position], node)
+            return Using(extent, Variable(extent, inner, inner_scope, inner_drive, splatted))
+        return Variable(extent, name, scope, drive, splatted)
 
     def here_string(self, *, expandable: bool) -> Token:
         """`@'` or `@"` up to a line that begins with the quote and `@`."""
@@ -310,15 +341,23 @@ class Strings(Reading):
         return TextToken(Kind.STRING, start, self.position, self.text[start : self.position], value, kind, parts)
 
     def _here_header(self, position: int) -> int | None:
-        """Where the here-string's text begins; None (and an error) when the header's line holds more."""
+        """Where the here-string's text begins; None (and an error) when the header's line holds more or is the last.
+
+        An unfit header is passed over up to a footer in the same line.
+        """
+        start, quote = position - 2, "'" if self.text[position - 1] in SINGLE_QUOTES else '"'
         if blank := BLANK_RUN.match(self.text, position):
             position = blank.end()
         if line_break := LINE_BREAK.match(self.text, position):
             return line_break.end()
+        self.position = position
         if position >= self.length:
-            return position
+            self.report_unfinished(start, position, Wrong.TerminatorExpectedAtEndOfString, quote + "@")
+            return None
         self.report(position, position + 1, Wrong.UnexpectedCharactersAfterHereStringHeader)
-        self.position = self.end_of_line(position)
+        line_end = self.end_of_line(position)
+        footer_at = self.text.find(quote + "@", position, line_end)
+        self.position = line_end if footer_at < 0 else footer_at + 2
         return None
 
     def _footer(self, position: int, quotes: str) -> bool:
@@ -343,7 +382,7 @@ class Strings(Reading):
         for line_break in LINE_BREAK.finditer(self.text, start):
             blank = BLANK_RUN.match(self.text, line_break.end())
             if blank and self._footer(blank.end(), quotes):
-                self.report_unfinished(blank.end(), blank.end() + 2, Wrong.WhitespaceBeforeHereStringFooter)
+                self.report_unfinished(blank.end(), self.length, Wrong.WhitespaceBeforeHereStringFooter)
                 return
         self.report_unfinished(start, self.length, Wrong.TerminatorExpectedAtEndOfString, footer)
 

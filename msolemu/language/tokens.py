@@ -65,14 +65,18 @@ class Kind(enum.Enum):
     QUESTION_DOT = "?."
     QUESTION_BRACKET = "?["
     # keywords
+    ASSEMBLY = "assembly"
+    BASE = "base"
     BEGIN = "begin"
     BREAK = "break"
     CATCH = "catch"
     CLASS = "class"
     CLEAN = "clean"
+    COMMAND = "command"
     CONFIGURATION = "configuration"
     CONTINUE = "continue"
     DATA = "data"
+    DEFAULT = "default"
     DEFINE = "define"
     DO = "do"
     DYNAMIC_PARAM = "dynamicparam"
@@ -90,18 +94,27 @@ class Kind(enum.Enum):
     HIDDEN = "hidden"
     IF = "if"
     IN = "in"
+    INTERFACE = "interface"
+    MODULE = "module"
+    NAMESPACE = "namespace"
+    PARALLEL = "parallel"
     PARAM = "param"
+    PRIVATE = "private"
     PROCESS = "process"
+    PUBLIC = "public"
     RETURN = "return"
+    SEQUENCE = "sequence"
     STATIC = "static"
     SWITCH = "switch"
     THROW = "throw"
     TRAP = "trap"
     TRY = "try"
+    TYPE = "type"
     UNTIL = "until"
     USING = "using"
     VAR = "var"
     WHILE = "while"
+    WORKFLOW = "workflow"
 
 
 @dataclass(slots=True, eq=False)
@@ -141,18 +154,20 @@ class NamedToken(Token):
 class SubText:
     """`$( ... )` inside a string or word: its text, parsed when the string becomes a node.
 
-    `offsets` maps each unit of the text to where it stands in the source, as quotes inside may have been written twice.
+    `base` is where it stands in the source; `offsets` maps each of its units, where quotes inside were written twice.
     """
 
-    start: int
-    end: int
+    base: int
     text: str
     offsets: list[int] | None
 
 
 @dataclass(slots=True, eq=False)
 class TextToken(Token):
-    """A string or word. `parts` are literal pieces, variables and texts to parse; None when there is nothing to expand."""
+    """A string or word. `parts` are literal pieces, variables and texts to parse; None when there is nothing to expand.
+
+    `value` is the text with its escapes resolved and what expands left as it was written.
+    """
 
     value: str
     string_kind: StringKind
@@ -168,24 +183,28 @@ class RedirectionToken(Token):
     target: RedirectedStream | None
 
 
-KEYWORDS: dict[str, Kind] = {
-    kind.value: kind
-    for kind in (
-        *(Kind.BEGIN, Kind.BREAK, Kind.CATCH, Kind.CLASS, Kind.CLEAN, Kind.CONFIGURATION, Kind.CONTINUE, Kind.DATA),
-        *(Kind.DEFINE, Kind.DO, Kind.DYNAMIC_PARAM, Kind.ELSE, Kind.ELSE_IF, Kind.END, Kind.ENUM, Kind.EXIT),
-        *(Kind.FILTER, Kind.FINALLY, Kind.FOR, Kind.FOREACH, Kind.FROM, Kind.FUNCTION, Kind.HIDDEN, Kind.IF, Kind.IN),
-        *(Kind.PARAM, Kind.PROCESS, Kind.RETURN, Kind.STATIC, Kind.SWITCH, Kind.THROW, Kind.TRAP, Kind.TRY),
-        *(Kind.UNTIL, Kind.USING, Kind.VAR, Kind.WHILE),
-    )
-}
+KEYWORDS: dict[str, Kind] = {kind.value: kind for kind in list(Kind)[list(Kind).index(Kind.ASSEMBLY) :]}
+KEYWORD_KINDS = frozenset(KEYWORDS.values())
 
 BLOCK_NAMES = frozenset({Kind.BEGIN, Kind.PROCESS, Kind.END, Kind.CLEAN, Kind.DYNAMIC_PARAM})
 
 # An attribute before one of these is an error or a call of something else.
-TAKES_NO_ATTRIBUTE = BLOCK_NAMES | {
-    *(Kind.BREAK, Kind.CONTINUE, Kind.DATA, Kind.DO, Kind.EXIT, Kind.FILTER, Kind.FOR, Kind.FOREACH, Kind.FUNCTION),
-    *(Kind.IF, Kind.RETURN, Kind.SWITCH, Kind.THROW, Kind.TRAP, Kind.TRY, Kind.WHILE, Kind.USING),
-}
+TAKES_NO_ATTRIBUTE = frozenset(
+    {
+        *(Kind.BREAK, Kind.CONTINUE, Kind.DATA, Kind.DEFINE, Kind.DO, Kind.EXIT, Kind.FILTER, Kind.FOR, Kind.FOREACH),
+        *(Kind.FROM, Kind.FUNCTION, Kind.IF, Kind.PARALLEL, Kind.RETURN, Kind.SEQUENCE, Kind.SWITCH, Kind.THROW),
+        *(Kind.TRAP, Kind.TRY, Kind.USING, Kind.VAR, Kind.WHILE, Kind.WORKFLOW),
+    }
+)
+
+# These read the same in every mode; a variable or number that ended in a command ends in an expression too.
+MODE_INVARIANT = frozenset(
+    {
+        *(Kind.NEW_LINE, Kind.END_OF_INPUT, Kind.STRING, Kind.LEFT_PAREN, Kind.RIGHT_PAREN, Kind.LEFT_BRACE),
+        *(Kind.RIGHT_BRACE, Kind.RIGHT_BRACKET, Kind.AT_PAREN, Kind.AT_BRACE, Kind.DOLLAR_PAREN, Kind.SEMICOLON),
+        *(Kind.AND_AND, Kind.OR_OR, Kind.AMPERSAND, Kind.PIPE, Kind.COMMA, Kind.INPUT_REDIRECTION),
+    }
+)
 
 ASSIGNMENTS: dict[Kind, AssignmentOperator] = {
     Kind.EQUALS: AssignmentOperator.ASSIGN,

@@ -6,6 +6,7 @@ import re
 
 from .characters import (
     AFTER_NUMBER,
+    ASSEMBLY_RUN,
     DOUBLE_QUOTES,
     IDENTIFIER,
     PARAMETER_RUN,
@@ -15,14 +16,14 @@ from .characters import (
     WORD_ENDS,
     WORD_RUN,
 )
+from .errors import Wrong
 from .numbers import NUMBER, number_of
-from .operators import StringKind
+from .operators import NumberKind, StringKind
 from .reading import Mode, Part
 from .strings import Strings, append
 from .syntax import Constant
 from .tokens import DASH_OPERATORS, KEYWORDS, Kind, NamedToken, OperatorToken, TextToken, Token, ValueToken
 
-NUMBER_ENDS = re.compile(f"[{WORD_ENDS}]")
 NUMBER_ENDS_IN_EXPRESSION = re.compile(f"[{WORD_ENDS}{AFTER_NUMBER}]")
 NUMBER_ENDS_IN_TERNARY = re.compile(f"[{WORD_ENDS}{AFTER_NUMBER}?:]")
 LETTERS = re.compile(r"[A-Za-z]+")
@@ -34,42 +35,43 @@ class Words(Strings):
     def identifier(self) -> Token:
         """A word that begins with a letter: keyword, bare word or name, by the mode."""
         start = self.position
-        if self.mode is Mode.TYPE_NAME:
-            return self.type_name()
-        if self.mode is Mode.COMMAND and not self.simple_name:
-            return self._command_word(start)
-        found = IDENTIFIER.match(self.text, start)
+        mode = self.mode
+        if mode is Mode.COMMAND and not self.simple_name:
+            return self.command_word(start)
+        found = (TYPE_NAME_RUN if mode is Mode.TYPE_NAME else IDENTIFIER).match(self.text, start)
         self.position = found.end() if found else start + 1
-        token = self.token(Kind.IDENTIFIER, start)
-        if self.mode is Mode.SIGNATURE and not self.simple_name:
-            token.kind = KEYWORDS.get(token.text.lower(), Kind.IDENTIFIER)
-        return token
+        text = self.text[start : self.position]
+        kind = Kind.IDENTIFIER
+        if mode is Mode.SIGNATURE and not self.simple_name:
+            kind = KEYWORDS.get(text.lower(), kind)
+        return Token(kind, start, self.position, text)
 
-    def _command_word(self, start: int) -> Token:
+    def command_word(self, start: int) -> Token:
+        """A keyword, or a word of a command that begins with a letter or a sign without meaning."""
         found = PLAIN_WORD.match(self.padded, start)
         if found is None:
-            return self.word()
-        self.position = found.end()
+            return self.word(start, start + 1)
+        self.position = end = found.end()
         text = found[0]
         keyword = KEYWORDS.get(text.lower()) if len(text) < 14 else None
         if keyword is not None:
-            return Token(keyword, start, self.position, text)
-        return TextToken(Kind.WORD, start, self.position, text, text, StringKind.BAREWORD, None)
+            return Token(keyword, start, end, text)
+        return TextToken(Kind.WORD, start, end, text, text, StringKind.BAREWORD, None)
 
-    def word(self, start: int | None = None) -> Token:
-        """A bare word of a command, from `start`; it may hold quoted pieces, variables and escapes."""
-        start = self.position if start is None else start
+    def word(self, start: int, taken: int | None = None) -> Token:
+        """A bare word of a command, from `start`; it may hold quoted pieces, variables and escapes.
+
+        What stands before `taken` belongs to it as it is.
+        """
         parts: list[Part] = []
         values: list[str] = []
-        self.position = start
-        first = True
-        while first or not self.ends_word(self.position):
-            first = False
+        self.position = taken or start
+        if taken:
+            self._literal(parts, values, self.text[start:taken])
+        while not self.ends_word(self.position):
             if run := WORD_RUN.match(self.text, self.position):
                 self._literal(parts, values, run[0])
                 self.position = run.end()
-            elif self.position >= self.length:
-                break
             else:
                 self._special_in_word(parts, values)
         text = self.text[start : self.position]
@@ -79,14 +81,14 @@ class Words(Strings):
         )
 
     def _special_in_word(self, parts: list[Part], values: list[str]) -> None:
-        """A quote, backtick or dollar sign inside a word, or the character that the word begins with."""
+        """A quote, backtick or dollar sign inside a word."""
         character = self.text[self.position]
         if character in "`$":
             self.expand_one(parts, values, here=False)
         elif character in SINGLE_QUOTES:
             self.position += 1
             self._literal(parts, values, self.single_quoted_rest())
-        elif character in DOUBLE_QUOTES:
+        else:
             self.position += 1
             value, inner = self.double_quoted_rest()
             values.append(value)
@@ -95,67 +97,84 @@ class Words(Strings):
                     append(parts, part)
                 else:
                     parts.append(part)
-        else:
-            self.position += 1
-            self._literal(parts, values, character)
-
-    def type_name(self) -> Token:
-        """The name of a type, with its dots; keywords mean nothing here."""
-        start = self.position
-        found = TYPE_NAME_RUN.match(self.text, start)
-        self.position = found.end() if found else start + 1
-        return self.token(Kind.IDENTIFIER, start)
-
-    def number(self) -> Token | None:
-        """A number at the place, if what stands there is one to its end."""
-        start = self.position
-        found = NUMBER.match(self.text, start)
-        if found is None or not self._number_ends(found.end()):
-            return None
-        value = number_of(found)
-        if value is None:
-            return None
-        self.position = found.end()
-        node = Constant(self.extent(start, self.position), *value)
-        return ValueToken(Kind.NUMBER, start, self.position, found[0], node)
-
-    def _number_ends(self, position: int) -> bool:
-        if self.mode is not Mode.EXPRESSION:
-            return NUMBER_ENDS.match(self.padded, position) is not None
-        ends = NUMBER_ENDS_IN_TERNARY if self.ternary_ends_number else NUMBER_ENDS_IN_EXPRESSION
-        return ends.match(self.padded, position) is not None
 
     def number_or_word(self) -> Token:
-        """What begins with a digit."""
-        return self.number() or self.word()
+        """What begins with a digit, or a sign or point and a digit: a number if it is one to its end."""
+        start = self.position
+        found = NUMBER.match(self.padded, start)
+        if found is None or not self.number_ends(found.end()):
+            return self.word(start)
+        value = number_of(found)
+        self.position = end = found.end()
+        if value is None:
+            if self.mode is not Mode.EXPRESSION:
+                return self.word(start)
+            self.report(start, end, Wrong.BadNumericConstant, found[0])
+            value = 0, NumberKind.INT32
+        return ValueToken(Kind.NUMBER, start, end, found[0], Constant(self.extent(start, end), *value))
+
+    def number_ends(self, position: int) -> bool:
+        """Whether a number may end at a position: in an expression an operator may follow at once."""
+        if self.mode is not Mode.EXPRESSION:
+            return self.ends_word(position)
+        ends = NUMBER_ENDS_IN_TERNARY if self.ternary_ends_number else NUMBER_ENDS_IN_EXPRESSION
+        return ends.match(self.padded, position) is not None
 
     def parameter_or_operator(self) -> Token:
         """What begins with a dash and a letter: in an expression an operator, if it is one."""
         start = self.position
-        if self.mode is Mode.EXPRESSION:
-            letters = LETTERS.match(self.text, start + 1)
-            found = DASH_OPERATORS.get(letters[0].lower()) if letters else None
-            if letters and found and not IDENTIFIER.match(self.text, letters.end()):
-                self.position = letters.end()
-                text = self.text[start : self.position]
-                return OperatorToken(Kind.OPERATOR, start, self.position, text, *found)
+        if self.mode is Mode.COMMAND:
+            return self._parameter(start)
+        letters = LETTERS.match(self.text, start + 1)
+        if letters is None:
+            self.position = start + 1
+            return self.token(Kind.MINUS, start)
+        self.position = end = letters.end()
+        text = self.text[start:end]
+        operator = DASH_OPERATORS.get(letters[0].lower()) if self.mode is Mode.EXPRESSION else None
+        if operator is not None:
+            return OperatorToken(Kind.OPERATOR, start, end, text, *operator)
+        return NamedToken(Kind.PARAMETER, start, end, text, letters[0], self.padded[end] == ":")
+
+    def _parameter(self, start: int) -> Token:
         run = PARAMETER_RUN.match(self.text, start + 1)
         end = run.end() if run else start + 1
         following = self.padded[end]
-        if self.mode is Mode.COMMAND and following in SINGLE_QUOTES + DOUBLE_QUOTES:
-            return self.word(start)
+        if following in SINGLE_QUOTES or following in DOUBLE_QUOTES:
+            return self.word(start, end)
         self.position = end + (following == ":")
-        name = self.text[start + 1 : end]
-        return NamedToken(Kind.PARAMETER, start, self.position, self.text[start : self.position], name, following == ":")
+        text = self.text[start : self.position]
+        if end == start + 1:
+            return Token(Kind.MINUS, start, self.position, text)
+        return NamedToken(Kind.PARAMETER, start, self.position, text, self.text[start + 1 : end], following == ":")
 
     def label(self) -> Token:
-        """`:name` before a loop; in an expression just the colon."""
+        """`:name` before a loop; outside commands just the colon."""
         start = self.position
-        found = IDENTIFIER.match(self.text, start + 1)
         if self.mode is not Mode.COMMAND:
             self.position += 1
             return self.token(Kind.COLON, start)
+        found = IDENTIFIER.match(self.text, start + 1)
         if found is None or not self.ends_word(found.end()):
-            return self.word()
+            return self.word(start, found.end() if found else start + 1)
         self.position = found.end()
         return NamedToken(Kind.LABEL, start, self.position, self.text[start : self.position], found[0])
+
+    def assembly_name(self) -> str:
+        """The name of an assembly after a type's name and a comma, with its properties."""
+        pieces = [self._assembly_piece()]
+        while self.padded[self.position] == ",":
+            self.position += 1
+            pieces.append(", " + self._assembly_piece())
+            if self.padded[self.position] == "=":
+                self.position += 1
+                pieces.append("=" + self._assembly_piece())
+        return "".join(pieces)
+
+    def _assembly_piece(self) -> str:
+        self.skip_blanks()
+        found = ASSEMBLY_RUN.match(self.text, self.position)
+        piece = found[0] if found else ""
+        self.position += len(piece)
+        self.skip_blanks()
+        return piece
