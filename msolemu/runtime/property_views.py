@@ -15,8 +15,8 @@ from msolemu.runtime.extended import (
 )
 from msolemu.runtime.net_errors import NetError, get_failed
 from msolemu.runtime.objects import NOTHING, Hashtable, Member, PSObject, Value, is_enumerable
-from msolemu.runtime.types.net_type import Property
-from msolemu.runtime.types.registry import type_of
+from msolemu.runtime.types.net_type import NetType, Property
+from msolemu.runtime.types.registry import known_type, type_of
 
 
 class PropertyView:
@@ -57,6 +57,11 @@ class PropertyView:
         from msolemu.runtime.members import set_property
 
         set_property(self.target, self.name, value)
+
+    @property
+    def net_type(self) -> NetType:
+        """The class of PSPropertyInfo that it is to a script."""
+        return known_type(f"System.Management.Automation.PS{self.kind}")
 
     @property
     def held(self) -> Any:

@@ -7,6 +7,7 @@ from msolemu.runtime.compiler import compile_expression
 from msolemu.runtime.frame import Evaluated, Frame
 from msolemu.runtime.objects import Value
 from msolemu.runtime.scopes import Scope
+from msolemu.runtime.types.registry import known_type, represent
 
 
 class Reference:
@@ -32,6 +33,9 @@ class Reference:
             self._scope.assign(self._name, value)
         else:
             self._value = value
+
+
+represent(known_type("System.Management.Automation.PSReference"), Reference)
 
 
 def reference_to(node: syntax.Expression) -> Evaluated:

@@ -14,6 +14,7 @@ from msolemu.runtime.parameters import Parameters, parameters_of
 from msolemu.runtime.pipeline import Argument, CommandKind, Invocation, Stage
 from msolemu.runtime.records import ErrorCategory, ErrorRecord, ExceptionValue, ReturnSignal, StatementError
 from msolemu.runtime.scopes import UNSET, Scope
+from msolemu.runtime.types.registry import known_type, represent
 
 if TYPE_CHECKING:
     from msolemu.runtime.session import Session
@@ -186,6 +187,9 @@ class ScriptBlock:
         finally:
             stage.close()
         return output
+
+
+represent(known_type("System.Management.Automation.ScriptBlock"), ScriptBlock)
 
 
 def _restore(values: dict[str, Value], name: str, kept: Value) -> None:

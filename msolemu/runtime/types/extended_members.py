@@ -30,14 +30,6 @@ PROPERTY_INFO = known_type(_AUTOMATION + "PSPropertyInfo")
 METHOD_INFO = known_type(_AUTOMATION + "PSMethodInfo")
 COLLECTION = known_type(_AUTOMATION + "PSMemberInfoCollection`1")
 MEMBER_SET = known_type(_AUTOMATION + "PSMemberSet")
-_PROPERTY_TYPES = {
-    "NoteProperty": "PSNoteProperty",
-    "Property": "PSProperty",
-    "ScriptProperty": "PSScriptProperty",
-    "AliasProperty": "PSAliasProperty",
-    "CodeProperty": "PSCodeProperty",
-}
-
 
 def member_type(kind: str) -> Any:
     """A kind of member as a value of PSMemberTypes."""
@@ -159,13 +151,6 @@ class NewMember:
     def set(self, value: Value) -> None:
         """Change what it holds."""
         self.held = value
-
-
-def _view_type(view: PropertyView) -> NetType:
-    return known_type(_AUTOMATION + _PROPERTY_TYPES[view.kind])
-
-
-PropertyView.net_type = property(_view_type)  # type: ignore[attr-defined]  a view is a PSPropertyInfo to scripts
 
 
 typed_property(MEMBER_INFO, "System.String", "Name", lambda member: member.name)

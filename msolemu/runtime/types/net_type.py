@@ -149,8 +149,10 @@ class NetType:
 
     @property
     def constructors(self) -> list[Overload]:
-        """The constructors."""
+        """The constructors; those of an exception class that declares none are its base's."""
         self.load()
+        if not self.own.constructors and self.base is not None and self.full_name.endswith("Exception"):
+            return self.base.constructors
         return self.own.constructors
 
     @property
