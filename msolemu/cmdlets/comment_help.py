@@ -8,23 +8,11 @@ from dataclasses import dataclass, field
 
 _SECTION = re.compile(r"^\s*\.([A-Za-z]+)(?:[ \t]+(.*?))?\s*$")
 SECTIONS = frozenset(
-    [
-        "synopsis",
-        "description",
-        "parameter",
-        "example",
-        "inputs",
-        "outputs",
-        "notes",
-        "link",
-        "component",
-        "role",
-        "functionality",
-        "forwardhelptargetname",
-        "forwardhelpcategory",
-        "remotehelprunspace",
-        "externalhelp",
-    ]
+    {
+        *("synopsis", "description", "parameter", "example", "inputs", "outputs", "notes", "link"),
+        *("component", "role", "functionality", "externalhelp", "remotehelprunspace"),
+        *("forwardhelptargetname", "forwardhelpcategory"),
+    }
 )
 _PROMPT = re.compile(r"^(?:PS\s?[^>]*>|C:\\>)\s*")
 

@@ -82,7 +82,7 @@ def _of_cmdlet(cmdlet: Cmdlet, metadata: CommandMetadata) -> HelpTopic:
         cmdlet.synopsis,
         syntax_lines(metadata, plain_type),
         cmdlet.description.splitlines(),
-        _parameters(metadata, lambda info: (info.help,) if info.help else (), lambda info: _zero(info)),
+        _parameters(metadata, lambda info: (info.help,) if info.help else (), _zero),
         [HelpExample(example.line, (example.says,)) for example in cmdlet.examples],
         outputs=_output_lines(cmdlet.output),
         links=cmdlet.links,

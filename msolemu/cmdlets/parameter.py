@@ -56,8 +56,8 @@ class Parameter:
     """What a signature cannot say of a parameter.
 
     `name` is for spellings that are not the capitalized Python name, `type` for a .NET type that no Python type means,
-    `nullable` for `Nullable<T>`. `convert` turns arguments where the type's own conversion does not (an encoding's name).
-    A parameter with `refused` binds and is then refused with these words.
+    `nullable` for `Nullable<T>`. `convert` turns arguments where the type's own conversion does not, as for the name of
+    an encoding. A parameter with `refused` binds and is then refused with these words.
     """
 
     help: str = ""

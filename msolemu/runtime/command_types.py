@@ -202,6 +202,10 @@ def _is_advanced(command: Any) -> bool:
     return metadata is not None and metadata.kind is not Kind.SIMPLE_FUNCTION
 
 
+def _sets_of(info: ParameterInfo) -> Hashtable:
+    return Hashtable((name, ParameterInSet(info, name)) for name in info.places)
+
+
 def _in_set(one: ParameterSetInfo) -> list[ParameterInSet]:
     return [ParameterInSet(info, one.name) for info in one.metadata.in_set(one.name)]
 
@@ -221,6 +225,13 @@ def _position(one: ParameterInSet) -> int:
     return -2147483648 if position is None else position
 
 
+def attributes_of(info: ParameterInfo) -> list[Value]:
+    """The attributes of a parameter as objects."""
+    from msolemu.runtime.attribute_values import attributes
+
+    return attributes(info)
+
+
 Read = Callable[[Any], Value]
 
 
@@ -238,7 +249,7 @@ _declare(
         ("Version", _version, "System.Version"),
         ("Definition", _definition, TEXT),
         ("ModuleName", _module_name, TEXT),
-        ("Module", lambda one: _module(one), NAMESPACE + "PSModuleInfo"),
+        ("Module", _module, NAMESPACE + "PSModuleInfo"),
         ("Parameters", _parameters, "System.Object"),
         ("ParameterSets", _parameter_sets, "System.Object"),
         ("Visibility", lambda one: "Public", TEXT),
@@ -310,19 +321,12 @@ _declare(
         ("ParameterType", _parameter_type, "System.Type"),
         (
             "ParameterSets",
-            lambda one: Hashtable((name, ParameterInSet(one, name)) for name in one.places),
+            _sets_of,
             "System.Object",
         ),
         ("IsDynamic", lambda one: False, "System.Boolean"),
         ("Aliases", lambda one: list(one.aliases), "System.Object"),
-        ("Attributes", lambda one: attributes_of(one), "System.Object"),
+        ("Attributes", attributes_of, "System.Object"),
         ("SwitchParameter", lambda one: one.is_switch, "System.Boolean"),
     ),
 )
-
-
-def attributes_of(info: ParameterInfo) -> list[Value]:
-    """The attributes of a parameter as objects."""
-    from msolemu.runtime.attribute_values import attributes
-
-    return attributes(info)

@@ -79,6 +79,24 @@ def _guid(module: ScriptModule) -> Value:
     return UUID(str(text)) if text else UUID(int=0)
 
 
+class ModuleState:
+    """The session state of a module; only its variables can be had through it."""
+
+    net_type = SESSION_STATE
+
+    def __init__(self, module: ScriptModule) -> None:
+        self.module = module
+
+
+class ModuleVariables:
+    """The variables of a module."""
+
+    net_type = VARIABLES
+
+    def __init__(self, module: ScriptModule) -> None:
+        self.module = module
+
+
 for _name, _read, _type in (
     ("Name", lambda module: module.name, TEXT),
     ("Version", _version, "System.Version"),
@@ -100,7 +118,7 @@ for _name, _read, _type in (
     ("ExportedCommands", _commands, "System.Object"),
     ("NestedModules", lambda module: list(module.nested), "System.Object"),
     ("Prefix", lambda module: module.prefix, TEXT),
-    ("SessionState", lambda module: ModuleState(module), NAMESPACE + "SessionState"),
+    ("SessionState", ModuleState, NAMESPACE + "SessionState"),
 ):
     MODULE.declare_property(_name, _read, _type)
 
@@ -110,24 +128,6 @@ def _set_on_remove(module: ScriptModule, block: Value) -> None:
 
 
 MODULE.declare_property("OnRemove", lambda module: module.on_remove, NAMESPACE + "ScriptBlock", write=_set_on_remove)
-
-
-class ModuleState:
-    """The session state of a module; only its variables can be had through it."""
-
-    net_type = SESSION_STATE
-
-    def __init__(self, module: ScriptModule) -> None:
-        self.module = module
-
-
-class ModuleVariables:
-    """The variables of a module."""
-
-    net_type = VARIABLES
-
-    def __init__(self, module: ScriptModule) -> None:
-        self.module = module
 
 
 SESSION_STATE.declare_property("Module", lambda state: state.module, NAMESPACE + "PSModuleInfo")

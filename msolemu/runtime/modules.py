@@ -1,4 +1,4 @@
-"""Modules of scripts: what `Import-Module` makes of a `.psm1` or `.psd1`, and what `New-Module` makes of a script block.
+"""Modules of scripts: what `Import-Module` makes of a `.psm1` or `.psd1`, `New-Module` of a script block.
 
 A module's code runs in a scope of its own below the global one. Importing copies what it exports into the functions,
 aliases and variables of whoever imports; a function keeps running in the scope of its module.

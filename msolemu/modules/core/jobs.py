@@ -233,7 +233,8 @@ def _found(call: CoreCall, wanted: Iterable[Any], matches: Any, error_id: str, w
         if not jobs:
             call.write_error(
                 error_id,
-                f"The command cannot find a job with the {what} {one}. Verify the value and then try the command again.",
+                f"The command cannot find a job with the {what} {one}. Verify the value and then try the command "
+                "again.",
                 ErrorCategory.OBJECT_NOT_FOUND,
                 "System.Management.Automation.PSArgumentException",
                 target=one,

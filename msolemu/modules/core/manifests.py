@@ -196,7 +196,8 @@ def manifest_text(call: CoreCall, path: str, manifest: Manifest) -> str:
     ]
     prefix = given.get("DefaultCommandPrefix")
     lines += [
-        "# Default prefix for commands exported from this module. Override the default prefix using Import-Module -Prefix.",
+        "# Default prefix for commands exported from this module. Override the default prefix using "
+        "Import-Module -Prefix.",
         _optional("DefaultCommandPrefix", prefix),
         "",
         "}",
@@ -260,7 +261,8 @@ test_module_manifest = Cmdlet(
     "Reads the manifest of a module.",
     output=ScriptModule,
     examples={
-        "New-ModuleManifest ./Checked.psd1 -ModuleVersion 2.1; Test-ModuleManifest ./Checked.psd1": "Reads what was written."
+        "New-ModuleManifest ./Checked.psd1 -ModuleVersion 2.1; Test-ModuleManifest ./Checked.psd1": "Reads what "
+        "was written."
     },
 )
 

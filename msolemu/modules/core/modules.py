@@ -360,7 +360,7 @@ new_module = Cmdlet(
     "Makes a module of a script block.",
     aliases=("nmo",),
     examples={
-        "New-Module -Name Greeting { function Get-Greeting { 'hello' } }; Get-Greeting": "Makes a module and calls its function."
+        "New-Module -Name Greet { function Get-Greeting { 1 } }; Get-Greeting": "Makes a module, calls its function."
     },
 )
 

@@ -51,7 +51,7 @@ where_object = Cmdlet(
 
 
 def member_of(record: Value, name: str) -> Value:
-    """A property as Where-Object and ForEach-Object read it: an entry of a dictionary first; null where there is none."""
+    """A property as these cmdlets read it: an entry of a dictionary first; null where there is none."""
     plain = unwrap(record)
     if isinstance(plain, Hashtable) and name in plain:
         return plain[name]
@@ -257,9 +257,8 @@ class OfEach:
             return None
         name = self.member_name
         if not self.call.is_bound("ArgumentList"):
-            if self.call.confirmation.what_if and not self.call.should_process(
-                _target(input_object), f"Retrieve the value for property '{name}'"
-            ):
+            action = f"Retrieve the value for property '{name}'"
+            if self.call.confirmation.what_if and not self.call.should_process(_target(input_object), action):
                 return None
             return _unrolled(self._read(input_object, name))
         action = f"Invoke method '{name}' with arguments: {_listed(self.argument_list)}"

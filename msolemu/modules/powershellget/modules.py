@@ -73,7 +73,8 @@ def not_found(name: str) -> ErrorRecord:
     return runtime_error(
         "NoMatchFoundForCriteria,Microsoft.PowerShell.PackageManagement.Cmdlets.InstallPackage",
         f"No match was found for the specified search criteria and module name '{name}'. Try Get-PSRepository to see "
-        "all available registered module repositories.\nmsolemu downloads nothing; it has the modules that it emulates.",
+        "all available registered module repositories.\nmsolemu downloads nothing; it has the modules that it "
+        "emulates.",
         ErrorCategory.OBJECT_NOT_FOUND,
         "System.Exception",
         target=name,
