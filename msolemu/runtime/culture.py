@@ -131,7 +131,6 @@ def _euro(decimal: str, group: str, **changes: str) -> NumberStyle:
 
 
 _NO_BREAK, _NARROW = "\u00a0", "\u202f"
-_CLOCK = {"short_time": "HH:mm", "long_time": "HH:mm:ss"}
 
 _GERMAN = DateStyle(
     "dd.MM.yyyy",
@@ -145,7 +144,8 @@ _GERMAN = DateStyle(
     short_days=_words("So Mo Di Mi Do Fr Sa"),
     era="n. Chr.",
     first_day=1,
-    **_CLOCK,
+    short_time="HH:mm",
+    long_time="HH:mm:ss",
 )
 
 _LISTED = (
@@ -156,7 +156,16 @@ _LISTED = (
         "English (United Kingdom)",
         2057,
         NumberStyle(currency_symbol="£"),
-        DateStyle("dd/MM/yyyy", "dddd, d MMMM yyyy", month_day="d MMMM", am="am", pm="pm", first_day=1, **_CLOCK),
+        DateStyle(
+            "dd/MM/yyyy",
+            "dddd, d MMMM yyyy",
+            month_day="d MMMM",
+            am="am",
+            pm="pm",
+            first_day=1,
+            short_time="HH:mm",
+            long_time="HH:mm:ss",
+        ),
     ),
     Culture(
         "de-DE",
@@ -182,7 +191,8 @@ _LISTED = (
             short_days=_words("dim. lun. mar. mer. jeu. ven. sam."),
             era="ap. J.-C.",
             first_day=1,
-            **_CLOCK,
+            short_time="HH:mm",
+            long_time="HH:mm:ss",
         ),
         native_name="français (France)",
         list_separator=";",
@@ -217,7 +227,8 @@ _LISTED = (
             short_days=_words("sön mån tis ons tors fre lör"),
             era="e.Kr.",
             first_day=1,
-            **_CLOCK,
+            short_time="HH:mm",
+            long_time="HH:mm:ss",
         ),
         native_name="svenska (Sverige)",
         list_separator=";",
@@ -248,7 +259,8 @@ _LISTED = (
             short_days=_words("Paz Pzt Sal Çar Per Cum Cmt"),
             era="MS",
             first_day=1,
-            **_CLOCK,
+            short_time="HH:mm",
+            long_time="HH:mm:ss",
         ),
         native_name="Türkçe (Türkiye)",
         list_separator=";",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msolemu.runtime import composite_format
@@ -68,6 +68,11 @@ def format_composite(left: Value, right: Value) -> str:
         raise runtime_error("FormatError", message, inner=error.record.exception) from None
 
 
+def composite(directive: str, values: Sequence[Value], provider: Value = None) -> str:
+    """`[string]::Format`: the composite format filled in; raises FormatException's error."""
+    return composite_format.fill(directive, values, culture_of(provider))
+
+
 def format_value(value: Value, directive: str | None = None, provider: Value = None) -> str:
     """What `ToString(directive, provider)` gives, under en-US without a provider; types without formats ignore both."""
     return composite_format.formatted(value, directive or "", culture_of(provider))
@@ -101,7 +106,7 @@ def split_on_space(value: Value) -> list[Value]:
 
 def _split(left: Value, right: Value, *, ignore_case: bool) -> list[Value]:
     arguments = arguments_of(right) if right is not None else [None]
-    pattern = unwrap(arguments[0]) if arguments else r"\s+"
+    pattern: Value = unwrap(arguments[0]) if arguments else r"\s+"
     limit = int(convert(arguments[1], registry.INT)) if len(arguments) > 1 else 0
     options = split_options(arguments[2]) if len(arguments) > 2 else 0
     if _is_block(pattern):
