@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
@@ -23,6 +24,7 @@ from msolemu.runtime.session import Host, Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import timedelta
 
     from msolemu.bootstrap.lab import Lab
     from msolemu.bootstrap.lab_state import KnownIssueSwitches, LabTime
@@ -48,6 +50,7 @@ class Emulator:
 
     def _fill(self, session: Session) -> None:
         session.environment = environment(os.environ)
+        session.pass_time = self._pass
         aliases = session.global_scope.aliases
         assert aliases is not None
         aliases.update(ALIASES)
@@ -116,6 +119,13 @@ class Emulator:
         """Let the session touch the folder of a script."""
         assert self.session.locations is not None
         self.session.locations.allow(os.path.dirname(os.path.abspath(file)))  # noqa: PTH100,PTH120  the same
+
+    def _pass(self, span: timedelta) -> None:
+        """Really wait while lab time follows the host's clock; where it is frozen it only moves on."""
+        if self.clock.frozen_at is None:
+            time.sleep(span.total_seconds())
+        else:
+            self.time.move_to(self.clock.now() + span)
 
     def _drives(self) -> str:
         return str(self.lab.drives())

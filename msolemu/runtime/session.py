@@ -14,6 +14,8 @@ from msolemu.runtime.scopes import UNSET, Scope
 from msolemu.runtime.streams import StreamKind, Streams
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from msolemu.compat.known_issue import KnownIssueSet
     from msolemu.foundation.clock import Clock
     from msolemu.foundation.identifiers import IdSource
@@ -109,6 +111,8 @@ class Session:
         self.drives: dict[str, str] = {}
         """Roots of the drives that New-PSDrive made, by lower-case name."""
         self.views: Any = None
+        self.pass_time: Callable[[timedelta], None] | None = None
+        """How time passes for Start-Sleep, where the clock alone does not say."""
         self.host_object: Any = None
         """`$Host`, once somebody has asked for it."""
         self.error_lines: Callable[[ErrorRecord], list[str]] | None = None

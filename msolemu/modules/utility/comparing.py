@@ -17,7 +17,8 @@ from msolemu.modules.utility.parameters import (
     UtilityCall,
     read_properties,
 )
-from msolemu.runtime.objects import PSCustomObject, PSObject, Value
+from msolemu.runtime.extended import attach
+from msolemu.runtime.objects import PSCustomObject, Value
 from msolemu.runtime.property_arguments import PropertyArgument
 
 SIDE = "SideIndicator"
@@ -121,10 +122,7 @@ class Comparing:
     def _row(self, place: int, side: str) -> Value:
         value = self.objects[place]
         if self.pass_thru:
-            marked = value if isinstance(value, PSCustomObject | PSObject) else PSObject(value)
-            notes = marked.properties if isinstance(marked, PSCustomObject) else marked.members
-            notes[SIDE.lower()] = [SIDE, side]
-            return marked
+            return attach(value, SIDE, side)
         if not self.arguments:
             return PSCustomObject((("InputObject", value), (SIDE, side)))
         return PSCustomObject((*self._compared(place), (SIDE, side)))

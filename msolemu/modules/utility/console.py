@@ -61,14 +61,14 @@ def _color_name(value: Value) -> str | None:
 
 
 def host_text(value: Value, separator: Value) -> str:
-    """The text of what Write-Host writes: elements of collections joined, dictionaries by their entries' types."""
+    """The text of what Write-Host writes: elements of collections joined, entries of dictionaries in brackets."""
     plain = unwrap(value)
     if plain is None:
         return ""
     if type(plain) is str:
         return plain
     if isinstance(plain, Hashtable):
-        return to_text(separator).join("System.Collections.DictionaryEntry" for _ in plain)
+        return to_text(separator).join(f"[{to_text(key)}, {to_text(held)}]" for key, held in plain.items())
     if is_enumerable(plain):
         parts = [host_text(one, separator) for one in enumerate_value(plain)]
         return to_text(separator).join(parts)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msolemu.runtime.conversion import culture_text
+from msolemu.runtime.extended import attach
 from msolemu.runtime.members import find_property, properties_of
-from msolemu.runtime.objects import NOTHING, PSCustomObject, PSObject, Value, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.objects import NOTHING, PSCustomObject, Value, enumerate_value, is_enumerable, unwrap
 from msolemu.runtime.property_arguments import EXPRESSION_KEY, LABEL_KEY, PropertyArgument
 from msolemu.runtime.property_expressions import PropertyExpression, PropertyResult, ScriptCall
 from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
@@ -132,15 +133,13 @@ class Projection:
     def _with_notes(self, value: Value, source: Value, chosen: list[tuple[str, Value]]) -> Value:
         if not chosen:
             return value
-        result = value if isinstance(value, PSCustomObject | PSObject) else PSObject(value)
-        notes = result.properties if isinstance(result, PSCustomObject) else result.members
         for name, note in chosen:
-            if find_property(result, name) is not None:
+            if find_property(value, name) is not None:
                 text = f'The property cannot be processed because the property "{name}" already exists.'
                 self.report(_error("AlreadyExistingUserSpecifiedPropertyExpand", text, source))
             else:
-                notes[name.lower()] = [name, note]
-        return result
+                value = attach(value, name, note)
+        return value
 
 
 class Uniques:

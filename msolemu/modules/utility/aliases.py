@@ -1,0 +1,385 @@
+"""Get-Alias, Set-Alias, New-Alias, Remove-Alias, Export-Alias, Import-Alias."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from typing import Annotated
+
+from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.modules.utility.csv_text import CsvWriter, records
+from msolemu.modules.utility.parameters import NoClobber, PassThru, UtilityCall
+from msolemu.modules.utility.scopes import scope_of
+from msolemu.modules.utility.text_file import LINE_END, open_writer, output_place
+from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
+from msolemu.runtime.command_types import Alias
+from msolemu.runtime.files import read_text, resolve
+from msolemu.runtime.objects import Value
+from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.scopes import Scope as AliasScope
+from msolemu.runtime.types.registry import net_enum
+from msolemu.runtime.variable_objects import OPTIONS
+from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
+
+SOMETHING = (ValidateNotNullOrEmpty(),)
+ScopeName = Annotated[str | None, Parameter("The scope: Global, Script, Local, or so many levels up.")]
+Exclude = Annotated[list[str] | None, Parameter("Patterns of which a name must match none.")]
+
+get_alias = Cmdlet(
+    "Get-Alias",
+    "Gives the aliases of the session.",
+    aliases=("gal",),
+    examples={"(Get-Alias select).Definition": "Tells what an alias stands for."},
+)
+
+
+def known_aliases(call: UtilityCall, scope: str | None) -> dict[str, str]:
+    """The aliases that can be seen, or those of one scope."""
+    if scope is not None:
+        return dict(scope_of(call, scope).aliases or {})
+    found: dict[str, str] = {}
+    for level in call.session.frame.scope.chain():
+        for name, target in (level.aliases or {}).items():
+            found.setdefault(name, target)
+    return found
+
+
+def matching(call: UtilityCall, names: list[str], scope: str | None, exclude: list[str] | None) -> Iterator[Alias]:
+    """The aliases that names and patterns mean; a missing one is an error of its own."""
+    known = known_aliases(call, scope)
+    for name in names:
+        pattern = WildcardPattern(name)
+        found = sorted(one for one in known if pattern.matches(one))
+        if not found and not has_wildcards(name):
+            call.write_error(
+                "ItemNotFoundException",
+                f"This command cannot find a matching alias because an alias with the name '{name}' does not exist.",
+                ErrorCategory.OBJECT_NOT_FOUND,
+                "System.Management.Automation.ItemNotFoundException",
+                target=name,
+            )
+        for one in found:
+            if not any(WildcardPattern(other).matches(one) for other in exclude or ()):
+                yield Alias(call.session, one, known[one])
+
+
+@get_alias.parameter_set("Default", default=True)
+def get_by_name(
+    call: UtilityCall,
+    name: Annotated[
+        list[str] | None,
+        Parameter(
+            "The names; wildcards count.", position=0, from_pipeline=True, from_property=True, validate=SOMETHING
+        ),
+    ] = None,
+    exclude: Exclude = None,
+    scope: ScopeName = None,
+) -> Output[Value]:
+    """Without a name all aliases are given."""
+    yield from matching(call, name or ["*"], scope, exclude)
+
+
+@get_alias.parameter_set("Definition")
+def get_by_definition(
+    call: UtilityCall,
+    exclude: Exclude = None,
+    scope: ScopeName = None,
+    definition: Annotated[
+        list[str] | None, Parameter("Commands that the aliases stand for.", validate=SOMETHING)
+    ] = None,
+) -> Output[Value]:
+    """Gives the aliases of commands."""
+    for wanted in definition or ["*"]:
+        pattern = WildcardPattern(wanted)
+        found = [one for one in matching(call, ["*"], scope, exclude) if pattern.matches(one.target)]
+        if not found and not has_wildcards(wanted):
+            call.write_error(
+                "ItemNotFoundException",
+                f"This command cannot find a matching alias because an alias with the definition '{wanted}' does not "
+                "exist.",
+                ErrorCategory.OBJECT_NOT_FOUND,
+                "System.Management.Automation.ItemNotFoundException",
+                target=wanted,
+            )
+        yield from found
+
+
+NameOfAlias = Annotated[str, Parameter("The name.", position=0, from_property=True)]
+Stands = Annotated[str, Parameter("The command that it stands for.", position=1, from_property=True)]
+Description = Annotated[str | None, Parameter("What the alias is for.")]
+Option = Annotated[Value, Parameter("ReadOnly, Constant, Private; kept by name only.", type=OPTIONS)]
+Force = Annotated[Switch, Parameter("Also what is there or read-only.")]
+
+
+def defined(call: UtilityCall, name: str, value: str, scope: str | None, *, pass_thru: bool) -> Iterator[Value]:
+    """Make the alias."""
+    level: AliasScope = scope_of(call, scope)
+    if level.aliases is None:
+        level.aliases = {}
+    level.aliases[name.lower()] = value
+    if pass_thru:
+        yield Alias(call.session, name, value)
+
+
+set_alias = Cmdlet(
+    "Set-Alias",
+    "Gives a command another name.",
+    should_process=True,
+    aliases=("sal",),
+    examples={"Set-Alias list Get-ChildItem": "Makes an alias, or changes one."},
+)
+
+
+@set_alias.parameter_set()
+def set_(
+    call: UtilityCall,
+    name: NameOfAlias,
+    value: Stands,
+    description: Description = None,
+    option: Option = None,
+    pass_thru: PassThru = False,
+    scope: ScopeName = None,
+    force: Force = False,
+) -> Output[Value]:
+    """An alias stands for a name, without arguments."""
+    if call.should_process(f"Name: {name} Value: {value}", "Set Alias"):
+        yield from defined(call, name, value, scope, pass_thru=pass_thru)
+
+
+new_alias = Cmdlet(
+    "New-Alias",
+    "Gives a command another name that is not there yet.",
+    should_process=True,
+    aliases=("nal",),
+    examples={"New-Alias list Get-ChildItem": "Makes an alias."},
+)
+
+
+@new_alias.parameter_set()
+def new(
+    call: UtilityCall,
+    name: NameOfAlias,
+    value: Stands,
+    description: Description = None,
+    option: Option = None,
+    pass_thru: PassThru = False,
+    scope: ScopeName = None,
+    force: Force = False,
+) -> Output[Value]:
+    """An alias that is there in the scope is an error, unless -Force is said."""
+    level = scope_of(call, scope)
+    if name.lower() in (level.aliases or {}) and not force:
+        call.write_error(
+            "AliasAlreadyExists",
+            f"The alias is not allowed, because an alias with the name '{name}' already exists.",
+            ErrorCategory.RESOURCE_EXISTS,
+            "System.Management.Automation.SessionStateException",
+            target=name,
+        )
+        return
+    if call.should_process(f"Name: {name} Value: {value}", "New Alias"):
+        yield from defined(call, name, value, scope, pass_thru=pass_thru)
+
+
+remove_alias = Cmdlet(
+    "Remove-Alias",
+    "Removes aliases.",
+    examples={"Set-Alias list Get-ChildItem; Remove-Alias list": "Removes an alias."},
+)
+
+
+@remove_alias.parameter_set("Default")
+def remove(
+    call: UtilityCall,
+    name: Annotated[list[str], Parameter("The names.", position=0, from_pipeline=True, from_property=True)],
+    scope: ScopeName = None,
+    force: Force = False,
+) -> None:
+    """An alias that is not there is an error."""
+    for one in name:
+        levels = [scope_of(call, scope)] if scope is not None else list(call.session.frame.scope.chain())
+        level = next((level for level in levels if one.lower() in (level.aliases or {})), None)
+        if level is None or level.aliases is None:
+            call.write_error(
+                "ItemNotFoundException",
+                f"This command cannot find a matching alias because an alias with the name '{one}' does not exist.",
+                ErrorCategory.OBJECT_NOT_FOUND,
+                "System.Management.Automation.ItemNotFoundException",
+                target=one,
+            )
+        else:
+            del level.aliases[one.lower()]
+
+
+@net_enum("Microsoft.PowerShell.Commands.ExportAliasFormat")
+class ExportAliasFormat(enum.Enum):
+    """How aliases are written."""
+
+    Csv = 0
+    Script = 1
+
+
+export_alias = Cmdlet(
+    "Export-Alias",
+    "Writes aliases to a file.",
+    should_process=True,
+    aliases=("epal",),
+    examples={"Export-Alias aliases.csv select, where -Force": "Writes two aliases."},
+)
+ExportNames = Annotated[list[str] | None, Parameter("Which aliases.", position=1, from_property=True)]
+As = Annotated[ExportAliasFormat, Parameter("As rows, or as a script.", name="As")]
+Append = Annotated[Switch, Parameter("Adds to the file.")]
+ExportForce = Annotated[Switch, Parameter("Overwrites a file that is read-only.")]
+ExportDescription = Annotated[str | None, Parameter("A line that is written before them.")]
+
+
+def written(aliases: list[Alias], kind: ExportAliasFormat, description: str | None) -> Iterator[str]:
+    """The lines of the file."""
+    if description:
+        yield f"# {description}"
+    writer = CsvWriter()
+    for alias in aliases:
+        if kind is ExportAliasFormat.Script:
+            yield f'set-alias -Name:"{alias.name}" -Value:"{alias.target}" -Description:"" -Option:"None"'
+        else:
+            yield writer.row([alias.name, alias.target, "", "None"])
+
+
+def export(
+    call: UtilityCall,
+    path: str,
+    names: list[str] | None,
+    lines: tuple[ExportAliasFormat, str | None],
+    scope: str | None,
+    *,
+    literal: bool,
+    append: bool,
+    force: bool,
+    no_clobber: bool,
+) -> list[Alias]:
+    """Write the file."""
+    found = list(matching(call, names or ["*"], scope, None))
+    if call.should_process(path, "Export Alias"):
+        place = output_place(call.session, path, literal=literal)
+        writer = open_writer(call.session, place, append=append, force=force, no_clobber=no_clobber)
+        for line in written(found, *lines):
+            writer.write(line + LINE_END)
+        writer.close()
+    return found
+
+
+@export_alias.parameter_set("ByPath", default=True)
+def export_by_path(
+    call: UtilityCall,
+    path: Annotated[str, Parameter("The file.", position=0)],
+    name: ExportNames = None,
+    pass_thru: PassThru = False,
+    as_: As = ExportAliasFormat.Csv,
+    append: Append = False,
+    force: ExportForce = False,
+    no_clobber: NoClobber = False,
+    description: ExportDescription = None,
+    scope: ScopeName = None,
+) -> Output[Value]:
+    """Import-Alias reads the rows again."""
+    found = export(
+        call,
+        path,
+        name,
+        (as_, description),
+        scope,
+        literal=False,
+        append=append,
+        force=force,
+        no_clobber=no_clobber,
+    )
+    yield from found if pass_thru else ()
+
+
+@export_alias.parameter_set("ByLiteralPath")
+def export_by_literal_path(
+    call: UtilityCall,
+    literal_path: Annotated[
+        str, Parameter("A path in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
+    ],
+    name: ExportNames = None,
+    pass_thru: PassThru = False,
+    as_: As = ExportAliasFormat.Csv,
+    append: Append = False,
+    force: ExportForce = False,
+    no_clobber: NoClobber = False,
+    description: ExportDescription = None,
+    scope: ScopeName = None,
+) -> Output[Value]:
+    """The path is taken as it is."""
+    found = export(
+        call,
+        literal_path,
+        name,
+        (as_, description),
+        scope,
+        literal=True,
+        append=append,
+        force=force,
+        no_clobber=no_clobber,
+    )
+    yield from found if pass_thru else ()
+
+
+import_alias = Cmdlet(
+    "Import-Alias",
+    "Makes the aliases that a file lists.",
+    should_process=True,
+    aliases=("ipal",),
+    examples={"Export-Alias aliases.csv select; Import-Alias aliases.csv -Force": "Reads aliases again."},
+)
+
+
+def imported(
+    call: UtilityCall, path: str, scope: str | None, *, literal: bool, force: bool, pass_thru: bool
+) -> Iterator[Value]:
+    """Make the aliases of the file."""
+    for place in resolve(call.session, path, literal=literal):
+        for row in records(read_text(call.session, place)):
+            if len(row) < 2 or row[0].startswith("#"):
+                continue
+            if row[0].lower() in known_aliases(call, scope) and not force:
+                text = f"The alias is not allowed, because an alias with the name '{row[0]}' already exists."
+                kind = "System.Management.Automation.SessionStateException"
+                call.write_error("AliasAlreadyExists", text, ErrorCategory.RESOURCE_EXISTS, kind, target=row[0])
+            elif call.should_process(f"Name: {row[0]} Value: {row[1]}", "Import Alias"):
+                yield from defined(call, row[0], row[1], scope, pass_thru=pass_thru)
+
+
+ImportScope = Annotated[
+    str | None, Parameter("The scope: Global, Script, Local, or so many levels up.", validate=SOMETHING)
+]
+
+
+@import_alias.parameter_set("ByPath", default=True)
+def import_by_path(
+    call: UtilityCall,
+    path: Annotated[str, Parameter("The file.", position=0, from_pipeline=True, from_property=True)],
+    scope: ImportScope = None,
+    pass_thru: PassThru = False,
+    force: Force = False,
+) -> Output[Value]:
+    """An alias that is there is an error, unless -Force is said."""
+    yield from imported(call, path, scope, literal=False, force=force, pass_thru=pass_thru)
+
+
+@import_alias.parameter_set("ByLiteralPath")
+def import_by_literal_path(
+    call: UtilityCall,
+    literal_path: Annotated[
+        str,
+        Parameter(
+            "A path in which no wildcard counts.", aliases=("PSPath", "LP"), from_pipeline=True, from_property=True
+        ),
+    ],
+    scope: ImportScope = None,
+    pass_thru: PassThru = False,
+    force: Force = False,
+) -> Output[Value]:
+    """The path is taken as it is."""
+    yield from imported(call, literal_path, scope, literal=True, force=force, pass_thru=pass_thru)

@@ -1,0 +1,180 @@
+"""JSON as PowerShell writes it, which is what Newtonsoft's library writes."""
+
+from __future__ import annotations
+
+import enum
+import math
+import re
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from msolemu.runtime.conversion import double_text, to_text
+from msolemu.runtime.members import properties_of
+from msolemu.runtime.objects import (
+    NOTHING,
+    NUMBER_TYPES,
+    DictionaryEntry,
+    Hashtable,
+    PSObject,
+    Value,
+    enumerate_value,
+    is_enumerable,
+    unwrap,
+)
+from msolemu.runtime.records import PowerShellError
+from msolemu.runtime.types.date_time import DateTime
+from msolemu.runtime.types.registry import net_enum, type_of
+
+
+@net_enum("Newtonsoft.Json.StringEscapeHandling")
+class StringEscapeHandling(enum.Enum):
+    """What else is escaped in texts."""
+
+    Default = 0
+    EscapeNonAscii = 1
+    EscapeHtml = 2
+
+
+_SHORT = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_PATTERNS = {
+    StringEscapeHandling.Default: re.compile('["\\\\\x00-\x1f\x85\u2028\u2029]'),
+    StringEscapeHandling.EscapeNonAscii: re.compile('["\\\\\x00-\x1f]|[^\x00-\x7e]'),
+    StringEscapeHandling.EscapeHtml: re.compile("[\"\\\\\x00-\x1f\x85\u2028\u2029<>&']"),
+}
+
+
+def quoted(text: str, handling: StringEscapeHandling = StringEscapeHandling.Default) -> str:
+    """A text as JSON has it."""
+    escaped = _PATTERNS[handling].sub(lambda match: _SHORT.get(match[0]) or f"\\u{ord(match[0]):04x}", text)
+    return f'"{escaped}"'
+
+
+@dataclass(slots=True)
+class JsonWriter:
+    """Turns values into JSON text. What lies deeper than `depth` is written as its text, and `truncated` says so."""
+
+    depth: int = 2
+    compress: bool = False
+    enums_as_text: bool = False
+    handling: StringEscapeHandling = StringEscapeHandling.Default
+    truncated: bool = field(default=False)
+
+    def write(self, value: Value) -> str:
+        """The JSON text of a value."""
+        return "".join(self._value(value, 0, "\n"))
+
+    def _value(self, value: Value, level: int, line: str) -> Iterator[str]:
+        plain = unwrap(value)
+        scalar = self._scalar(plain)
+        if scalar is not None and not (type(value) is PSObject and value.members):
+            yield scalar
+        elif level > self.depth:
+            self.truncated = True
+            yield quoted(to_text(value), self.handling)
+        elif isinstance(plain, Hashtable):
+            yield from self._pairs(((to_text(key), held) for key, held in plain.items()), level, line)
+        elif is_enumerable(plain) and not isinstance(plain, str):
+            yield from self._elements(enumerate_value(plain), level, line)
+        elif scalar is not None:
+            yield from self._pairs(self._wrapped(value), level, line)
+        else:
+            yield from self._pairs(self._properties(value), level, line)
+
+    def _scalar(self, plain: Value) -> str | None:
+        if plain is None or plain is NOTHING:
+            return "null"
+        rule = _SCALARS.get(type(plain))
+        if rule is not None:
+            return rule(plain)
+        if isinstance(plain, str):
+            return quoted(str(plain), self.handling)
+        if type(plain) in NUMBER_TYPES:
+            return int.__repr__(plain)
+        if isinstance(plain, enum.Enum) or type_of(plain).is_enum:
+            return quoted(to_text(plain)) if self.enums_as_text else _enum_number(plain)
+        if type_of(plain).full_name in _AS_TEXT:
+            return quoted(to_text(plain), self.handling)
+        return None
+
+    def _wrapped(self, value: PSObject) -> Iterator[tuple[str, Value]]:
+        """A plain value with members of its own."""
+        yield "value", value.base
+        yield from ((name, held) for name, held in value.members.values())
+
+    @staticmethod
+    def _properties(value: Value) -> Iterator[tuple[str, Value]]:
+        if isinstance(unwrap(value), DictionaryEntry):
+            entry = unwrap(value)
+            yield from (("Key", entry.key), ("Value", entry.value), ("Name", entry.key))
+            return
+        for view in properties_of(value):
+            try:
+                yield view.name, view.value()
+            except PowerShellError:
+                yield view.name, None
+
+    def _pairs(self, pairs: Iterator[tuple[str, Value]], level: int, line: str) -> Iterator[str]:
+        colon = ":" if self.compress else ": "
+        yield from self._container(
+            "{}", (self._pair(name + "", colon, held, level, line) for name, held in pairs), line
+        )
+
+    def _pair(self, name: str, colon: str, held: Value, level: int, line: str) -> Iterator[str]:
+        yield quoted(name, self.handling) + colon
+        yield from self._value(held, level + 1, line + "  ")
+
+    def _elements(self, values: Iterator[Value], level: int, line: str) -> Iterator[str]:
+        yield from self._container("[]", (self._value(one, level + 1, line + "  ") for one in values), line)
+
+    def _container(self, brackets: str, parts: Iterator[Iterator[str]], line: str) -> Iterator[str]:
+        opened = False
+        for part in parts:
+            yield "," if opened else brackets[0]
+            if not self.compress:
+                yield line + "  "
+            yield from part
+            opened = True
+        if not opened:
+            yield brackets
+            return
+        if not self.compress:
+            yield line
+        yield brackets[1]
+
+
+def _enum_number(plain: Value) -> str:
+    from msolemu.runtime.enumerations import number_of
+
+    return str(number_of(plain))
+
+
+def _number(number: float) -> str:
+    if math.isnan(number) or math.isinf(number):
+        return '"NaN"' if math.isnan(number) else '"Infinity"' if number > 0 else '"-Infinity"'
+    text = double_text(number)
+    return text if "." in text or "E" in text else text + ".0"
+
+
+def _decimal(number: Decimal) -> str:
+    text = format(number, "f")
+    return text if "." in text else text + ".0"
+
+
+def date_text(moment: DateTime) -> str:
+    """A moment in ISO 8601, with as many decimals as it has, and its zone where it has one."""
+    from msolemu.runtime.text_operators import format_value
+
+    return str(format_value(moment, "{0:yyyy-MM-ddTHH:mm:ss.FFFFFFFK}"))
+
+
+_SCALARS: dict[type, Callable[[Value], str]] = {
+    bool: lambda value: "true" if value else "false",
+    int: int.__repr__,
+    float: _number,
+    Decimal: _decimal,
+    uuid.UUID: lambda value: f'"{value}"',
+    DateTime: lambda value: f'"{date_text(value)}"',
+}
+_AS_TEXT = frozenset({"System.Uri", "System.DateTimeOffset", "System.Type", "System.RuntimeType"})
