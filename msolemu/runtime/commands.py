@@ -176,7 +176,8 @@ def command(node: syntax.Command) -> Start:
             frame.session, name, given, streams, frame, extent, position, length, position > 0, found
         )
         stage = _dotted(found, call) if dotted else found.stage(call)
-        stage.call = call  # type: ignore[attr-defined]
+        if not hasattr(stage, "call"):
+            stage.call = call  # type: ignore[attr-defined]
         return stage if redirect is None else Redirect(stage, call, redirect)
 
     return start
