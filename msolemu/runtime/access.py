@@ -11,6 +11,7 @@ from msolemu.runtime.conversion import to_text
 from msolemu.runtime.frame import Evaluated, Frame
 from msolemu.runtime.objects import NOTHING, Value
 from msolemu.runtime.records import Position, StatementError, runtime_error
+from msolemu.runtime.type_names import resolve
 from msolemu.runtime.types.net_type import NetType
 
 
@@ -118,7 +119,24 @@ def _argument(value: Value) -> Value:
     return None if value is NOTHING else value
 
 
+def _base_of_this(node: syntax.Expression) -> syntax.TypeConstraint | None:
+    """The class of `([Base]$this)`, by which a class calls its base's own method."""
+    if not isinstance(node, syntax.Paren) or not isinstance(node.pipeline, syntax.Pipeline):
+        return None
+    element = node.pipeline.elements[0]
+    inner = element.expression if isinstance(element, syntax.CommandExpression) else None
+    if not isinstance(inner, syntax.Convert) or not isinstance(inner.operand, syntax.Variable):
+        return None
+    return inner.attribute if inner.operand.name.lower() == "this" else None
+
+
 def _instance_call(node: syntax.InvokeMember) -> Any:
+    base = _base_of_this(node.target)
+    if base is not None:
+        return lambda frame, value, name, given: members.invoke_as(
+            resolve(frame.session, base.type_name), value, name, given
+        )
+
     def call(frame: Frame, value: Value, name: str, given: list[Value]) -> Value:
         return members.invoke_method(value, name, given)
 

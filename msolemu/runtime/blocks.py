@@ -27,6 +27,7 @@ def compile_statements(
     """A list of statements; with `last`, a closing `return` needs no signal because nothing follows it."""
     from msolemu.runtime.traps import with_traps
 
+    statements = _definitions_first(statements)
     runs = tuple(_compiled(item, last and item is statements[-1]) for item in statements if type(item) is not syntax.Trap)
     extents = tuple(item.extent for item in statements if type(item) is not syntax.Trap)
     if traps:
@@ -46,6 +47,17 @@ def compile_statements(
                 continue_after(frame, error)
 
     return run
+
+
+def _definitions_first(statements: Sequence[syntax.Statement]) -> Sequence[syntax.Statement]:
+    """Classes and enums hold before the first statement runs; those of one block may name each other."""
+    defined = [item for item in statements if type(item) is syntax.TypeDefinition]
+    if not defined:
+        return statements
+    from msolemu.runtime.definitions import TypeDefinitions
+
+    others = [item for item in statements if type(item) is not syntax.TypeDefinition]
+    return [TypeDefinitions(defined[0].extent, tuple(defined)), *others]
 
 
 def _compiled(statement: syntax.Statement, last: bool) -> Executed:

@@ -58,6 +58,7 @@ __all__ = [
     "get_property_strictly",
     "get_static",
     "has_properties",
+    "invoke_as",
     "invoke_method",
     "invoke_static",
     "properties_of",
@@ -334,6 +335,16 @@ def _added_method(value: Value, lower: str) -> ScriptMethod | None:
         return held if isinstance(held, ScriptMethod) else None
     added = added_to_type(value, lower)
     return added[1] if added is not None and isinstance(added[1], ScriptMethod) else None
+
+
+def invoke_as(kind: NetType, value: Value, name: str, arguments: Sequence[Value]) -> Value:
+    """Call a method as a base class has it: what `([Base]$this).Method()` means in a class."""
+    method = kind.method(name.lower())
+    if method is None:
+        return invoke_method(value, name, arguments)
+    chosen = choose(method.name, method.overloads, kind, arguments)
+    given = bound(method.name, chosen, kind)(arguments)
+    return guarded(method.name, chosen.overload, (value,), given, len(arguments))
 
 
 def _call(kind: NetType, method: Method, target: Value, name: str, arguments: Sequence[Value]) -> Value:

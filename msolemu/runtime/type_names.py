@@ -14,11 +14,28 @@ if TYPE_CHECKING:
 
 def resolve(session: Session, name: syntax.TypeNameBase) -> NetType:
     """The type of that name; raises TypeNotFound."""
-    found = lookup(session, name.full_name)
+    found = find(session, name)
     if found is None:
         missing = name.element if isinstance(name, syntax.ArrayTypeName) else name
         raise runtime_error("TypeNotFound", f"Unable to find type [{missing.full_name}].", target=missing.full_name)
     return found
+
+
+def find(session: Session, name: syntax.TypeNameBase) -> NetType | None:
+    """The type of that name, its elements and arguments found one by one; None when there is none."""
+    from msolemu.runtime.types.registry import array_of, generic_of
+
+    if isinstance(name, syntax.ArrayTypeName):
+        element = find(session, name.element)
+        return None if element is None else array_of(element, name.rank)
+    if isinstance(name, syntax.GenericTypeName):
+        plain = name.generic.full_name.partition("`")[0]
+        definition = lookup(session, f"{plain}`{len(name.arguments)}")
+        arguments = [find(session, argument) for argument in name.arguments]
+        if definition is None or any(argument is None for argument in arguments):
+            return None
+        return generic_of(definition, tuple(argument for argument in arguments if argument is not None))
+    return lookup(session, name.full_name)
 
 
 def lookup(session: Session, name: str) -> NetType | None:
