@@ -20,7 +20,7 @@ from msolemu.runtime.objects import (
     unwrap,
 )
 from msolemu.runtime.operand_text import INT, numbers_from
-from msolemu.runtime.operator_methods import call_operator
+from msolemu.runtime.operator_methods import call_operator, operand_name
 from msolemu.runtime.promotion import (
     ADD,
     DIVIDE,
@@ -189,7 +189,7 @@ def increment(value: Value, step: int) -> Value:
         name = "++" if step > 0 else "--"
         raise runtime_error(
             "OperatorRequiresNumber",
-            f"The '{name}' operator works only on numbers. The operand is a '{registry.type_of(value).full_name}'.",
+            f"The '{name}' operator works only on numbers. The operand is a '{operand_name(value)}'.",
         )
     return _in_own_type(value, operate(ADD if step > 0 else SUBTRACT, value, 1))
 

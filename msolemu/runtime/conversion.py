@@ -35,7 +35,7 @@ def to_text(value: Value, ofs: str = " ") -> str:
     if type(value) is PSObject:
         return to_text(value.base, ofs)
     if isinstance(value, list):
-        return ofs.join(map(to_text, value))
+        return ofs.join(map(_held_text, value))
     if isinstance(value, enum.Enum):
         from msolemu.runtime.enumerations import text_of
 
@@ -86,8 +86,21 @@ def _as_single(text: str) -> float:
 
 
 def custom_object_text(value: PSCustomObject) -> str:
-    """An object of properties as `@{Name=value; ...}`."""
-    return "@{" + "; ".join(f"{name}={to_text(held)}" for name, held in value.properties.values()) + "}"
+    """An object of properties as `@{Name=value; ...}`; nothing for one without."""
+    if not value.properties:
+        return ""
+    return "@{" + "; ".join(f"{name}={_property_text(held)}" for name, held in value.properties.values()) + "}"
+
+
+def _property_text(value: Value) -> str:
+    """What stands for the value of a property: as in a collection, but nothing for another object of properties."""
+    return "" if isinstance(value, PSCustomObject) else _held_text(value)
+
+
+def _held_text(value: Value) -> str:
+    """What stands for an element of a collection: a collection in it gives the name of its type."""
+    plain = value.base if type(value) is PSObject else value
+    return registry.type_of(plain).text if isinstance(plain, list) else to_text(value)
 
 
 _TEXT_RULES: dict[type, Callable[[Value], str]] = {

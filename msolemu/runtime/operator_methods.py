@@ -43,7 +43,7 @@ def call_operator(method: str, sign: str, left: Value, right: Value) -> Value:
     if owner is None:
         raise runtime_error(
             "NotADefinedOperationForType",
-            f"The operation '[{_name(left)}] {sign} [{_name(right)}]' is not defined.",
+            f"The operation '[{operand_name(left)}] {sign} [{operand_name(right)}]' is not defined.",
         )
     kind = registry.type_of(owner)
     operators = _OPERATORS.get((kind.full_name, method))
@@ -53,12 +53,16 @@ def call_operator(method: str, sign: str, left: Value, right: Value) -> Value:
         from msolemu.runtime.members import invoke_static
 
         return invoke_static(kind, method, [left, right])
-    name = "System.Management.Automation.PSObject" if isinstance(owner, PSCustomObject) else kind.full_name
-    raise method_not_found(name, method)
+    raise method_not_found(operand_name(owner), method)
 
 
-def _name(value: Value) -> str:
-    return "$null" if value is None else registry.type_of(value).full_name
+def operand_name(value: Value) -> str:
+    """The name of an operand's type in errors: custom objects are PSObjects there."""
+    if value is None:
+        return "$null"
+    return (
+        "System.Management.Automation.PSObject" if isinstance(value, PSCustomObject) else registry.type_of(value).text
+    )
 
 
 def _call(method: str, operators: tuple[Operator, ...], left: Value, right: Value) -> Value:

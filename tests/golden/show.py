@@ -22,5 +22,6 @@ def show(value: Value) -> str:
     if name == "System.DateTime":
         return f"{name} {to_text(members.invoke_method(value, 'ToString', ['o']))}"
     if isinstance(value, float | Single):
-        return f"{name} {to_text(members.invoke_method(value, 'ToString', ['R']))}"
+        text = to_text(members.invoke_method(value, "ToString", ["R"]))
+        return f"{name} {text.replace('∞', 'Infinity')}"
     return f"{name} {to_text(value)}"
