@@ -21,9 +21,9 @@ ROOT = "DC=contoso,DC=local"
 SAFE = re.compile(r"(?![ :<])[\x01-\x09\x0b\x0c\x0e-\x7f]*(?<! )")
 
 
-def a_forest() -> ForestDirectory:
+def a_forest(recording: Recording | None = None) -> ForestDirectory:
     """An empty forest contoso.local."""
-    state, ids = directory_state(Recording()), RandomIds(1)
+    state, ids = directory_state(recording), RandomIds(1)
     seed_forest(state, START, ids)
     return ForestDirectory(state, START, ids)
 
