@@ -81,7 +81,7 @@ def expanded(frame: Frame, value: Value) -> str:
     if value is None or value is NOTHING:
         return ""
     separator = frame.scope.find("ofs")
-    return to_text(value, " " if separator is UNSET else to_text(separator))
+    return to_text(value, " " if separator is UNSET or separator is None else to_text(separator))
 
 
 @compiles_expression(syntax.ArrayLiteral)

@@ -16,7 +16,7 @@ from msolemu.runtime import numbers
 from msolemu.runtime.enumerations import enumeration_of, number_of, value_of
 from msolemu.runtime.numbers import SIGNED, TYPE_CODES, NumberError
 from msolemu.runtime.objects import INTEGER_RANGES, Char, Int64, UInt32, UInt64, Value
-from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.records import ErrorCategory, ExceptionValue, StatementError, runtime_error
 from msolemu.runtime.types import registry
 
 INT32, UINT32, INT64, UINT64, DECIMAL = 9, 10, 11, 12, 15
@@ -40,7 +40,9 @@ def thrown(exception_type: str, message: str) -> StatementError:
 
 def divided_by_zero() -> StatementError:
     """Whole numbers and decimals cannot be divided by zero."""
-    return runtime_error("RuntimeException", "Attempted to divide by zero.", ErrorCategory.NOT_SPECIFIED)
+    message = "Attempted to divide by zero."
+    inner = ExceptionValue("System.DivideByZeroException", message)
+    return runtime_error("RuntimeException", message, ErrorCategory.NOT_SPECIFIED, inner=inner)
 
 
 def type_code(value: Value) -> int:

@@ -26,6 +26,7 @@ from msolemu.runtime.records import (
     StatementError,
 )
 from msolemu.runtime.scopes import UNSET
+from msolemu.runtime.types.registry import type_of
 from msolemu.runtime.variables import write_variable
 
 ATOMS = frozenset({int, str, float, bool})
@@ -317,7 +318,7 @@ def exit_code(value: Value) -> int:
     if value is None or value is NOTHING:
         return 0
     try:
-        return int(convert(value, int))
+        return int(convert(value, type_of(0)))
     except PowerShellError:
         return 0
 
