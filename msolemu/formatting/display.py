@@ -9,7 +9,17 @@ from decimal import Decimal
 from msolemu.formatting.cells import ELLIPSIS
 from msolemu.runtime.conversion import culture_text
 from msolemu.runtime.members import default_display_property, find_property, properties_of
-from msolemu.runtime.objects import Char, Hashtable, Value, entries_of, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.objects import (
+    Char,
+    DictionaryEntry,
+    Hashtable,
+    OrderedDictionary,
+    Value,
+    entries_of,
+    enumerate_value,
+    is_enumerable,
+    unwrap,
+)
 from msolemu.runtime.records import PowerShellError
 from msolemu.runtime.text_operators import format_composite, format_value
 from msolemu.runtime.types.registry import has_own_text, type_names
@@ -21,6 +31,7 @@ DEFAULT_ENUMERATION_LIMIT = 4
 _NUMBERS = "SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal IntPtr Numerics.BigInteger"
 _SCALARS = frozenset("System." + name for name in f"String Char Boolean Security.SecureString {_NUMBERS}".split())
 _PLAIN = frozenset((str, int, bool, float, Decimal, Char))
+_PLAIN_TABLES = (Hashtable, OrderedDictionary)
 _NAME_PATTERNS = ("name", "id", "key", "*key", "*name", "*id")
 
 
@@ -41,8 +52,17 @@ def elements(value: Value) -> Iterable[Value] | None:
     """The elements of a collection, a dictionary's entries; None for a single value."""
     plain = unwrap(value)
     if isinstance(plain, Hashtable):
-        return entries_of(plain)
+        return _pairs(plain)
     return enumerate_value(value) if is_enumerable(value) else None
+
+
+def _pairs(table: Hashtable) -> Iterable[Value]:
+    """The entries of a dictionary, those of a generic one as pairs."""
+    if type(table) in _PLAIN_TABLES:
+        return entries_of(table)
+    from msolemu.runtime.types.dictionaries import GenericDictionary, pairs_of
+
+    return pairs_of(table) if isinstance(table, GenericDictionary) else entries_of(table)
 
 
 def display_text(value: Value, limit: int, *, in_table: bool = False) -> str:
@@ -83,6 +103,8 @@ def _element_text(element: Value) -> str:
         return "$null"
     if type(element) is str:
         return element
+    if type(element) is DictionaryEntry:
+        return f"[{culture_text(element.key)}, {culture_text(element.value)}]"
     if has_own_text(element):
         return culture_text(element)
     name = display_name_property(element)

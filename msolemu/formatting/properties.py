@@ -71,8 +71,10 @@ def default_properties(target: Value) -> list[ActiveProperty]:
 
 
 def all_properties(target: Value) -> list[ActiveProperty]:
-    """All properties of the object."""
-    return [ActiveProperty(PropertyExpression(view.name, exact=True), view.name) for view in properties_of(target)]
+    """All properties of the object: those of its type first, then what was added to it or to its type."""
+    views = properties_of(target)
+    ordered = [view for view in views if view.kind == "Property"] + [view for view in views if view.kind != "Property"]
+    return [ActiveProperty(PropertyExpression(view.name, exact=True), view.name) for view in ordered]
 
 
 class PropertyReader:

@@ -72,10 +72,14 @@ class PropertyExpression:
 
     def _called(self, target: Value, call: ScriptCall) -> PropertyResult:
         assert self.script is not None
+        session = self.script.session
+        session.propagates += 1
         try:
             return PropertyResult(self.text, call(self.script, target))
         except PowerShellError as error:
             return PropertyResult(self.text, error=error)
+        finally:
+            session.propagates -= 1
 
 
 def _read(name: str, read: Callable[[], Value]) -> PropertyResult:

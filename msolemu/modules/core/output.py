@@ -11,7 +11,6 @@ from msolemu.formatting.console import context_of
 from msolemu.modules.core.parameters import InputObject
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.objects import NOTHING
-from msolemu.runtime.streams import StreamKind
 
 out_null = Cmdlet(
     "Out-Null", "Drops its input.", examples={"Get-Date | Out-Null": "Runs a command and shows nothing of its output."}
@@ -64,12 +63,7 @@ out_default = Cmdlet(
 
 @out_default.parameter_set()
 @dataclass
-class Passed:
-    """What PowerShell puts at the end of each pipeline; a script needs it only to say so."""
+class Passed(Shown):
+    """What PowerShell puts at the end of each pipeline; a script that names it gets a display of its own."""
 
-    call: CoreCall
     transcript: Annotated[Switch, Parameter("Whether a transcript takes the output too.")] = False
-
-    def process(self, input_object: InputObject = NOTHING) -> None:
-        """Hand one object to the display of the session."""
-        self.call.session.host_write(StreamKind.OUTPUT, input_object)

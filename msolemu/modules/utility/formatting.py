@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar
 
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
+from msolemu.cmdlets.errors import TerminatingError
 from msolemu.formatting.choice import FormatStage, Formatter
 from msolemu.formatting.console import context_of
 from msolemu.formatting.context import FormatOptions
@@ -77,11 +78,8 @@ class Formatting:
             display_error=self.display_error,
         )
         if options.view_name and options.properties:
-            raise self.call.error(
-                "FormatCannotSpecifyViewAndProperty",
-                "The Property and View parameters cannot be used together.",
-                ErrorCategory.INVALID_ARGUMENT,
-                "System.NotSupportedException",
+            raise self.refusal(
+                "FormatCannotSpecifyViewAndProperty", "The Property and View parameters cannot be used together."
             )
         self.adjust(options)
         self.stage = FormatStage(context_of(self.call.session), self.kind, options)
@@ -98,9 +96,17 @@ class Formatting:
         try:
             return property_arguments(values, keys)
         except PropertyArgumentError as error:
-            raise self.call.error(
-                error.error_id, error.text, ErrorCategory.INVALID_ARGUMENT, "System.NotSupportedException"
-            ) from None
+            raise self.refusal(error.error_id, error.text) from None
+
+    def refusal(self, error_id: str, text: str) -> TerminatingError:
+        """The error for arguments that formatting cannot take; only its details say why."""
+        return self.call.error(
+            error_id,
+            "Specified method is not supported.",
+            ErrorCategory.INVALID_ARGUMENT,
+            "System.Management.Automation.PSNotSupportedException",
+            details=text,
+        )
 
     def process(self, input_object: InputObject = NOTHING) -> Iterator[Packet]:
         """The format objects of one object."""
@@ -205,11 +211,8 @@ class Wide(Formatting):
         """The columns."""
         bound = self.call.bound
         if "AutoSize" in bound and "Column" in bound:
-            raise self.call.error(
-                "CannotSpecifyAutosizeAndColumns",
-                "The AutoSize and Column parameters cannot be used together.",
-                ErrorCategory.INVALID_ARGUMENT,
-                "System.NotSupportedException",
+            raise self.refusal(
+                "CannotSpecifyAutosizeAndColumns", "The AutoSize and Column parameters cannot be used together."
             )
         options.autosize = self.auto_size if "AutoSize" in bound else None
         options.columns = self.column if "Column" in bound else None
@@ -266,7 +269,7 @@ class Texts:
     def begin(self) -> None:
         """Make the display: unbounded but for tables, unless a width is asked for."""
         session = self.call.session
-        screen = session.host.width - 1
+        screen = session.host.width
         given = self.call.is_bound("Width")
         self.formatter = Formatter(
             context_of(session),
