@@ -87,6 +87,8 @@ CLASSES: dict[str, Row] = {
     "System.Net.NetworkCredential": (OBJECT, "credentials", ()),
     "System.Security.SecureString": (OBJECT, "credentials", (DISPOSABLE,)),
     _AUTOMATION + "PSCredential": (OBJECT, "credentials", ()),
+    "System.Runtime.InteropServices.Marshal": (OBJECT, "credentials", ()),
+    "System.Net.ServicePointManager": (OBJECT, "environment", ()),
     "System.Xml.XmlNode": (OBJECT, "xml", (CLONEABLE, ENUMERABLE)),
     "System.Xml.XmlDocument": ("System.Xml.XmlNode", "xml", ()),
     "System.Xml.XmlLinkedNode": ("System.Xml.XmlNode", "xml", ()),

@@ -24,6 +24,7 @@ PLAIN: dict[str, str] = {
     "System.TypeCode": "Empty Object DBNull Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single "
     "Double Decimal DateTime String=18",
     "System.UriKind": "RelativeOrAbsolute Absolute Relative",
+    "System.UriPartial": "Scheme Authority Path Query",
     "System.UriHostNameType": "Unknown Basic Dns IPv4 IPv6",
     "System.PlatformID": "Win32S Win32Windows Win32NT WinCE Unix Xbox MacOSX Other",
     "System.ConsoleColor": "Black DarkBlue DarkGreen DarkCyan DarkRed DarkMagenta DarkYellow Gray DarkGray Blue Green "
