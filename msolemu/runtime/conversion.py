@@ -89,17 +89,14 @@ def custom_object_text(value: PSCustomObject) -> str:
     """An object of properties as `@{Name=value; ...}`; nothing for one without."""
     if not value.properties:
         return ""
-    return "@{" + "; ".join(f"{name}={_property_text(held)}" for name, held in value.properties.values()) + "}"
-
-
-def _property_text(value: Value) -> str:
-    """What stands for the value of a property: as in a collection, but nothing for another object of properties."""
-    return "" if isinstance(value, PSCustomObject) else _held_text(value)
+    return "@{" + "; ".join(f"{name}={_held_text(held)}" for name, held in value.properties.values()) + "}"
 
 
 def _held_text(value: Value) -> str:
-    """What stands for an element of a collection: a collection in it gives the name of its type."""
+    """What stands for an element or a property: a collection gives its type's name, an object of properties nothing."""
     plain = value.base if type(value) is PSObject else value
+    if isinstance(plain, PSCustomObject):
+        return ""
     return registry.type_of(plain).text if isinstance(plain, list) else to_text(value)
 
 

@@ -11,7 +11,7 @@ from msolemu.runtime.compiler import compiles_statement
 from msolemu.runtime.conversion import convert
 from msolemu.runtime.frame import Executed, Frame
 from msolemu.runtime.objects import Value
-from msolemu.runtime.parameters import ScriptParameter, switch_value
+from msolemu.runtime.parameters import ScriptParameter, convert_argument, switch_value
 from msolemu.runtime.pipeline import CommandKind, Invocation, Stage
 from msolemu.runtime.records import ErrorCategory, PowerShellError, ReturnSignal, ScriptError, runtime_error
 from msolemu.runtime.scopes import UNSET, Scope, VariableRule
@@ -163,7 +163,7 @@ class FunctionStage(Stage):
         for item, value in zip(taking, values, strict=False):
             if item.type_of is not None:
                 try:
-                    value = convert(value, item.type_of(self.frame))  # noqa: PLW2901  converted in place
+                    value = convert_argument(value, item.type_of(self.frame))  # noqa: PLW2901  converted in place
                 except PowerShellError:
                     return False
             given[item.key] = value

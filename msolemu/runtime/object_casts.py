@@ -182,14 +182,18 @@ def default_of(kind: NetType) -> Value:
 
 
 def from_properties(value: Value, kind: NetType, make: Callable[[], Value]) -> Value:
-    """A new object with the properties that a dictionary, or an object, gives it."""
+    """A new object with the properties that a dictionary, or an object, gives it; an object's errors tell less."""
     plain = unwrap(value)
-    if isinstance(plain, PSCustomObject) and kind.is_value:
-        raise failed(CONSTRUCTOR, value, kind, no_conversion_text(value, kind.text), CAST)
     made = _called(value, kind, CONSTRUCTOR, make)
-    pairs = plain.items() if isinstance(plain, Hashtable) else [tuple(pair) for pair in plain.properties.values()]
-    for key, given in pairs:
-        _put(made, to_text(key), given, kind)
+    if isinstance(plain, Hashtable):
+        for key, given in plain.items():
+            _put(made, to_text(key), given, kind)
+        return made
+    try:
+        for name, given in plain.properties.values():
+            _put(made, name, given, kind)
+    except StatementError:
+        raise failed(CONSTRUCTOR, value, kind, no_conversion_text(value, kind.text), CAST) from None
     return made
 
 

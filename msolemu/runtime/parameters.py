@@ -11,7 +11,8 @@ from msolemu.runtime.compiler import compile_expression
 from msolemu.runtime.conversion import convert
 from msolemu.runtime.expressions import typed
 from msolemu.runtime.frame import Evaluated, Frame
-from msolemu.runtime.objects import SwitchParameter, Value
+from msolemu.runtime.objects import SwitchParameter, Value, is_number, unwrap
+from msolemu.runtime.records import StatementError, runtime_error
 from msolemu.runtime.type_names import resolve
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def transforms_of(attributes: Sequence[syntax.AttributeBase], name: str) -> Call
         transforms: list[Transform] = []
         for attribute in reversed(attributes):
             if isinstance(attribute, syntax.TypeConstraint):
-                transforms.append(_conversion(resolve(frame.session, attribute.type_name)))
+                transforms.append(_conversion(resolve(frame.session, attribute.type_name), frame))
         for attribute in reversed(attributes):
             if isinstance(attribute, syntax.Attribute):
                 from msolemu.runtime.declarations import variable_validation
@@ -156,12 +157,26 @@ def transforms_of(attributes: Sequence[syntax.AttributeBase], name: str) -> Call
     return make
 
 
-def _conversion(kind: NetType) -> Transform:
-    from msolemu.runtime.records import StatementError
+def convert_argument(value: Value, kind: NetType) -> Value:
+    """A value as a parameter or a variable of the session takes it: a cast, but only numbers and truth are truth."""
+    if kind.python is bool:
+        plain = unwrap(value)
+        if not isinstance(plain, bool | SwitchParameter) and not is_number(plain):
+            from msolemu.runtime.binding.arguments import no_truth
+
+            exception = no_truth(plain, kind.full_name)
+            raise runtime_error("RuntimeException", exception.message, inner=exception)
+    return convert(value, kind)
+
+
+def _conversion(kind: NetType, frame: Frame) -> Transform:
+    """What a type does to each value of its variable: inside functions a cast, whose errors come as they are."""
+    if frame.scope is not frame.scope.top:
+        return lambda value: convert(value, kind)
 
     def transform(value: Value) -> Value:
         try:
-            return convert(value, kind)
+            return convert_argument(value, kind)
         except StatementError as error:
             from msolemu.runtime.declarations import metadata_error
 

@@ -187,7 +187,7 @@ def test_a_member_is_had_by_name_its_beginning_and_number(value: Value, number: 
         (None, "nullToEnumInvalidCast"),
         ([None], "nullToEnumInvalidCast"),
         (True, "InvalidCastIConvertible"),
-        (PSCustomObject(), "InvalidCastConstructorException"),
+        (PSCustomObject([("a", 1)]), "InvalidCastConstructorException"),
         (Hashtable([("a", 1)]), "ObjectCreationError"),
         (uuid.UUID(int=0), "ConvertToFinalInvalidCastException"),
     ],

@@ -26,6 +26,15 @@ SIMPLE: dict[str, type] = {
 }
 
 
+def no_truth(plain: Value, type_name: str) -> ExceptionValue:
+    """Why a value is no truth value for a parameter or variable."""
+    from msolemu.runtime.types.registry import type_of
+
+    source = "" if plain is None else type_of(plain).full_name
+    message = f'Cannot convert value "{source}" to type "{type_name}". {ONLY_TRUTH}'
+    return ExceptionValue("System.Management.Automation.PSInvalidCastException", message)
+
+
 class ArgumentReader:
     """Reads arguments for the parameters of one command."""
 
@@ -115,14 +124,7 @@ class ArgumentReader:
         allowed = is_number(plain) and (parameter.type_name == TRUTH or self.is_cmdlet)
         if allowed:
             return bool(plain)
-        raise self.errors.not_convertible(parameter, value, self._no_truth(parameter, plain), extent)
-
-    def _no_truth(self, parameter: ParameterInfo, plain: Value) -> ExceptionValue:
-        from msolemu.runtime.types.registry import type_of
-
-        source = "" if plain is None else type_of(plain).full_name
-        message = f'Cannot convert value "{source}" to type "{parameter.type_name}". {ONLY_TRUTH}'
-        return ExceptionValue("System.Management.Automation.PSInvalidCastException", message)
+        raise self.errors.not_convertible(parameter, value, no_truth(plain, parameter.type_name), extent)
 
     def _array_for_text(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> BindingError:
         if self.is_cmdlet:
