@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from msolemu.runtime import composite_format
@@ -167,7 +167,10 @@ def _splitter(pattern: str, options: int, limit: int) -> Regex:
     for option, flag in REGEX_OPTIONS.items():
         if options & option:
             flags |= flag
-    return compile_regex(pattern, flags)
+    try:
+        return compile_regex(pattern, flags)
+    except NetError as error:
+        raise StatementError(error.record) from None
 
 
 def _is_block(value: Value) -> bool:
@@ -249,16 +252,3 @@ def evaluator(substitute: Value) -> Callable[[Match], str]:
     if _is_block(plain):
         return lambda match: to_text(_value_of(plain, match, [match]))
     return replacement_of(to_text(plain))
-
-
-def regex_of(pattern: Value, *, ignore_case: bool) -> Regex:
-    """The expression that `-match`, `switch -Regex` and Select-String go by; raises RegexParseException's error."""
-    from msolemu.runtime.regular_expressions import Regex, compile_regex
-
-    plain = unwrap(pattern)
-    return plain if isinstance(plain, Regex) else compile_regex(to_text(plain), IGNORE_CASE if ignore_case else 0)
-
-
-def matching(values: Value, regex: Regex) -> Iterator[Value]:
-    """The elements of a collection whose text the expression finds."""
-    return (item for item in enumerate_value(values) if regex.is_match(to_text(item)))

@@ -66,10 +66,10 @@ CLASSES: dict[str, Row] = {
     "System.Text.RegularExpressions.MatchCollection": (OBJECT, "regular_expression", LIST_INTERFACES),
     "System.Text.RegularExpressions.GroupCollection": (OBJECT, "regular_expression", LIST_INTERFACES),
     "System.Text.RegularExpressions.CaptureCollection": (OBJECT, "regular_expression", LIST_INTERFACES),
-    "System.Globalization.CultureInfo": (OBJECT, "culture", (CLONEABLE,)),
+    "System.Globalization.CultureInfo": (OBJECT, "culture", (CLONEABLE, "System.IFormatProvider")),
     "System.Globalization.TextInfo": (OBJECT, "culture", ()),
-    "System.Globalization.NumberFormatInfo": (OBJECT, "culture", ()),
-    "System.Globalization.DateTimeFormatInfo": (OBJECT, "culture", ()),
+    "System.Globalization.NumberFormatInfo": (OBJECT, "culture", (CLONEABLE, "System.IFormatProvider")),
+    "System.Globalization.DateTimeFormatInfo": (OBJECT, "culture", (CLONEABLE, "System.IFormatProvider")),
     "System.IO.Path": (OBJECT, "paths", ()),
     "System.IO.File": (OBJECT, "file_access", ()),
     "System.IO.Directory": (OBJECT, "file_access", ()),
@@ -142,9 +142,9 @@ CLASSES: dict[str, Row] = {
 }
 
 STRUCTS: dict[str, Row] = {
-    "System.DateTime": (VALUE, "date_time", (COMPARABLE, FORMATTABLE, CONVERTIBLE)),
-    "System.DateTimeOffset": (VALUE, "date_time", (COMPARABLE, FORMATTABLE)),
-    "System.TimeSpan": (VALUE, "time_span", (COMPARABLE, FORMATTABLE)),
+    "System.DateTime": (VALUE, "date_time_members", (COMPARABLE, FORMATTABLE, CONVERTIBLE)),
+    "System.DateTimeOffset": (VALUE, "date_time_offset", (COMPARABLE, FORMATTABLE)),
+    "System.TimeSpan": (VALUE, "time_span_members", (COMPARABLE, FORMATTABLE)),
     "System.Nullable`1": (VALUE, "", ()),
     "System.IntPtr": (VALUE, "", ()),
     _GENERIC + "KeyValuePair`2": (VALUE, "dictionaries", ()),

@@ -1,0 +1,199 @@
+"""Cultures for scripts: `[cultureinfo]`, its number and date formats, and TextInfo."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from msolemu.runtime.culture import EN_US, INVARIANT, Culture, DateStyle, NumberStyle, all_cultures, find_culture
+from msolemu.runtime.net_errors import NetError, null_argument, out_of_range
+from msolemu.runtime.objects import TypedArray, Value
+from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
+from msolemu.runtime.types.enumerations import member
+from msolemu.runtime.types.registry import INT, OBJECT, STRING, declare
+
+_SPACE = "System.Globalization."
+
+
+class TextInfo:
+    """What a culture does to the case of text."""
+
+    __slots__ = ("culture",)
+
+    def __init__(self, culture: Culture) -> None:
+        self.culture = culture
+
+
+CULTURE = declare(_SPACE + "CultureInfo", OBJECT, Culture)
+NUMBERS = declare(_SPACE + "NumberFormatInfo", OBJECT, NumberStyle)
+DATES = declare(_SPACE + "DateTimeFormatInfo", OBJECT, DateStyle)
+TEXT = declare(_SPACE + "TextInfo", OBJECT, TextInfo)
+
+
+@constructor(CULTURE, "cultureinfo new(string name)", "cultureinfo new(string name, bool useUserOverride)")
+@static(
+    CULTURE,
+    "cultureinfo GetCultureInfo(string name)",
+    "cultureinfo GetCultureInfo(string name, bool predefinedOnly)",
+    "cultureinfo CreateSpecificCulture(string name)",
+)
+def culture(name: str | None, flag: bool = False) -> Culture:
+    """The culture of a name; raises CultureNotFoundException's error for one that msolemu does not have."""
+    if name is None:
+        raise null_argument("name")
+    found = find_culture(name)
+    if found is None:
+        raise NetError(
+            _SPACE + "CultureNotFoundException",
+            f"Culture is not supported. (Parameter 'name')\n{name} is an invalid culture identifier.",
+        )
+    return found
+
+
+@constructor(CULTURE, "cultureinfo new(int culture)")
+@static(CULTURE, "cultureinfo GetCultureInfo(int culture)")
+def culture_of_number(number: int) -> Culture:
+    """The culture of a Windows identifier."""
+    for found in all_cultures():
+        if found.lcid == number:
+            return found
+    raise NetError(
+        _SPACE + "CultureNotFoundException",
+        f"Culture is not supported. (Parameter 'culture')\n{number} (0x{number:04x}) is an invalid culture identifier.",
+    )
+
+
+constants(CULTURE, CurrentCulture=EN_US, CurrentUICulture=EN_US, InstalledUICulture=EN_US, InvariantCulture=INVARIANT)
+typed_property(CULTURE, "int", "LCID", lambda culture: culture.lcid)
+typed_property(CULTURE, "string", "Name", lambda culture: culture.name)
+typed_property(CULTURE, "string", "DisplayName", lambda culture: culture.display_name)
+typed_property(CULTURE, "string", "EnglishName", lambda culture: culture.display_name)
+typed_property(CULTURE, "string", "NativeName", lambda culture: culture.native_name or culture.display_name)
+typed_property(CULTURE, "string", "IetfLanguageTag", lambda culture: culture.name)
+typed_property(CULTURE, "string", "TwoLetterISOLanguageName", lambda culture: culture.name[:2] or "iv")
+typed_property(CULTURE, "bool", "IsNeutralCulture", lambda culture: False)
+typed_property(CULTURE, "bool", "IsReadOnly", lambda culture: True)
+typed_property(CULTURE, _SPACE + "NumberFormatInfo", "NumberFormat", lambda culture: culture.numbers)
+typed_property(CULTURE, _SPACE + "DateTimeFormatInfo", "DateTimeFormat", lambda culture: culture.dates)
+typed_property(CULTURE, _SPACE + "TextInfo", "TextInfo", TextInfo)
+method(CULTURE, "string ToString()")(lambda culture: culture.name)
+method(CULTURE, "bool Equals(System.Object value)")(lambda culture, other: culture is other)
+
+
+@method(CULTURE, "System.Object GetFormat(type formatType)")
+def get_format(culture: Culture, kind: Any) -> Value:
+    """The culture's formats of numbers or of dates."""
+    return {NUMBERS: culture.numbers, DATES: culture.dates}.get(kind)
+
+
+for _name, _field in (
+    ("NumberDecimalSeparator", "decimal"),
+    ("NumberGroupSeparator", "group"),
+    ("NegativeSign", "negative"),
+    ("PositiveSign", "positive"),
+    ("CurrencySymbol", "currency_symbol"),
+    ("CurrencyDecimalSeparator", "currency_decimal"),
+    ("CurrencyGroupSeparator", "currency_group"),
+    ("PercentSymbol", "percent_symbol"),
+    ("PercentDecimalSeparator", "decimal"),
+    ("PercentGroupSeparator", "group"),
+    ("PerMilleSymbol", "per_mille_symbol"),
+    ("NaNSymbol", "not_a_number"),
+    ("PositiveInfinitySymbol", "infinity"),
+):
+    typed_property(NUMBERS, "string", _name, lambda style, field=_field: getattr(style, field))
+for _name, _field in (
+    ("NumberDecimalDigits", "decimal_digits"),
+    ("CurrencyDecimalDigits", "currency_digits"),
+    ("PercentDecimalDigits", "percent_digits"),
+):
+    typed_property(NUMBERS, "int", _name, lambda style, field=_field: getattr(style, field))
+typed_property(NUMBERS, "string", "NegativeInfinitySymbol", lambda style: style.negative + style.infinity)
+typed_property(NUMBERS, "int[]", "NumberGroupSizes", lambda style: TypedArray([3], INT))
+
+for _name, _field in (
+    ("ShortDatePattern", "short_date"),
+    ("LongDatePattern", "long_date"),
+    ("ShortTimePattern", "short_time"),
+    ("LongTimePattern", "long_time"),
+    ("FullDateTimePattern", "full"),
+    ("MonthDayPattern", "month_day"),
+    ("YearMonthPattern", "year_month"),
+    ("DateSeparator", "date_separator"),
+    ("TimeSeparator", "time_separator"),
+    ("AMDesignator", "am"),
+    ("PMDesignator", "pm"),
+):
+    typed_property(DATES, "string", _name, lambda style, field=_field: getattr(style, field))
+typed_property(DATES, "string", "SortableDateTimePattern", lambda style: "yyyy'-'MM'-'dd'T'HH':'mm':'ss")
+typed_property(DATES, "string", "UniversalSortableDateTimePattern", lambda style: "yyyy'-'MM'-'dd HH':'mm':'ss'Z'")
+typed_property(DATES, "string", "RFC1123Pattern", lambda style: "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'")
+typed_property(DATES, "string[]", "DayNames", lambda style: TypedArray(style.days, STRING))
+typed_property(DATES, "string[]", "AbbreviatedDayNames", lambda style: TypedArray(style.short_days, STRING))
+# there is an empty thirteenth month, for calendars that have one
+typed_property(DATES, "string[]", "MonthNames", lambda style: TypedArray([*style.months, ""], STRING))
+typed_property(DATES, "string[]", "AbbreviatedMonthNames", lambda style: TypedArray([*style.short_months, ""], STRING))
+
+
+@method(DATES, "string GetMonthName(int month)")
+def month_name(style: DateStyle, month: int) -> str:
+    """The name of a month."""
+    return _of(style.months, month, "month")
+
+
+@method(DATES, "string GetAbbreviatedMonthName(int month)")
+def short_month_name(style: DateStyle, month: int) -> str:
+    """The short name of a month."""
+    return _of(style.short_months, month, "month")
+
+
+def _of(names: tuple[str, ...], number: int, parameter: str) -> str:
+    if not 1 <= number <= 13:
+        raise out_of_range("Valid values are between 1 and 13, inclusive.", parameter)
+    return (*names, "")[number - 1]
+
+
+@method(DATES, "string GetDayName(System.DayOfWeek dayofweek)")
+def day_name(style: DateStyle, day: Any) -> str:
+    """The name of a day."""
+    return style.days[day.value]
+
+
+@method(DATES, "string GetAbbreviatedDayName(System.DayOfWeek dayofweek)")
+def short_day_name(style: DateStyle, day: Any) -> str:
+    """The short name of a day."""
+    return style.short_days[day.value]
+
+
+typed_property(
+    DATES,
+    "System.DayOfWeek",
+    "FirstDayOfWeek",
+    lambda style: member("System.DayOfWeek", ("Sunday", "Monday")[style.first_day]),
+)
+
+typed_property(TEXT, "string", "CultureName", lambda info: info.culture.name)
+typed_property(TEXT, "string", "ListSeparator", lambda info: info.culture.list_separator)
+
+
+@method(TEXT, "string ToTitleCase(string str)")
+def title_case(info: TextInfo, text: str | None) -> str:
+    """Each word with a capital first; words all in capitals stay as they are."""
+    if text is None:
+        raise null_argument("str")
+    return re.sub(r"[^\W_]+(?:['’][^\W_]+)*", lambda word: word[0] if word[0].isupper() else word[0].capitalize(), text)
+
+
+def _cased(name: str) -> None:
+    def cased(info: TextInfo, text: str | None) -> Value:
+        from msolemu.runtime.members import invoke_method
+
+        if text is None:
+            raise null_argument("str")
+        return invoke_method(text, name, [])
+
+    method(TEXT, f"string {name}(string str)")(cased)
+
+
+for _name in ("ToUpper", "ToLower"):
+    _cased(_name)
