@@ -98,7 +98,15 @@ class Database:
         for change in changes:
             self.table(change.table).apply(change)
         if self._journal is not None and self._journal.journal_has_outgrown:
-            self.checkpoint()
+            self._fold(self._journal)
+
+    @staticmethod
+    def _fold(journal: JournalStorage) -> None:
+        """A checkpoint that may fail: what was committed is in the journal, and the next commit tries again."""
+        try:
+            journal.checkpoint()
+        except StoreError as error:
+            journal.report(str(error))
 
     def _changes(self, placed: Iterable[Placed]) -> list[Change]:
         return [self.table(one.table).change(one.key, one.document) for one in placed]

@@ -15,7 +15,6 @@ from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
-from msolemu.foundation.names import NameMap
 from msolemu.foundation.text import to_units
 
 Turn = Callable[[Any], Any]
@@ -79,7 +78,7 @@ def _optional(args: tuple[Any, ...]) -> Codec:
 
 def _container(origin: Any, args: tuple[Any, ...]) -> Codec:
     if issubclass(origin, Mapping):
-        return _mapping(origin, codec(args[0]), codec(args[1]))
+        return _mapping(codec(args[0]), codec(args[1]))
     if issubclass(origin, tuple) and not (len(args) == 2 and args[1] is Ellipsis):
         raise TypeError(f"a tuple of {args!r} has no form in a document; only tuple[X, ...] has")
     inner = codec(args[0])
@@ -88,11 +87,10 @@ def _container(origin: Any, args: tuple[Any, ...]) -> Codec:
     return Codec(lambda values: list(map(inner.out, values)), lambda items: origin(map(inner.into, items)))
 
 
-def _mapping(origin: Any, keys: Codec, values: Codec) -> Codec:
-    made = origin if issubclass(origin, NameMap) else dict
+def _mapping(keys: Codec, values: Codec) -> Codec:
     return Codec(
         lambda pairs: {keys.out(key): values.out(value) for key, value in pairs.items()},
-        lambda found: made((keys.into(key), values.into(value)) for key, value in found.items()),
+        lambda found: {keys.into(key): values.into(value) for key, value in found.items()},
     )
 
 

@@ -51,6 +51,8 @@ class Turn:
     def _take(self) -> None:
         from filelock import FileLock, Timeout
 
+        if not self._path.parent.is_dir():  # the library would make it anew, empty
+            raise WorkspaceVanished(self._path.parent, "the workspace's folder has vanished.")
         if self._lock is None:
             self._lock = FileLock(self._path)
         try:
@@ -62,8 +64,6 @@ class Turn:
             self._owner.write_text(f"process {os.getpid()}", encoding="utf-8")
         except Timeout as error:
             raise WorkspaceBusy(self._path.parent, f"{self.holder()} does not let go of the workspace.") from error
-        except FileNotFoundError as error:
-            raise WorkspaceVanished(self._path.parent, "the workspace's folder has vanished.") from error
         except OSError as error:
             if self._lock.is_locked:
                 self._lock.release()

@@ -205,7 +205,8 @@ class JournalStorage(Storage):
         try:
             self._write_database()
         except OSError as error:
-            raise WorkspaceUnwritable(self.path.parent, f"nothing was changed: {error.strerror}.") from error
+            self._head = b""  # what is on disk now is found out by reading it anew
+            raise WorkspaceUnwritable(self.path.parent, f"the database stays as it was: {error.strerror}.") from error
 
     def _write_database(self) -> None:
         assert self.state is not None

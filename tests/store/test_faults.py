@@ -1,0 +1,249 @@
+"""What can happen to the files of a workspace; nothing that was acknowledged is lost."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB, where
+
+from msolemu.store import storage
+from msolemu.store.errors import (
+    DamagedDatabase,
+    NewerVersion,
+    WorkspaceUnreadable,
+    WorkspaceUnwritable,
+    WorkspaceVanished,
+)
+from msolemu.store.files import Files
+from msolemu.store.workspace import Workspace
+from tests.store.conftest import Open
+from tests.store.fakes import FailingFiles, Told, in_folder, put, read, remove
+
+EVERYTHING = {"one": ["a"], "two": ["b"]}
+
+
+@pytest.fixture
+def filled(open_folder: Open) -> Workspace:
+    """Two documents: one in the database, one in the journal."""
+    workspace = open_folder()
+    put(workspace, "one", "a")
+    with workspace.database.turn:
+        workspace.database.checkpoint()
+    put(workspace, "two", "b")
+    return workspace
+
+
+def aside(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.glob("*.aside-*"))
+
+
+def test_a_journal_cut_at_any_byte_of_its_last_record_opens(filled: Workspace, folder: Path, tmp_path: Path) -> None:
+    whole = (folder / "workspace.journal").read_bytes()
+    start = whole.index(b"\n") + 1
+    for cut in range(start, len(whole)):
+        copy = tmp_path / f"cut-{cut}"
+        shutil.copytree(folder, copy)
+        (copy / "workspace.journal").write_bytes(whole[:cut])
+        told = Told()
+        workspace = in_folder(copy, told)
+        assert read(workspace) == {"one": ["a"]}
+        assert len(told) == len(aside(copy)) == (cut > start)
+        put(workspace, "three")
+        assert read(in_folder(copy)) == {"one": ["a"], "three": []}
+
+
+def test_a_flipped_bit_keeps_the_record_aside_and_says_so(
+    filled: Workspace, folder: Path, open_folder: Open, told: Told
+) -> None:
+    journal = folder / "workspace.journal"
+    content = bytearray(journal.read_bytes())
+    content[-5] ^= 1
+    journal.write_bytes(content)
+    assert read(open_folder()) == {"one": ["a"]}
+    assert aside(folder) == ["workspace.aside-1"]
+    assert "workspace.aside-1" in told[0]
+    assert read(open_folder()) == {"one": ["a"]}
+    assert len(told) == 1
+
+
+def test_a_journal_without_a_readable_head_is_kept_aside(
+    filled: Workspace, folder: Path, open_folder: Open, told: Told
+) -> None:
+    (folder / "workspace.journal").write_bytes(b"nonsense\n" * 3)
+    assert read(open_folder()) == {"one": ["a"]}
+    assert (folder / "workspace.aside-1").read_bytes() == b"nonsense\n" * 3
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"_store": {}}', b'{"_store": {"1": {"format": 1}}}'])
+def test_a_damaged_database_is_made_anew_from_the_one_before(
+    damage: bytes, filled: Workspace, folder: Path, open_folder: Open, told: Told
+) -> None:
+    (folder / "workspace.json").write_bytes(damage)
+    assert read(open_folder()) == EVERYTHING
+    assert (folder / "workspace.aside-1").read_bytes() == damage
+    assert "damaged" in told[0]
+    assert read(open_folder()) == EVERYTHING
+
+
+def test_a_missing_database_is_made_anew_too(filled: Workspace, folder: Path, open_folder: Open) -> None:
+    (folder / "workspace.json").unlink()
+    assert read(open_folder()) == EVERYTHING
+
+
+def test_a_crash_between_replacing_the_database_and_the_journal_loses_nothing(
+    filled: Workspace, folder: Path, open_folder: Open
+) -> None:
+    old = (folder / "workspace.journal").read_bytes()
+    with filled.database.turn:
+        filled.database.checkpoint()
+    (folder / "workspace.journal").write_bytes(old)
+    assert read(open_folder()) == EVERYTHING
+    (folder / "workspace.journal").unlink()
+    assert read(open_folder()) == EVERYTHING
+
+
+def test_with_nothing_to_fall_back_on_a_damaged_database_is_refused(folder: Path, open_folder: Open) -> None:
+    put(open_folder(), "one", "a")
+    (folder / "workspace.json").write_bytes(b"{")
+    with pytest.raises(DamagedDatabase, match="damaged"):
+        read(open_folder())
+    assert (folder / "workspace.json").read_bytes() == b"{"
+
+
+def test_a_journal_of_a_database_that_is_not_there_is_kept_aside(
+    filled: Workspace, folder: Path, open_folder: Open, told: Told
+) -> None:
+    shutil.copy(folder / "workspace.previous.json", folder / "workspace.json")
+    assert read(open_folder()) == {}
+    assert aside(folder) == ["workspace.aside-1"]
+    assert "not there" in told[0]
+
+
+def test_a_newer_format_is_refused(filled: Workspace, folder: Path, open_folder: Open) -> None:
+    database = folder / "workspace.json"
+    state = json.loads(database.read_text(encoding="utf-8"))
+    state["_store"]["1"]["format"] = 99
+    database.write_text(json.dumps(state), encoding="utf-8")
+    with pytest.raises(NewerVersion, match="later msolemu"):
+        read(open_folder())
+
+
+def test_a_newer_document_is_refused(filled: Workspace, folder: Path, open_folder: Open) -> None:
+    database = folder / "workspace.json"
+    database.write_text(database.read_text(encoding="utf-8").replace('"_version":1', '"_version":99'), encoding="utf-8")
+    with pytest.raises(NewerVersion, match="one"):
+        read(open_folder())
+
+
+def test_stock_tinydb_reads_the_database_after_a_checkpoint(filled: Workspace, folder: Path) -> None:
+    with filled.database.turn:
+        filled.database.checkpoint()
+    with TinyDB(folder / "workspace.json") as stock:
+        assert [one["_key"] for one in stock.table("lab").all()] == ["one", "two"]
+
+
+def test_what_stock_tinydb_did_not_touch_still_holds(
+    filled: Workspace, folder: Path, open_folder: Open, told: Told
+) -> None:
+    put(filled, "one", "mine")
+    with TinyDB(folder / "workspace.json") as stock:
+        stock.table("lab").update({"known_issues": ["theirs"]}, where("_key") == "one")
+    assert read(open_folder()) == {"one": ["theirs"], "two": ["b"]}
+    assert "lab one" in told[0]
+    assert b"mine" in (folder / "workspace.aside-1").read_bytes()
+    assert read(open_folder()) == {"one": ["theirs"], "two": ["b"]}
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("operation", ["write"])
+def test_a_full_disk_refuses_the_commit_and_changes_nothing(operation: str, folder: Path, told: Told) -> None:
+    files = FailingFiles()
+    workspace = in_folder(folder, told, files)
+    put(workspace, "one", "a")
+    files.arm(operation)
+    with pytest.raises(WorkspaceUnwritable, match="No space left"):
+        put(workspace, "two", "b")
+    assert read(workspace) == {"one": ["a"]}
+    put(workspace, "two", "c")
+    assert read(in_folder(folder)) == {"one": ["a"], "two": ["c"]}
+
+
+@pytest.mark.parametrize("operation", ["write", "rename", "settle"])
+@pytest.mark.parametrize("after", range(4))
+def test_a_checkpoint_that_fails_at_any_point_loses_nothing(
+    operation: str, after: int, folder: Path, told: Told
+) -> None:
+    files = FailingFiles()
+    workspace = in_folder(folder, told, files)
+    put(workspace, "one", "a")
+    files.arm(operation, after)
+    with workspace.database.turn, contextlib.suppress(WorkspaceUnwritable):
+        workspace.database.checkpoint()
+    files.fails = None
+    put(in_folder(folder), "two", "b")
+    assert read(in_folder(folder)) == EVERYTHING
+    assert read(workspace) == EVERYTHING
+
+
+def test_a_vanished_folder_is_told(filled: Workspace, folder: Path) -> None:
+    shutil.rmtree(folder)
+    with pytest.raises(WorkspaceVanished, match="vanished"):
+        put(filled, "three")
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(WorkspaceUnwritable, match="cannot be made"):
+        in_folder(tmp_path / "file" / "workspace")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the administrator may write everywhere")
+def test_a_folder_without_permission_is_told(filled: Workspace, folder: Path, open_folder: Open) -> None:
+    folder.chmod(0o500)
+    try:
+        with pytest.raises(WorkspaceUnwritable):
+            put(open_folder(), "three")
+    finally:
+        folder.chmod(0o700)
+
+
+def test_files_that_cannot_be_read_are_told(folder: Path, told: Told) -> None:
+    class Unreadable(Files):
+        def read(self, path: Path) -> bytes | None:
+            raise PermissionError(13, "Permission denied")
+
+    put(in_folder(folder), "one")
+    with pytest.raises(WorkspaceUnreadable, match="Permission denied"):
+        read(in_folder(folder, told, Unreadable()))
+
+
+def test_a_journal_that_has_outgrown_the_database_is_folded_in(
+    folder: Path, open_folder: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storage, "SMALLEST_JOURNAL", 300)
+    workspace = open_folder()
+    for number in range(20):
+        put(workspace, "one", f"{number}")
+    remove(workspace, "never there")
+    assert (folder / "workspace.journal").stat().st_size < 900
+    assert read(open_folder()) == {"one": ["19"]}
+
+
+def test_a_commit_holds_when_the_checkpoint_after_it_fails(
+    folder: Path, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storage, "SMALLEST_JOURNAL", 1)
+    files = FailingFiles()
+    workspace = in_folder(folder, told, files)
+    put(workspace, "one", "a" * 500)
+    files.arm("rename")
+    put(workspace, "two", "b" * 5000)
+    assert "No space left" in told[0]
+    assert list(read(workspace)) == ["one", "two"]
+    assert list(read(in_folder(folder))) == ["one", "two"]
