@@ -20,7 +20,7 @@ def help_text(topic: HelpTopic) -> str:
     """The text of a topic in its view."""
     match topic.view:
         case "parameter":
-            lines = [line for one in topic.shown for line in ["", *_marks(one, "")]]
+            lines = [line for one in topic.shown for line in _marks(one, "")]
         case "examples":
             lines = [*_heading(topic), *_examples(topic)]
         case "detailed":
@@ -37,7 +37,7 @@ def _indented(lines: Sequence[str], margin: str = STEP) -> list[str]:
 
 
 def _heading(topic: HelpTopic) -> list[str]:
-    return ["", "NAME", STEP + topic.name, STEP, "SYNOPSIS", *_indented(topic.synopsis.split("\n")), STEP, STEP]
+    return ["NAME", STEP + topic.name, STEP, "SYNOPSIS", *_indented(topic.synopsis.split("\n")), STEP, STEP]
 
 
 def _head(topic: HelpTopic) -> list[str]:

@@ -73,8 +73,8 @@ class Alias:
     def __init__(self, session: Session, name: str, target: str, module: Any = None) -> None:
         self.session = session
         self.name = name
-        self.target = target
-        self.module = module
+        self.target = str(target)
+        self.module = module or getattr(target, "module", None)
 
     @property
     def net_type(self) -> NetType:

@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 class Function:
     """A function or filter of a session or module."""
 
-    __slots__ = ("help_text", "name", "script_block")
+    __slots__ = ("help_text", "name", "owner", "script_block")
 
-    def __init__(self, name: str, script_block: ScriptBlock, help_text: str | None = None) -> None:
+    def __init__(
+        self, name: str, script_block: ScriptBlock, help_text: str | None = None, owner: Any = None
+    ) -> None:
         self.name = name
         self.script_block = script_block
         self.help_text = help_text
+        self.owner = owner
 
     @property
     def command_type(self) -> CommandKind:
@@ -46,8 +49,8 @@ class Function:
 
     @property
     def module(self) -> Any:
-        """The module that it belongs to."""
-        return self.script_block.module
+        """The module that it came with."""
+        return self.owner or self.script_block.module
 
     def __str__(self) -> str:
         return self.name

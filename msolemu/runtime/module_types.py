@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from msolemu.runtime.command_types import NAMESPACE, TEXT, Alias
+from msolemu.runtime.command_types import ALIAS, COMMAND, FUNCTION, NAMESPACE, TEXT, Alias
 from msolemu.runtime.modules import ModuleType, ScriptModule
-from msolemu.runtime.objects import Hashtable, Value
+from msolemu.runtime.objects import Value
 from msolemu.runtime.scopes import Scope
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import OBJECT, declare, net_enum
+from msolemu.runtime.types.registry import OBJECT, STRING, declare, generic_of, known_type, net_enum
 
 net_enum("System.Management.Automation.ModuleType")(ModuleType)
 MODULE: NetType = declare(NAMESPACE + "PSModuleInfo", OBJECT, ScriptModule)
@@ -18,16 +18,15 @@ SESSION_STATE = declare(NAMESPACE + "SessionState", OBJECT)
 VARIABLES = declare(NAMESPACE + "PSVariableIntrinsics", OBJECT)
 
 
-class ExportTable(Hashtable):
-    """What a module exports of one kind, by name."""
+def _table(pairs: Iterable[tuple[str, Value]], held: NetType) -> Value:
+    """What a module exports of one kind, by name: a `Dictionary[string, …]`."""
+    from msolemu.runtime.types.dictionaries import new_dictionary
 
-    __slots__ = ()
-
-    net_type = declare(
-        "System.Collections.Generic.Dictionary`2[[System.String],[System.Management.Automation.CommandInfo]]",
-        OBJECT,
-        interfaces=("System.Collections.IDictionary", "System.Collections.IEnumerable"),
-    )
+    definition = known_type("System.Collections.Generic.Dictionary`2")
+    table = new_dictionary(generic_of(definition, (STRING, held)))
+    for name, value in pairs:
+        table[name] = value
+    return table
 
 
 def module_value(module: Any) -> Value:
@@ -38,11 +37,11 @@ def module_value(module: Any) -> Value:
 
 
 def _functions(module: ScriptModule) -> Value:
-    return ExportTable(module.functions().items())
+    return _table(module.functions().items(), FUNCTION)
 
 
 def _aliases(module: ScriptModule) -> Value:
-    return ExportTable(_alias_objects(module))
+    return _table(_alias_objects(module), ALIAS)
 
 
 def _alias_objects(module: ScriptModule) -> list[tuple[str, Alias]]:
@@ -53,18 +52,16 @@ def _alias_objects(module: ScriptModule) -> list[tuple[str, Alias]]:
 
 def _commands(module: ScriptModule) -> Value:
     if module.emulated is not None:
-        return ExportTable((name, name) for name in module.listed)
-    return ExportTable([*module.functions().items(), *_alias_objects(module)])
+        return _table(module.listed.items(), COMMAND)
+    return _table([*module.functions().items(), *_alias_objects(module)], COMMAND)
 
 
 def _cmdlets(module: ScriptModule) -> Value:
-    return ExportTable((name, name) for name in module.listed)
+    return _table(module.listed.items(), COMMAND)
 
 
 def _version(module: ScriptModule) -> Value:
     from msolemu.runtime.conversion import convert
-    from msolemu.runtime.types.registry import known_type
-
     return convert(module.version, known_type("System.Version"))
 
 
@@ -113,7 +110,7 @@ for _name, _read, _type in (
     ("PowerShellVersion", _of_manifest("PowerShellVersion"), "System.Version"),
     ("ExportedFunctions", _functions, "System.Object"),
     ("ExportedAliases", _aliases, "System.Object"),
-    ("ExportedVariables", lambda module: ExportTable(module.variables().items()), "System.Object"),
+    ("ExportedVariables", lambda module: _table(module.variables().items(), OBJECT), "System.Object"),
     ("ExportedCmdlets", _cmdlets, "System.Object"),
     ("ExportedCommands", _commands, "System.Object"),
     ("NestedModules", lambda module: list(module.nested), "System.Object"),
@@ -143,7 +140,6 @@ def _get_value(variables: ModuleVariables, name: str) -> Value:
     return module.scope.values.get(name.lower())
 
 
-STRING = declare("System.String", OBJECT)
 VARIABLES.declare_method("GetValue", _get_value, ("name", STRING))
 VARIABLES.declare_method(
     "Set",

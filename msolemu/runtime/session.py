@@ -111,6 +111,8 @@ class Session:
         self.drives: dict[str, str] = {}
         """Roots of the drives that New-PSDrive made, by lower-case name."""
         self.views: Any = None
+        self.random: Any = None
+        """Where random numbers come from, once somebody has drawn one."""
         self.pass_time: Callable[[timedelta], None] | None = None
         """How time passes for Start-Sleep, where the clock alone does not say."""
         self.host_object: Any = None
@@ -151,8 +153,15 @@ class Session:
             seen.add(wanted)
             wanted = target.lower()
             name = target
-        found: Command | None = self._lookup("functions", wanted)
+        found: Command | None = self._lookup("functions", wanted) or self._of_module(wanted)
         return found if found is not None else self.resolver.find(name)
+
+    def _of_module(self, name: str) -> Command | None:
+        """The function of a name with its module's before it."""
+        qualifier, separator, plain = name.rpartition("\\")
+        module = self.modules.get(qualifier) if separator else None
+        found: Command | None = None if module is None else module.functions().get(plain)
+        return found
 
     def find_alias(self, name: str) -> str | None:
         """What an alias stands for."""

@@ -41,7 +41,7 @@ def import_into(scope: Scope, module: ScriptModule, wanted: Selection) -> None:
     if scope.aliases is None:
         scope.aliases = {}
     for name, function in matching(module.functions(), wanted.function).items():
-        _put(scope.functions, prefixed(name, wanted.prefix), function, wanted)
+        _put(scope.functions, prefixed(name, wanted.prefix), function, module, wanted)
     for name, target in matching(module.aliases(), wanted.alias).items():
         spelled = prefixed(name, wanted.prefix)
         if not (wanted.keep_others and spelled.lower() in scope.aliases):
@@ -50,10 +50,11 @@ def import_into(scope: Scope, module: ScriptModule, wanted: Selection) -> None:
         scope.assign(name, value)
 
 
-def _put(functions: dict[str, Any], name: str, function: Function, wanted: Selection) -> None:
+def _put(functions: dict[str, Any], name: str, function: Function, owner: ScriptModule, wanted: Selection) -> None:
     if wanted.keep_others and name.lower() in functions:
         return
-    made = function if name == function.name else Function(name, function.script_block, function.help_text)
+    same = name == function.name and function.module is owner
+    made = function if same else Function(name, function.script_block, function.help_text, owner)
     functions[name.lower()] = made
 
 

@@ -14,12 +14,13 @@ from msolemu.runtime.frame import Frame
 from msolemu.runtime.functions import FunctionStage
 from msolemu.runtime.modules import ModuleType, ScriptModule, new_scope
 from msolemu.runtime.objects import Hashtable, Value, is_enumerable, unwrap
-from msolemu.runtime.pipeline import Argument, Invocation
+from msolemu.runtime.pipeline import Argument, CommandKind, Invocation, Stage
 from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.script_text import script_text
 from msolemu.runtime.scriptblock import Code, ScriptBlock, parsed
 
 if TYPE_CHECKING:
+    from msolemu.runtime.types.net_type import NetType
     from msolemu.runtime.session import Session
 
 EXTENSIONS = (".psd1", ".psm1", ".ps1")
@@ -29,6 +30,45 @@ Emit = Callable[[Value], None]
 def is_path(name: str) -> bool:
     """Whether a module is named by a path."""
     return "/" in name or "\\" in name or name.lower().endswith(EXTENSIONS)
+
+
+class ModuleFile:
+    """The file of a module as its own code sees it in `$MyInvocation.MyCommand`."""
+
+    command_type = CommandKind.EXTERNAL_SCRIPT
+
+    def __init__(self, path: str, script_block: ScriptBlock) -> None:
+        self.shown = path
+        self.script_block = script_block
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return self.shown.replace("\\", "/").rpartition("/")[2]
+
+    @property
+    def module(self) -> ScriptModule:
+        """The module."""
+        found: ScriptModule = self.script_block.module
+        return found
+
+    @property
+    def net_type(self) -> NetType:
+        """ExternalScriptInfo."""
+        from msolemu.runtime.command_types import command_type
+
+        return command_type(self)
+
+    def __str__(self) -> str:
+        return self.shown
+
+    def stage(self, call: Invocation) -> Stage:
+        """The script block at work."""
+        return self.script_block.stage(call)
+
+
+def _dropped(value: Value) -> None:
+    """Where the output of a module's own code goes."""
 
 
 class ModuleFiles:
@@ -77,14 +117,18 @@ class ModuleFiles:
 
     def _run(self, module: ScriptModule, path: str, arguments: Sequence[Value] = ()) -> None:
         block = parsed(self.session, self.read(path), path)
-        self.run_block(module, ScriptBlock(Code(block.code.node), self.session, module), arguments, self.emit)
+        self.run_block(module, ScriptBlock(Code(block.code.node), self.session, module), arguments, _dropped, path)
 
-    def run_block(self, module: ScriptModule, block: ScriptBlock, arguments: Sequence[Value], emit: Emit) -> None:
+    def run_block(
+        self, module: ScriptModule, block: ScriptBlock, arguments: Sequence[Value], emit: Emit, path: str = ""
+    ) -> None:
         """Run code in a module's own scope."""
         session = self.session
         frame = Frame(session, module.scope, emit, session.frame.streams)
         words = [Argument(None, value) for value in arguments]
-        call = Invocation(session, module.name, words, session.frame.streams.below(module.scope), frame, command=block)
+        streams = session.frame.streams.below(module.scope)
+        command = ModuleFile(path, block) if path else block
+        call = Invocation(session, module.name, words, streams, frame, command=command)
         stage = FunctionStage(block, call, module.name, dotted=True)
         stage.emit = emit
         kept = session.frame

@@ -115,10 +115,7 @@ class ParameterInfo:
         if self.known_type is None:
             from msolemu.runtime.types.registry import find_type
 
-            found = find_type(self.type_name)
-            if found is None:
-                raise LookupError(f"the type {self.type_name} of parameter {self.name} is not declared")
-            self.known_type = found
+            self.known_type = find_type(self.type_name) or _unlisted(self.type_name)
         return self.known_type
 
     def place(self, set_name: str) -> SetPlace | None:
@@ -144,6 +141,16 @@ class ParameterInfo:
     def names(self) -> list[str]:
         """The name and its aliases."""
         return [self.name, *self.aliases]
+
+
+def _unlisted(name: str) -> NetType:
+    """A type that scripts cannot name; no value has it, but a parameter of a real command does."""
+    from msolemu.runtime.types.net_type import NetType
+    from msolemu.runtime.types.registry import OBJECT, array_of
+
+    if name.endswith("[]"):
+        return array_of(_unlisted(name[:-2]))
+    return NetType(name, OBJECT)
 
 
 @dataclass(slots=True, eq=False)
