@@ -17,6 +17,7 @@ from msolemu.runtime.cast_errors import (
     null_refused,
 )
 from msolemu.runtime.conversion import Converter, to_text
+from msolemu.runtime.culture import INVARIANT
 from msolemu.runtime.numbers import INTEGERS
 from msolemu.runtime.objects import Char, Hashtable, PSCustomObject, SwitchParameter, Value, unwrap
 from msolemu.runtime.records import ExceptionValue, PowerShellError, StatementError
@@ -91,7 +92,9 @@ def _from_text(value: Value, text: str, kind: NetType) -> Value:
         return special(value, text, kind)
     parse = _parse_method(kind)
     if parse is not None:
-        return _called(value, kind, PARSE_WITH_PROVIDER if _takes_provider(kind) else PARSE, lambda: parse.call(text))
+        if _takes_provider(kind):
+            return _called(value, kind, PARSE_WITH_PROVIDER, lambda: parse.call(text, INVARIANT))
+        return _called(value, kind, PARSE, lambda: parse.call(text))
     constructor = _text_constructor(kind)
     if constructor is not None:
         return _constructed(value, constructor, text, kind)
