@@ -28,7 +28,7 @@ SINGLE_QUOTED_RUN = re.compile(f"[^{SINGLE_QUOTES}]+")
 DOUBLE_QUOTED_RUN = re.compile(f"[^{DOUBLE_QUOTES}`$]+")
 BRACED_RUN = re.compile(f"[^{{}}`{DOUBLE_QUOTES}]+")
 # What may follow a number in an expression without a blank between.
-AFTER_NUMBER = r"!%*+\-–—―./<=>\[\]#"
+AFTER_NUMBER = r"!%*+\-–—―./<=>\]#"
 
 VARIABLE_START = re.compile(r"[\w$?^:]")
 LINE_BREAK = re.compile(r"\r\n?|\n")

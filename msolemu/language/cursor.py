@@ -170,7 +170,7 @@ class Cursor(ABC):
     def nested(self, text: SubText) -> tuple[Scanner, Token | None]:
         """Reads on in a text out of a string; gives what `leave` needs to come back."""
         before = self.scanner, self.waiting
-        self.scanner = Scanner(self.source, text.text, self._save, text.base, text.offsets)
+        self.scanner = Scanner(self.source, text.text, self._save, text.base, text.skipped)
         self.scanner.mode = before[0].mode
         self.waiting = None
         return before
@@ -183,7 +183,11 @@ class Cursor(ABC):
 
     def place(self, token: Token) -> Extent:
         """Where a token stands in the source."""
-        return self.scanner.extent(token.start, token.end)
+        scanner = self.scanner
+        if not scanner.skipped or token.kind is Kind.END_OF_INPUT:
+            base = scanner.base
+            return Extent(self.source, token.start + base, token.end + base)
+        return scanner.extent(token.start, token.end)
 
     def after(self, at: syntax.Node | Token | Extent) -> Extent:
         """The place right behind something."""
@@ -200,6 +204,11 @@ class Cursor(ABC):
     def error(self, extent: Extent, wrong: Wrong, *arguments: object) -> None:
         """Reports what no further input can mend."""
         self._save(extent, wrong, arguments, False)
+
+    def unexpected(self, token: Token) -> None:
+        """Reports a token that nothing can begin or go on with here."""
+        extent = self.place(token)
+        self._save(extent, Wrong.UnexpectedToken, (extent.text,), False)
 
     def incomplete(self, extent: Extent, wrong: Wrong, *arguments: object, seen_at: Extent | None = None) -> bool:
         """Reports what is missing; more input would mend it if the place (or the one given) is the end. Gives that."""

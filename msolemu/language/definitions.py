@@ -195,7 +195,7 @@ class Definitions(Pipelines):
             if token.kind is Kind.END_OF_INPUT:
                 self.unget(token)
                 return self.scanner.extent(0, self.scanner.length)
-            self.error(self.place(token), Wrong.UnexpectedToken, token.text)
+            self.unexpected(token)
             return None
         start = self.place(brace)
         if token.kind is Kind.RIGHT_BRACE:

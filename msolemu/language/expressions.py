@@ -109,7 +109,7 @@ class Expressions(Primaries):
         """A parameter in an expression is taken for an operator that is not yet written to its end."""
         assert isinstance(token, NamedToken)
         extent = self.place(token)
-        self.error(extent, Wrong.UnexpectedToken, token.text)
+        self.unexpected(token)
         self.skip()
         return syntax.ErrorExpression(value.extent.to(extent), (value, syntax.CommandParameter(extent, token.name)))
 

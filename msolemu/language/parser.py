@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import syntax
+from .checks import Checks
 from .errors import ParseError, Wrong
 from .statements import Statements
 
@@ -23,6 +24,7 @@ def parse(text: str, file: str | None = None) -> Parsed:
     parser = Statements(text, file)
     try:
         tree = parser.script_block(None)
+        Checks(parser.error).check(tree)
     except RecursionError:
         place = parser.scanner.extent(0, parser.scanner.length)
         parser.error(place, Wrong.ScriptTooComplicated)

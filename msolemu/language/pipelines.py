@@ -29,7 +29,9 @@ VALUES = frozenset(
         *(Kind.AT_PAREN, Kind.AT_BRACE, Kind.LEFT_BRACE),
     }
 )
-STREAM_NAMES = {stream: stream.name.lower() for stream in RedirectedStream}
+STREAM_NAMES = {stream: f"{stream.name.lower()} stream" for stream in RedirectedStream} | {
+    RedirectedStream.ALL: "* stream"
+}
 
 
 class Word(enum.Enum):
@@ -196,7 +198,7 @@ class Pipelines(Expressions):
             token = self.peek()
         if token.kind is not Kind.PIPE:
             if token.kind not in ENDS_PIPELINE:
-                self.error(self.place(token), Wrong.UnexpectedToken, token.text)
+                self.unexpected(token)
             return None
         self.skip()
         self.skip_lines()

@@ -27,19 +27,19 @@ class Mode(enum.Enum):
 class Reading:
     """A text being read, which may be a text out of a string: `base` is where it stands in the source.
 
-    `offsets` maps its units to the source one by one, where the string doubled quotes inside.
+    `skipped` are the places in the source of the quotes that the string doubled and that are left out here.
     The end of input stands one unit behind the end, as PowerShell has it.
     """
 
     def __init__(
-        self, source: Source, text: str, report: Report, base: int = 0, offsets: list[int] | None = None
+        self, source: Source, text: str, report: Report, base: int = 0, skipped: tuple[int, ...] = ()
     ) -> None:
         self.source = source
         self.text = text
         self.length = len(text)
         self.padded = text + "\0\0\0\0"
         self.base = base
-        self.offsets = offsets
+        self.skipped = skipped
         self.position = 0
         self.mode = Mode.COMMAND
         self.signed_numbers = False
@@ -50,10 +50,13 @@ class Reading:
 
     def extent(self, start: int, end: int) -> Extent:
         """The place in the source of a piece of this text."""
-        if self.offsets is None:
-            base = self.base
-            return Extent(self.source, start + base, end + base)
-        return Extent(self.source, self.offsets[start], self.offsets[end])
+        start += self.base
+        end += self.base
+        for place in self.skipped:
+            if place >= self.base and place < end:
+                end += 1
+                start += place < start
+        return Extent(self.source, start, end)
 
     def report(self, start: int, end: int, wrong: Wrong, *arguments: object) -> None:
         """An error in this text."""

@@ -229,16 +229,8 @@ class Strings(Reading):
         self.position = position
         if depth:
             self.report_unfinished(start, position, Wrong.IncompleteDollarSubexpressionReference)
-        text = "".join(pieces)
-        return SubText(self.extent(start, start).start, text, self._offsets_of(start, position, skipped))
-
-    def _offsets_of(self, start: int, end: int, skipped: list[int]) -> list[int] | None:
-        """Where each unit from `start` to `end` but the skipped ones stands in the source; None: one after the other."""
-        if not skipped and self.offsets is None:
-            return None
-        left_out = set(skipped)
-        places = [self.extent(place, place).start for place in range(start, end + 1) if place not in left_out]
-        return [*places, places[0] + len(places)]
+        skips = tuple(place + self.base for place in skipped) or self.skipped
+        return SubText(self.extent(start, start).start, "".join(pieces), skips)
 
     def variable(self) -> Token:
         """`$name`, `${name}`, `$scope:name`, `@name`; the place stands on its first character.

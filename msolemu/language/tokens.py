@@ -154,12 +154,12 @@ class NamedToken(Token):
 class SubText:
     """`$( ... )` inside a string or word: its text, parsed when the string becomes a node.
 
-    `base` is where it stands in the source; `offsets` maps each of its units, where quotes inside were written twice.
+    `base` is where it stands in the source; `skipped` are the places of quotes there that were written twice.
     """
 
     base: int
     text: str
-    offsets: list[int] | None
+    skipped: tuple[int, ...]
 
 
 @dataclass(slots=True, eq=False)

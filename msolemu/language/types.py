@@ -172,7 +172,7 @@ class Types(Cursor):
             self.unget(first)
             self.incomplete(self.after(bracket), Wrong.MissingTypename)
         else:
-            self.error(self.place(first), Wrong.UnexpectedToken, first.text)
+            self.unexpected(first)
             self.sync(Kind.RIGHT_BRACKET)
         return name
 
@@ -274,7 +274,7 @@ class Types(Cursor):
             self.unget(first)
             self.error(self.before(first), Wrong.EndSquareBracketExpectedAtEndOfAttribute)
         else:
-            self.error(self.place(first), Wrong.UnexpectedToken, first.text)
+            self.unexpected(first)
             self.sync(Kind.RIGHT_BRACKET)
         return None
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
+
+# Types of fields that hold no node, and fields that hold none although their type says nothing of it.
+PLAIN = frozenset({"str", "str | None", "bool", "int", "Extent"})
+NOT_BELOW = frozenset({"operator", "kind", "scope", "modifiers", "flags", "stream"})
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -18,7 +24,7 @@ class Node:
 
     def children(self) -> Iterator[Node]:
         """The nodes directly below."""
-        for name in self.__match_args__:
+        for name in child_fields(type(self)):
             value = getattr(self, name)
             if isinstance(value, Node):
                 yield value
@@ -30,6 +36,14 @@ class Node:
     def __repr__(self) -> str:
         parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__ if "extent" not in name)
         return f"{type(self).__name__}({parts})"
+
+
+@functools.cache
+def child_fields(kind: type[Node]) -> tuple[str, ...]:
+    """The fields of a kind of node that may hold nodes, in the order of the text."""
+    return tuple(
+        field.name for field in dataclasses.fields(kind) if field.type not in PLAIN and field.name not in NOT_BELOW
+    )
 
 
 def walk(node: Node) -> Iterator[Node]:
