@@ -15,6 +15,12 @@ function Write-Chapter {
     Write-Host "=== $Title ==="
 }
 
+function Get-LatestExport {
+    Get-ADSyncRunProfileResult |
+        Where-Object { $_.ConnectorName -like '* - AAD' -and $_.RunProfileName -eq 'Export' } |
+        Select-Object -First 1
+}
+
 function Show-Mistake {
     param([scriptblock] $Command)
     Write-Host "> $("$Command".Trim())"
@@ -28,43 +34,47 @@ function Show-Mistake {
 }
 
 Write-Chapter 'The forest contoso.local, and the tenant'
-Import-EmuForest -Path "$PSScriptRoot/contoso.ldif"
+Import-EmuForest -Path "$PSScriptRoot/contoso.ldif" | Out-Host
 Connect-MsolService
 Get-MsolCompanyInformation | Format-List DisplayName, InitialDomain, TechnicalNotificationEmails
 
 # The features belong to the tenant. Both are off, so a conflict is an error.
-Get-MsolDirSyncFeatures -Feature DuplicateUPNResiliency
-Get-MsolDirSyncFeatures -Feature DuplicateProxyAddressResiliency
+Get-MsolDirSyncFeatures -Feature DuplicateUPNResiliency | Out-Host
+Get-MsolDirSyncFeatures -Feature DuplicateProxyAddressResiliency | Out-Host
 
 Write-Chapter 'Before the feature: conflicts are refused'
-Start-ADSyncSyncCycle -PolicyType Initial
+Start-ADSyncSyncCycle -PolicyType Initial | Out-Host
 
-# The export step ended with errors: each names the object, the error and the values that belong to somebody else.
-Get-ADSyncRunProfileResult -NumberRequested 1 | Format-List ConnectorName, RunProfileName, RunNumber, Result
+# The export to the tenant ended with errors: each names the object, the error and the values that belong to others.
+$export = Get-LatestExport
+$export | Format-List ConnectorName, RunProfileName, RunNumber, Result
+$export.RunStepResults.ExportErrors | Format-Table Identity, ErrorName
+$export.RunStepResults.ExportErrors | Select-Object -First 1 | Format-List Identity, ErrorName, ErrorText
 
 Write-Host 'The report that the technical contact received:'
-Get-EmuMail | Select-Object -Last 1 | Format-List To, Subject, Body
+Get-EmuMail | Select-Object -Last 1 | Format-List From, To, Subject
+(Get-EmuMail | Select-Object -Last 1).Body
 
 # Nothing changed, so the next cycle sends the same objects again, and they are refused again.
-Start-ADSyncSyncCycle -PolicyType Delta
-Get-ADSyncRunProfileResult -NumberRequested 1 | Format-List ConnectorName, RunProfileName, RunNumber, Result
+Start-ADSyncSyncCycle -PolicyType Delta | Out-Host
+Get-LatestExport | Format-List ConnectorName, RunProfileName, RunNumber, Result
 Write-Host "Reports so far: $(@(Get-EmuMail).Count)"
 
 Write-Chapter 'Enabling duplicate attribute resiliency'
 # Without -Force the cmdlet asks before it changes the tenant.
 Set-MsolDirSyncFeature -Feature DuplicateUPNResiliency -Enable $true -Force
 Set-MsolDirSyncFeature -Feature DuplicateProxyAddressResiliency -Enable $true -Force
-Get-MsolDirSyncFeatures | Where-Object { $_.DirSyncFeature -like 'Duplicate*' }
+Get-MsolDirSyncFeatures | Where-Object { $_.DirSyncFeature -like 'Duplicate*' } | Out-Host
 
-# The next cycle provisions the objects that were refused. The first of two new groups with one address
-# still makes the other one fail once, and a SIP address is not covered at all.
-Start-ADSyncSyncCycle -PolicyType Delta
-Start-ADSyncSyncCycle -PolicyType Delta
+# The next cycle provisions the objects that were refused. Two are still refused: a SIP address is not covered at
+# all, and a user whose name and address are a group's primary address is a known issue.
+Start-ADSyncSyncCycle -PolicyType Delta | Out-Host
+(Get-LatestExport).RunStepResults.ExportErrors | Format-Table Identity, ErrorName
 Write-Host "Objects with values set aside: $(Get-MsolHasObjectsWithDirSyncProvisioningErrors)"
 
 Write-Chapter 'Identifying objects with conflicts'
 Write-Host '--- all of them'
-Get-MsolDirSyncProvisioningError -ErrorCategory PropertyConflict
+Get-MsolDirSyncProvisioningError -ErrorCategory PropertyConflict | Out-Host
 
 Write-Host '--- by property: UserPrincipalName'
 Get-MsolDirSyncProvisioningError -ErrorCategory PropertyConflict -PropertyName UserPrincipalName |
@@ -114,13 +124,13 @@ Write-Chapter 'Mending a conflict'
 # Robin Fields of Engineering wants the user principal name that Robin Fields of Sales has. Sales gives it up.
 Get-EmuConflict | Where-Object { $_.Value -eq 'robin.fields@contoso.com' } | Format-List
 Set-ADUser -Identity rfields -UserPrincipalName robin.fields.sales@contoso.com
-Start-ADSyncSyncCycle -PolicyType Delta
+Start-ADSyncSyncCycle -PolicyType Delta | Out-Host
 Write-Host 'After the synchronization, before the hour:'
-Get-MsolUser -SearchString 'Robin Fields'
+Get-MsolUser -SearchString 'Robin Fields' | Out-Host
 
 # The tenant looks every hour whether a value has become free.
 Step-EmuClock -Hours 1
 Write-Host 'After the hour:'
-Get-MsolUser -SearchString 'Robin Fields'
+Get-MsolUser -SearchString 'Robin Fields' | Out-Host
 Get-MsolDirSyncProvisioningError -ErrorCategory PropertyConflict -PropertyName UserPrincipalName |
     Format-Table DisplayName, UserPrincipalName
