@@ -79,7 +79,7 @@ def names(found: Iterable[PSCustomObject]) -> list[Any]:
 
 
 def value(one: PSCustomObject, name: str) -> Any:
-    return dict(map(tuple, one.properties.values()))[name]  # type: ignore[arg-type]
+    return dict(map(tuple, one.properties.values()))[name]
 
 
 def test_users_are_found_by_filter_by_ldap_and_by_identity(call: Any) -> None:

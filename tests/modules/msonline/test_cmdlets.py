@@ -170,7 +170,7 @@ class TestFeatures:
         rows = list(dirsync_feature.listed(call))
         assert len(rows) == 12
         assert [row.DirSyncFeature for row in rows if row.Enabled] == sorted(BOTH)
-        assert [row.DirSyncFeature for row in rows] == sorted(row.DirSyncFeature for row in rows)
+        assert [row.DirSyncFeature for row in rows] == sorted(str(row.DirSyncFeature) for row in rows)
 
     def test_force_does_not_ask(self, call: Any) -> None:
         dirsync_feature.switched(call, Feature.PASSWORD_SYNC, enable=True, force=True)
