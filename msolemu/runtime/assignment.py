@@ -272,6 +272,7 @@ def _references_of_its_own() -> int:
 
 
 OWN_REFERENCES = _references_of_its_own()
+SUMMED_AT_ONCE = frozenset({int, float})
 
 
 def _adding(node: syntax.Variable, place: Place, value: Evaluated) -> Evaluated:
@@ -284,7 +285,8 @@ def _adding(node: syntax.Variable, place: Place, value: Evaluated) -> Evaluated:
 
     def run(frame: Frame) -> Value:
         values = frame.locals
-        if not plain or frame.scope.rules:
+        rules = frame.scope.rules
+        if not plain or (rules is not None and name in rules):
             return general(frame)
         known = values.get(name)
         if type(known) is list:
@@ -299,9 +301,11 @@ def _adding(node: syntax.Variable, place: Place, value: Evaluated) -> Evaluated:
         if known is None:
             known = read(frame)
         more = value(frame)
-        if type(known) is int and type(more) is int and LOWEST <= (total := known + more) <= HIGHEST:
-            write(frame, total)
-            return total
+        if type(more) is int and type(known) in SUMMED_AT_ONCE:
+            total = known + more
+            if type(known) is float or LOWEST <= total <= HIGHEST:
+                write(frame, total)
+                return total
         result = arithmetic.add(operand(known), operand(more))
         write(frame, result)
         return result
@@ -339,9 +343,11 @@ def increment(node: syntax.Unary) -> Evaluated:
     def quick(frame: Frame) -> Value:
         values = frame.locals
         before = values.get(name)
-        if type(before) is int and LOWEST < before < HIGHEST and not frame.scope.rules:
-            values[name] = total = before + step
-            return total if after else before
+        if type(before) is int and LOWEST < before < HIGHEST:
+            rules = frame.scope.rules
+            if rules is None or name not in rules:
+                values[name] = total = before + step
+                return total if after else before
         return general(frame)
 
     return quick

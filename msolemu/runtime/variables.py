@@ -201,10 +201,12 @@ def make_private(scope: Scope, name: str) -> None:
 def _writer(name: str, spelled: str) -> Write:
     def write(frame: Frame, value: Value) -> None:
         values = frame.locals
-        if name in values and not frame.scope.rules:
-            values[name] = value
-        else:
-            frame.scope.assign(spelled if name == spelled.lower() else name, value)
+        if name in values:
+            rules = frame.scope.rules
+            if rules is None or name not in rules:
+                values[name] = value
+                return
+        frame.scope.assign(spelled if name == spelled.lower() else name, value)
 
     return write
 
