@@ -288,7 +288,7 @@ def _adding(node: syntax.Variable, place: Place, value: Evaluated) -> Evaluated:
         rules = frame.scope.rules
         if not plain or (rules is not None and name in rules):
             return general(frame)
-        known = values.get(name)
+        known: Value = values.get(name)
         if type(known) is list:
             more = value(frame)
             if values.get(name) is known and sys.getrefcount(known) == OWN_REFERENCES:

@@ -62,7 +62,7 @@ def _expandable(node: syntax.ExpandableString) -> Evaluated:
 def _piece(part: str | syntax.Expression) -> Callable[[Frame], str]:
     if isinstance(part, str):
         return lambda frame: part
-    evaluate = compile_expression(part)
+    evaluate = _lenient(part) if isinstance(part, syntax.Variable) else compile_expression(part)
 
     def text(frame: Frame) -> str:
         value = evaluate(frame)
@@ -74,6 +74,23 @@ def _piece(part: str | syntax.Expression) -> Callable[[Frame], str]:
         return expanded(frame, value)
 
     return text
+
+
+def _lenient(node: syntax.Variable) -> Evaluated:
+    """A variable in a string: strict mode 1 lets one pass that is not set."""
+    read = compile_expression(node)
+
+    def read_leniently(frame: Frame) -> Value:
+        session = frame.session
+        if session.strict != 1:
+            return read(frame)
+        session.strict = 0
+        try:
+            return read(frame)
+        finally:
+            session.strict = 1
+
+    return read_leniently
 
 
 def expanded(frame: Frame, value: Value) -> str:

@@ -15,15 +15,17 @@ from msolemu.runtime.compiler import (
 )
 from msolemu.runtime.conversion import convert, to_bool, to_text
 from msolemu.runtime.frame import Evaluated, Executed, Frame
-from msolemu.runtime.objects import NOTHING, Value, enumerate_value
+from msolemu.runtime.objects import NOTHING, ArrayList, GenericList, Value, enumerate_value, unwrap
 from msolemu.runtime.records import (
     BreakSignal,
     ContinueSignal,
+    ErrorCategory,
     ExitSignal,
     LoopSignal,
     PowerShellError,
     ReturnSignal,
     StatementError,
+    runtime_error,
 )
 from msolemu.runtime.scopes import UNSET
 from msolemu.runtime.types.registry import type_of
@@ -224,7 +226,24 @@ def elements(value: Value) -> Iterator[Value]:
     """What `foreach` goes through: null not at all."""
     if value is None or value is NOTHING:
         return iter(())
-    return enumerate_value(value)
+    base = unwrap(value)
+    return _watched(base) if isinstance(base, GROWING) else enumerate_value(value)
+
+
+GROWING = (ArrayList, GenericList)
+
+
+def _watched(values: list[Value]) -> Iterator[Value]:
+    """The elements of a list that must not grow or shrink meanwhile."""
+    length = len(values)
+    for position in range(length):
+        if len(values) != length:
+            break
+        yield values[position]
+    if len(values) != length:
+        message = "Collection was modified; enumeration operation may not execute."
+        kind = "System.InvalidOperationException"
+        raise runtime_error(kind, message, ErrorCategory.OPERATION_STOPPED, kind)
 
 
 @compiles_statement(syntax.ForEach)
