@@ -289,7 +289,7 @@ def _adding(node: syntax.Variable, place: Place, value: Evaluated) -> Evaluated:
         if not plain or (rules is not None and name in rules):
             return general(frame)
         known: Value = values.get(name)
-        if type(known) is list:
+        if type(known) is list and isinstance(known, list):
             more = value(frame)
             if values.get(name) is known and sys.getrefcount(known) == OWN_REFERENCES:
                 known.extend(more) if isinstance(more, list) else known.append(operand(more))
@@ -351,5 +351,3 @@ def increment(node: syntax.Unary) -> Evaluated:
         return general(frame)
 
     return quick
-
-

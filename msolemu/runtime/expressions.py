@@ -205,19 +205,22 @@ def typed(node: syntax.TypeConstraint) -> Evaluated:
     return _type(syntax.TypeExpression(node.extent, node.type_name))
 
 
+CUSTOM_OBJECT = ("pscustomobject", "system.management.automation.pscustomobject")
+
+
 @compiles_expression(syntax.Convert)
 def _convert(node: syntax.Convert) -> Evaluated:
     name = node.attribute.type_name.full_name.lower()
     if isinstance(node.operand, syntax.Hashtable) and name == "ordered":
         return hashtable(node.operand, objects.OrderedDictionary)
-    if isinstance(node.operand, syntax.Hashtable) and name in ("pscustomobject", "system.management.automation.pscustomobject"):
+    if isinstance(node.operand, syntax.Hashtable) and name in CUSTOM_OBJECT:
         return _custom_object(node.operand)
     if name in ("ref", "system.management.automation.psreference"):
         from msolemu.runtime.references import reference_to
 
         return reference_to(node.operand)
     operand = compile_expression(node.operand)
-    if name in ("pscustomobject", "system.management.automation.pscustomobject"):
+    if name in CUSTOM_OBJECT:
         from msolemu.runtime.casts import to_custom_object
 
         return lambda frame: to_custom_object(operand(frame))

@@ -377,5 +377,3 @@ def _data(node: syntax.DataStatement) -> Executed:
             frame.scope.assign(name, collapse(captured(frame, body)))
 
     return run
-
-
