@@ -88,6 +88,7 @@ FLAGS: dict[str, str] = {
     _AUTOMATION + "PSMemberTypes": "AliasProperty=1 CodeProperty=2 Property=4 NoteProperty=8 ScriptProperty=16 "
     "Properties=31 PropertySet=32 Method=64 CodeMethod=128 ScriptMethod=256 Methods=448 ParameterizedProperty=512 "
     "MemberSet=1024 Event=2048 Dynamic=4096 InferredProperty=8192 All=16383",
+    _AUTOMATION + "WildcardOptions": "None Compiled=1 IgnoreCase=2 CultureInvariant=4",
     _AUTOMATION + "ScopedItemOptions": "None ReadOnly=1 Constant=2 Private=4 AllScope=8 Unspecified=16",
     _AUTOMATION + "SplitOptions": "SimpleMatch=1 RegexMatch=2 CultureInvariant=4 IgnorePatternWhitespace=8 Multiline=16 "
     "Singleline=32 IgnoreCase=64 ExplicitCapture=128",

@@ -1,0 +1,226 @@
+"""System.Convert and System.BitConverter."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import struct
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from msolemu.runtime import conversion
+from msolemu.runtime.net_errors import NetError, argument_error, format_error, null_argument, overflow
+from msolemu.runtime.objects import INTEGER_RANGES, Byte, Int16, Int64, Single, TypedArray, UInt16, UInt32, UInt64, Value
+from msolemu.runtime.records import PowerShellError
+from msolemu.runtime.types.declaring import constants, static
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.registry import BOOLEAN, known_type, type_of
+
+CONVERT = known_type("System.Convert")
+BITS = known_type("System.BitConverter")
+BYTE = known_type("System.Byte")
+BASES = (2, 8, 10, 16)
+LINE = 76
+
+constants(BITS, IsLittleEndian=True)
+
+
+def octets(content: bytes) -> TypedArray:
+    """Bytes as a `Byte[]`."""
+    return TypedArray(map(Byte, content), BYTE)
+
+
+def _declare_conversion(name: str, kind: NetType) -> None:
+    """ToInt32 and its kin: the value by the type's own conversion, null as zero."""
+
+    def to_type(value: Value, culture: Value = None) -> Value:
+        if kind is BOOLEAN and isinstance(value, str):
+            from msolemu.runtime.types.truth import parse
+
+            return parse(value)
+        try:
+            return conversion.convert(value, kind)
+        except PowerShellError as error:
+            raise _cause(error, value, kind) from None
+
+    static(
+        CONVERT,
+        f"{kind.script_name} To{name}(System.Object value)",
+        f"{kind.script_name} To{name}(System.Object value, System.IFormatProvider provider)",
+    )(to_type)
+    if kind.python in INTEGER_RANGES:
+        static(CONVERT, f"{kind.script_name} To{name}(string value, int fromBase)")(
+            lambda text, base: _from_base(text, base, kind)
+        )
+
+
+def _cause(error: PowerShellError, value: Value, kind: NetType) -> NetError:
+    """What .NET itself throws where PowerShell's cast fails."""
+    inner = error.record.exception.innermost()
+    if inner is error.record.exception:
+        source = type_of(value).full_name
+        return NetError("System.InvalidCastException", f"Invalid cast from '{source}' to '{kind.full_name}'.")
+    return NetError(inner.type_name, inner.message)
+
+
+for _name in "Boolean Byte SByte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal DateTime Char".split():
+    _declare_conversion(_name, known_type("System." + _name))
+
+
+def _from_base(text: str | None, base: int, kind: NetType) -> Value:
+    if base not in BASES:
+        raise argument_error("Invalid Base.")
+    cls: Any = kind.python
+    if text is None:
+        return cls(0)
+    try:
+        number = int(text, base)
+    except ValueError:
+        raise format_error("Could not find any recognizable digits.") from None
+    low, high = INTEGER_RANGES[cls]
+    size = high - low + 1
+    if low and number > high and base != 10 and number < size:
+        number -= size
+    if not low <= number <= high:
+        raise overflow("Value was either too large or too small for a UInt32." if not low else "Arithmetic overflow.")
+    return cls(number)
+
+
+@static(CONVERT, "string ToString(System.Object value)", "string ToString(System.Object value, System.IFormatProvider provider)")
+def to_string(value: Value, culture: Value = None) -> str:
+    """The value as text."""
+    return conversion.culture_text(value)
+
+
+@static(
+    CONVERT,
+    *(f"string ToString({kind} value, int toBase)" for kind in ("int", "long", "byte", "int16")),
+)
+def to_base(number: int, base: int) -> str:
+    """A whole number in base 2, 8, 10 or 16; one below zero in two's complement."""
+    if base not in BASES:
+        raise argument_error("Invalid Base.")
+    if number < 0 and base != 10:
+        low, high = INTEGER_RANGES[type(number)]
+        number = int(number) + (high - low + 1)
+    return format(int(number), {2: "b", 8: "o", 10: "d", 16: "x"}[base])
+
+
+@static(CONVERT, "System.Object ChangeType(System.Object value, type conversionType)")
+def change_type(value: Value, kind: NetType) -> Value:
+    """The value as another type."""
+    try:
+        return conversion.convert(value, kind)
+    except PowerShellError as error:
+        raise _cause(error, value, kind) from None
+
+
+@static(CONVERT, "string ToBase64String(byte[] inArray)", "string ToBase64String(byte[] inArray, int offset, int length)")
+def to_base64(content: Sequence[int], offset: int = 0, length: int | None = None) -> str:
+    """Bytes in base 64."""
+    if content is None:
+        raise null_argument("inArray")
+    part = bytes(content)[offset:] if length is None else bytes(content)[offset : offset + length]
+    return base64.b64encode(part).decode("ascii")
+
+
+@static(CONVERT, "string ToBase64String(byte[] inArray, System.Base64FormattingOptions options)")
+def to_base64_lines(content: Sequence[int], options: Any) -> str:
+    """Bytes in base 64, in lines where asked for."""
+    text = to_base64(content)
+    if not options.value:
+        return text
+    return "\r\n".join(text[start : start + LINE] for start in range(0, len(text), LINE))
+
+
+@static(CONVERT, "byte[] FromBase64String(string s)")
+def from_base64(text: str | None) -> TypedArray:
+    """The bytes of a text in base 64."""
+    if text is None:
+        raise null_argument("s")
+    plain = "".join(text.split())
+    try:
+        return octets(base64.b64decode(plain, validate=True))
+    except (binascii.Error, ValueError):
+        raise format_error(
+            "The input is not a valid Base-64 string as it contains a non-base 64 character, more than two padding "
+            "characters, or an illegal character among the padding characters."
+        ) from None
+
+
+@static(CONVERT, "string ToHexString(byte[] inArray)")
+def to_hexadecimal(content: Sequence[int]) -> str:
+    """Bytes as hexadecimal digits."""
+    return bytes(content).hex().upper()
+
+
+@static(CONVERT, "byte[] FromHexString(string s)")
+def from_hexadecimal(text: str) -> TypedArray:
+    """The bytes of hexadecimal digits."""
+    try:
+        return octets(bytes.fromhex(text))
+    except ValueError:
+        raise format_error(
+            "The input is not a valid hex string as it contains a non-hex character."
+            if len(text) % 2 == 0
+            else "The input is not a valid hex string as its length is not a multiple of 2."
+        ) from None
+
+
+@static(CONVERT, "System.TypeCode GetTypeCode(System.Object value)")
+def type_code(value: Value) -> Any:
+    """The code of a value's type."""
+    from msolemu.runtime.members import invoke_method
+    from msolemu.runtime.types.enumerations import member
+
+    if value is None:
+        return member("System.TypeCode", "Empty")
+    if type_of(value).method("gettypecode") is None:
+        return member("System.TypeCode", "Object")
+    return invoke_method(value, "GetTypeCode", [])
+
+
+@static(
+    BITS,
+    "string ToString(byte[] value)",
+    "string ToString(byte[] value, int startIndex)",
+    "string ToString(byte[] value, int startIndex, int length)",
+)
+def bits_text(content: Sequence[int], start: int = 0, length: int | None = None) -> str:
+    """Bytes as pairs of digits with dashes."""
+    part = content[start:] if length is None else content[start : start + length]
+    return "-".join(f"{octet:02X}" for octet in part)
+
+
+_READERS: dict[str, tuple[str, Callable[[Any], Value]]] = {
+    "Int16": ("<h", Int16),
+    "UInt16": ("<H", UInt16),
+    "Int32": ("<i", int),
+    "UInt32": ("<I", UInt32),
+    "Int64": ("<q", Int64),
+    "UInt64": ("<Q", UInt64),
+    "Single": ("<f", Single),
+    "Double": ("<d", float),
+    "Boolean": ("<?", bool),
+}
+
+
+def _declare_bits(name: str, form: str, cls: Callable[[Any], Value]) -> None:
+    kind = known_type("System." + name)
+    size = struct.calcsize(form)
+
+    def read(content: Sequence[int], start: int) -> Value:
+        part = bytes(content[start : start + size])
+        if len(part) < size:
+            raise argument_error(
+                "Destination array is not long enough to copy all the items in the collection. "
+                "Check array index and length."
+            )
+        return cls(struct.unpack(form, part)[0])
+
+    static(BITS, f"{kind.script_name} To{name}(byte[] value, int startIndex)")(read)
+    static(BITS, f"byte[] GetBytes({kind.script_name} value)")(lambda value: octets(struct.pack(form, value)))
+
+
+for _name, (_form, _cls) in _READERS.items():
+    _declare_bits(_name, _form, _cls)

@@ -1,0 +1,279 @@
+"""System.Environment, System.Console, System.GC and ServicePointManager: the machine that a script sees."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from typing import Any
+
+from msolemu.runtime import current
+from msolemu.runtime.net_errors import argument_error, null_argument
+from msolemu.runtime.objects import Hashtable, Int64, TypedArray, Value
+from msolemu.runtime.records import not_emulated
+from msolemu.runtime.types.declaring import static, static_properties
+from msolemu.runtime.types.enumerations import member
+from msolemu.runtime.types.net_type import Property
+from msolemu.runtime.types.registry import STRING, known_type
+
+ENVIRONMENT = known_type("System.Environment")
+CONSOLE = known_type("System.Console")
+COLLECTOR = known_type("System.GC")
+SERVICE_POINT = known_type("System.Net.ServicePointManager")
+PROTOCOLS = "System.Net.SecurityProtocolType"
+
+
+def variable(name: str) -> str | None:
+    """A variable of the session's environment."""
+    return current.session().environment_value(name)
+
+
+def _home() -> str:
+    return variable("USERPROFILE") or "C:\\Users\\user"
+
+
+def _folders() -> dict[str, str]:
+    home = _home()
+    root = variable("SystemRoot") or "C:\\Windows"
+    files = variable("ProgramFiles") or "C:\\Program Files"
+    roaming = variable("APPDATA") or f"{home}\\AppData\\Roaming"
+    local = variable("LOCALAPPDATA") or f"{home}\\AppData\\Local"
+    public = variable("PUBLIC") or "C:\\Users\\Public"
+    return {
+        "Desktop": f"{home}\\Desktop",
+        "DesktopDirectory": f"{home}\\Desktop",
+        "MyDocuments": f"{home}\\Documents",
+        "Personal": f"{home}\\Documents",
+        "MyMusic": f"{home}\\Music",
+        "MyPictures": f"{home}\\Pictures",
+        "MyVideos": f"{home}\\Videos",
+        "Favorites": f"{home}\\Favorites",
+        "UserProfile": home,
+        "ApplicationData": roaming,
+        "LocalApplicationData": local,
+        "CommonApplicationData": variable("ProgramData") or "C:\\ProgramData",
+        "CommonDocuments": f"{public}\\Documents",
+        "CommonDesktopDirectory": f"{public}\\Desktop",
+        "StartMenu": f"{roaming}\\Microsoft\\Windows\\Start Menu",
+        "Programs": f"{roaming}\\Microsoft\\Windows\\Start Menu\\Programs",
+        "Windows": root,
+        "System": f"{root}\\system32",
+        "SystemX86": f"{root}\\SysWOW64",
+        "Fonts": f"{root}\\Fonts",
+        "ProgramFiles": files,
+        "ProgramFilesX86": files + " (x86)",
+        "CommonProgramFiles": f"{files}\\Common Files",
+        "CommonProgramFilesX86": f"{files} (x86)\\Common Files",
+    }
+
+
+@static(ENVIRONMENT, "string GetFolderPath(System.Environment+SpecialFolder folder)")
+def get_folder_path(folder: Any) -> str:
+    """A folder on the emulated drive `C:`; empty where there is none."""
+    name = "MyDocuments" if folder.name == "Personal" else folder.name
+    return _folders().get(name, "")
+
+
+@static(ENVIRONMENT, "string GetEnvironmentVariable(string variable)")
+@static(
+    ENVIRONMENT, "string GetEnvironmentVariable(string variable, System.EnvironmentVariableTarget target)"
+)
+def get_variable(name: str, target: Value = None) -> str | None:
+    """A variable of the session's environment, null when it is not there."""
+    if name is None:
+        raise null_argument("variable")
+    return variable(name)
+
+
+@static(ENVIRONMENT, "void SetEnvironmentVariable(string variable, string value)")
+@static(
+    ENVIRONMENT,
+    "void SetEnvironmentVariable(string variable, string value, System.EnvironmentVariableTarget target)",
+)
+def set_variable(name: str, value: str | None, target: Value = None) -> None:
+    """Set a variable of the session's environment; empty text removes it."""
+    if not name:
+        raise argument_error("String cannot be of zero length.", "variable")
+    current.session().set_environment(name, value)
+
+
+@static(ENVIRONMENT, "System.Collections.IDictionary GetEnvironmentVariables()")
+def get_variables() -> Hashtable:
+    """Every variable."""
+    return Hashtable(current.session().environment.items())
+
+
+@static(ENVIRONMENT, "string ExpandEnvironmentVariables(string name)")
+def expand(text: str) -> str:
+    """The text with `%NAME%` filled in."""
+    return re.sub("%([^%]+)%", lambda found: found[0] if (held := variable(found[1])) is None else held, text)
+
+
+@static(ENVIRONMENT, "void Exit(int exitCode)")
+def leave(code: int) -> None:
+    """End the run with a code."""
+    from msolemu.runtime.records import ExitSignal
+
+    raise ExitSignal(code)
+
+
+@static(ENVIRONMENT, "string[] GetCommandLineArgs()")
+def command_line() -> TypedArray:
+    """How a real one would have been started."""
+    return TypedArray(["pwsh"], STRING)
+
+
+@static(ENVIRONMENT, "string[] GetLogicalDrives()")
+def logical_drives() -> TypedArray:
+    """The emulated drives."""
+    return TypedArray(["C:\\"], STRING)
+
+
+def _ticks() -> int:
+    moment = current.session().clock.now()
+    return int(moment.timestamp() * 1000) % (2**31)
+
+
+def _system() -> str:
+    return "Microsoft Windows NT 10.0.19045.0" if sys.platform == "win32" else "Unix"
+
+
+static_properties(
+    ENVIRONMENT,
+    NewLine=lambda: os.linesep,
+    MachineName=lambda: variable("COMPUTERNAME") or "",
+    UserName=lambda: variable("USERNAME") or "",
+    UserDomainName=lambda: variable("USERDOMAIN") or "",
+    UserInteractive=lambda: current.session().host.is_terminal,
+    CurrentDirectory=lambda: _location(),
+    SystemDirectory=lambda: _folders()["System"],
+    ProcessorCount=lambda: os.cpu_count() or 1,
+    OSVersion=_system,
+    Is64BitOperatingSystem=lambda: True,
+    Is64BitProcess=lambda: True,
+    TickCount=_ticks,
+    TickCount64=lambda: Int64(_ticks()),
+    ProcessId=os.getpid,
+    ExitCode=lambda: 0,
+    HasShutdownStarted=lambda: False,
+    CommandLine=lambda: "pwsh",
+    StackTrace=lambda: "",
+    Version=lambda: _framework(),
+    WorkingSet=lambda: Int64(100 * 2**20),
+    SystemPageSize=lambda: 4096,
+)
+
+
+def _location() -> str:
+    locations = current.session().locations
+    return "" if locations is None else locations.current.shown
+
+
+def _framework() -> Value:
+    from msolemu.runtime.types.version import Version
+
+    return Version(10, 0, 0)
+
+
+static_properties(
+    CONSOLE,
+    WindowWidth=lambda: current.session().host.width,
+    WindowHeight=lambda: 50,
+    BufferWidth=lambda: current.session().host.width,
+    BufferHeight=lambda: 3000,
+    IsOutputRedirected=lambda: not current.session().host.is_terminal,
+    IsInputRedirected=lambda: not current.session().host.is_terminal,
+    IsErrorRedirected=lambda: not current.session().host.is_terminal,
+    OutputEncoding=lambda: _encoding(),
+    InputEncoding=lambda: _encoding(),
+    KeyAvailable=lambda: False,
+    ForegroundColor=lambda: member("System.ConsoleColor", "Gray"),
+    BackgroundColor=lambda: member("System.ConsoleColor", "Black"),
+    Title=lambda: "msolemu",
+    CursorLeft=lambda: 0,
+    CursorTop=lambda: 0,
+)
+
+
+def _encoding() -> Value:
+    from msolemu.runtime.encodings import UTF8
+
+    return UTF8
+
+
+def _ignore(owner: Value, value: Value) -> None:
+    """What a script sets for its console changes nothing here."""
+
+
+for _name in ("OutputEncoding", "InputEncoding", "Title", "ForegroundColor", "BackgroundColor", "CursorVisible"):
+    _known = CONSOLE.own.statics.get(_name.lower())
+    _read = _known.read if isinstance(_known, Property) else lambda owner: True
+    CONSOLE.own.statics[_name.lower()] = Property(_name, _read, _ignore)
+
+
+@static(CONSOLE, "void WriteLine()", "void WriteLine(string value)", "void WriteLine(System.Object value)")
+def write_line(value: Value = "") -> None:
+    """A line on the screen."""
+    from msolemu.runtime.conversion import culture_text
+
+    current.session().host.write_line(culture_text(value))
+
+
+@static(CONSOLE, "void WriteLine(string format, Params System.Object[] arg)")
+def write_formatted_line(directive: str, values: list[Value]) -> None:
+    """A composite format filled in, on the screen."""
+    from msolemu.runtime.types.text import format_text
+
+    current.session().host.write_line(format_text(directive, values))
+
+
+@static(CONSOLE, "void Write(string value)", "void Write(System.Object value)")
+def write(value: Value) -> None:
+    """A text on the screen, without a line end."""
+    from msolemu.runtime.conversion import culture_text
+
+    current.session().host.write(culture_text(value))
+
+
+@static(CONSOLE, "string ReadLine()")
+def read_line() -> str | None:
+    """A line that somebody types, null at the end of input."""
+    return current.session().host.read_line("")
+
+
+@static(CONSOLE, "void Clear()", "void ResetColor()", "void Beep()")
+def nothing() -> None:
+    """Changes nothing that a lab records."""
+
+
+@static(CONSOLE, "System.Object ReadKey()", "System.Object ReadKey(bool intercept)")
+def read_key(intercept: bool = False) -> Value:
+    """Single keys are not read."""
+    raise not_emulated("ReadKeyNotEmulated", "[Console]::ReadKey()")
+
+
+@static(COLLECTOR, "void Collect()", "void Collect(int generation)", "void WaitForPendingFinalizers()")
+def collect(generation: int = 0) -> None:
+    """Python looks after memory itself."""
+
+
+@static(COLLECTOR, "long GetTotalMemory(bool forceFullCollection)")
+def total_memory(force: bool) -> Int64:
+    """A plausible size."""
+    return Int64(50 * 2**20)
+
+
+def _read_protocol(owner: Value) -> Value:
+    from msolemu.runtime.conversion import convert
+
+    held = current.session().statics.get("securityprotocol")
+    return convert("SystemDefault", known_type(PROTOCOLS)) if held is None else held
+
+
+def _write_protocol(owner: Value, value: Value) -> None:
+    current.session().statics["securityprotocol"] = value
+
+
+SERVICE_POINT.own.statics["securityprotocol"] = Property(
+    "SecurityProtocol", _read_protocol, _write_protocol, PROTOCOLS
+)
