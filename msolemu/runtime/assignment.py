@@ -288,11 +288,11 @@ def _adding(node: syntax.Variable, place: Place, value: Evaluated) -> Evaluated:
         rules = frame.scope.rules
         if not plain or (rules is not None and name in rules):
             return general(frame)
-        known: Value = values.get(name)
-        if type(known) is list and isinstance(known, list):
+        known = values.get(name)
+        if type(known) is list:
             more = value(frame)
             if values.get(name) is known and sys.getrefcount(known) == OWN_REFERENCES:
-                known.extend(more) if isinstance(more, list) else known.append(operand(more))
+                known += more if isinstance(more, list) else [operand(more)]
                 return known
             del values
             result = arithmetic.add(known, operand(more))
