@@ -124,10 +124,10 @@ class ForestDirectory:
         if parent is None or parent.is_deleted:
             raise ContainerNotFound(container or self.root)
         full_name = dn.child(naming_attribute(object_class), name, parent.distinguished_name)
-        if self.at(full_name) is not None:
-            raise NameInUse(full_name)
         given = {key.lower(): tuple(values) for key, values in attributes.items() if values}
         self._demand_free(full_name, given, None)
+        if self.at(full_name) is not None:
+            raise NameInUse(full_name)
         return shown(self.insert(full_name, object_class, self._resolved(given)), self.state)
 
     def insert(

@@ -29,6 +29,8 @@ def _linked_by(attribute: str) -> Computation:
 
 COMPUTED: Mapping[str, Computation] = {
     "canonicalname": lambda entry, _: (dn.canonical_name(entry.distinguished_name),),
+    # Nothing here denies a deletion, as the access control entry behind this property would.
+    "protectedfromaccidentaldeletion": lambda *_: ("FALSE",),
     **{back: _linked_by(forward) for back, forward in LINKS.items()},
 }
 

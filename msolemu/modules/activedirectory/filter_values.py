@@ -6,6 +6,7 @@ from msolemu.modules.activedirectory.attributes import Kind
 from msolemu.runtime.conversion import convert, to_text
 from msolemu.runtime.objects import Value
 from msolemu.runtime.types.date_time import DateTime
+from msolemu.runtime.types.registry import known_type
 
 GENERALIZED_TIME = "%Y%m%d%H%M%S.0Z"
 TRUE_WORDS = frozenset({"true", "1"})
@@ -22,7 +23,7 @@ def filter_text(value: Value, kind: Kind) -> str:
         case Kind.TRUTH:
             return "TRUE" if is_true(value) else "FALSE"
         case Kind.TIME:
-            moment: DateTime = convert(value, DateTime)
+            moment: DateTime = convert(value, known_type("System.DateTime"))
             return moment.to_datetime().strftime(GENERALIZED_TIME)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"

@@ -78,6 +78,16 @@ def test_flags_are_bits_of_the_control_word(query: str, is_set: bool) -> None:
     assert parsed(query) == (expected if is_set else Not(expected))
 
 
+def test_times_are_compared_as_the_directory_writes_them() -> None:
+    assert parsed("whenCreated -ge '2016-06-01 08:00'") == GreaterOrEqual("whencreated", "20160601080000.0Z")
+
+
+def test_truths_of_the_directory_are_words() -> None:
+    assert parsed("isDeleted -eq $true") == Equals("isdeleted", "TRUE")
+    assert parsed("isDeleted -eq 'no'") == Equals("isdeleted", "FALSE")
+    assert parsed("info -eq $true") == Equals("info", "TRUE")
+
+
 def test_variables_are_read_from_the_session() -> None:
     assert parsed("GivenName -eq $name") == Equals("givenname", "Ann")
     assert parsed('GivenName -eq "$name"') == Equals("givenname", "Ann")
