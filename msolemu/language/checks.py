@@ -176,12 +176,18 @@ class Checks:
             if isinstance(node, syntax.FunctionMember):
                 self.report(extent, Wrong.LabelNotFound, label)
                 return
-            if isinstance(node, syntax.LabeledStatement) and not isinstance(node, syntax.Switch) and _matches(label, node):
+            if (
+                isinstance(node, syntax.LabeledStatement)
+                and not isinstance(node, syntax.Switch)
+                and _matches(label, node)
+            ):
                 return
 
     def _return(self, node: syntax.Return) -> None:
         self._flow_out_of_finally(node.extent, None)
-        block = next((at for at in range(len(self.above) - 1, 0, -1) if isinstance(self.above[at], syntax.ScriptBlock)), 0)
+        block = next(
+            (at for at in range(len(self.above) - 1, 0, -1) if isinstance(self.above[at], syntax.ScriptBlock)), 0
+        )
         method = self.above[block - 1] if block else None
         if isinstance(method, syntax.FunctionMember) and methods.is_void(method) == (node.pipeline is not None):
             void = Wrong.VoidMethodHasReturn if node.pipeline is not None else Wrong.NonVoidMethodMissingReturnValue
@@ -291,7 +297,9 @@ class Checks:
     def _convert(self, node: syntax.Convert) -> None:
         if type_is(node.attribute, "ordered"):
             if not isinstance(node.operand, syntax.Hashtable):
-                self.report(node.extent, Wrong.OrderedAttributeOnlyOnHashLiteralNode, node.attribute.type_name.full_name)
+                self.report(
+                    node.extent, Wrong.OrderedAttributeOnlyOnHashLiteralNode, node.attribute.type_name.full_name
+                )
         elif is_ref(node.attribute):
             self._reference(node)
 
@@ -306,7 +314,9 @@ class Checks:
         outer = self.parent()
         if several or not isinstance(outer, syntax.Convert) or is_ref(outer.attribute):
             return
-        above = next((n for n in reversed(self.above) if isinstance(n, syntax.Assignment | syntax.CommandExpression)), None)
+        above = next(
+            (n for n in reversed(self.above) if isinstance(n, syntax.Assignment | syntax.CommandExpression)), None
+        )
         if not isinstance(above, syntax.Assignment):
             self.report(node.attribute.extent, Wrong.ReferenceNeedsToBeLastTypeInTypeConversion)
 
@@ -314,14 +324,15 @@ class Checks:
         """Only members and constant indexes may follow the variable."""
         inner = node.expression
         while not isinstance(inner, syntax.Variable):
-            if type(inner) is syntax.Member and isinstance(inner.member, syntax.StringConstant):
-                inner = inner.target
-            elif isinstance(inner, syntax.Index) and is_constant(inner.index, blocks=True):
-                inner = inner.target
-            else:
-                bad = inner.index if isinstance(inner, syntax.Index) else inner
-                self.report(bad.extent, Wrong.InvalidUsingExpression)
+            bad: syntax.Expression | None = inner
+            if isinstance(inner, syntax.Index):
+                bad = None if is_constant(inner.index, blocks=True) else inner.index
+            elif type(inner) is syntax.Member and isinstance(inner.member, syntax.StringConstant):
+                bad = None
+            if bad is not None or not isinstance(inner, syntax.Index | syntax.Member):
+                self.report((bad or inner).extent, Wrong.InvalidUsingExpression)
                 return
+            inner = inner.target
 
     def _variable(self, node: syntax.Variable) -> None:
         if node.splatted and not isinstance(self.parent(), syntax.Command | syntax.Using):

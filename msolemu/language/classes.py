@@ -180,9 +180,7 @@ class Classes(Definitions):
             end = value.extent if value is not None else end
         end = self._end_of_member(end)
         name = token.node.user_path if isinstance(token.node, syntax.Variable) else token.text[1:]
-        return syntax.PropertyMember(
-            head.start.to(end), name, head.type, value, head.modifiers, tuple(head.attributes)
-        )
+        return syntax.PropertyMember(head.start.to(end), name, head.type, value, head.modifiers, tuple(head.attributes))
 
     def _end_of_member(self, end: Extent, *, told: bool = False) -> Extent:
         """A semicolon, line end or closing brace must follow; a semicolon belongs to the member."""

@@ -12,7 +12,7 @@ from .scanner import Scanner
 from .tokens import MODE_INVARIANT, Kind, SubText, Token
 
 # What was read as one of these in a command reads the same in an expression.
-SAME_IN_EXPRESSION = frozenset({Kind.VARIABLE, Kind.SPLATTED, Kind.NUMBER})
+ENDS_ALIKE = MODE_INVARIANT | {Kind.VARIABLE, Kind.SPLATTED, Kind.NUMBER}
 CLOSING = {Kind.RIGHT_PAREN: Kind.LEFT_PAREN, Kind.RIGHT_BRACE: Kind.LEFT_BRACE, Kind.RIGHT_BRACKET: Kind.LEFT_BRACKET}
 OPENING = {opening: closing for closing, opening in CLOSING.items()}
 
@@ -47,9 +47,7 @@ class Cursor(ABC):
         """One word of a command, not a list."""
 
     @abstractmethod
-    def script_block(
-        self, brace: Token | None, *, is_filter: bool = False, outer: Token | None = None
-    ) -> syntax.ScriptBlock:
+    def script_block(self, brace: Token | None, *, is_filter: bool = False) -> syntax.ScriptBlock:
         """The inside of a script block, up to its closing brace if an opening one is given."""
 
     @abstractmethod
@@ -96,9 +94,8 @@ class Cursor(ABC):
         if mode is scanner.mode:
             return
         waiting = self.waiting
-        if waiting is not None and waiting.kind not in MODE_INVARIANT:
-            if scanner.mode is not Mode.COMMAND or waiting.kind not in SAME_IN_EXPRESSION:
-                self.resync(waiting.start)
+        if waiting is not None and waiting.kind not in (ENDS_ALIKE if scanner.mode is Mode.COMMAND else MODE_INVARIANT):
+            self.resync(waiting.start)
         scanner.mode = mode
 
     def enter(self, mode: Mode) -> Mode:

@@ -34,13 +34,8 @@ class Definitions(Pipelines):
 
     # script-block:
     #     using-statements? param-block? statement-terminators? ( named-block-list | statement-list )
-    def script_block(
-        self, brace: Token | None, *, is_filter: bool = False, outer: Token | None = None
-    ) -> syntax.ScriptBlock:
-        """The inside of a script block, up to its closing brace if an opening one is given.
-
-        `outer` is what the block's place begins with where that is not the brace.
-        """
+    def script_block(self, brace: Token | None, *, is_filter: bool = False) -> syntax.ScriptBlock:
+        """The inside of a script block, up to its closing brace if an opening one is given."""
         self.skip_lines()
         using = tuple(self._using_statements()) if brace is None else ()
         restart = self.here()
@@ -57,7 +52,11 @@ class Definitions(Pipelines):
             using,
             (),
             param,
-            *(blocks.get(kind) for kind in BlockKind),
+            blocks.get(BlockKind.DYNAMIC_PARAM),
+            blocks.get(BlockKind.BEGIN),
+            blocks.get(BlockKind.PROCESS),
+            blocks.get(BlockKind.END),
+            blocks.get(BlockKind.CLEAN),
         )
 
     def _using_statements(self) -> list[syntax.UsingStatement]:
@@ -334,7 +333,9 @@ class Definitions(Pipelines):
         self._require_terminator()
         return syntax.UsingStatement(start.to(item.extent), kind, item.value)
 
-    def _using_alias(self, start: Extent, kind: UsingKind, item: syntax.StringConstant, equals: Token) -> syntax.Statement:
+    def _using_alias(
+        self, start: Extent, kind: UsingKind, item: syntax.StringConstant, equals: Token
+    ) -> syntax.Statement:
         token = self.next()
         if token.kind in ENDS_USING:
             self.unget(token)

@@ -18,7 +18,9 @@ class Wrong(enum.Enum):
         "The array has too many dimensions: {0}. The number of dimensions for an array must be less than or "
         "equal to 32."
     )
-    ArrayReferenceNotSupportedInDataSection = "Array references are not allowed in restricted language mode or a Data section."
+    ArrayReferenceNotSupportedInDataSection = (
+        "Array references are not allowed in restricted language mode or a Data section."
+    )
     AssignmentStatementNotSupportedInDataSection = (
         "Assignment statements are not allowed in restricted language mode or a Data section."
     )
@@ -26,7 +28,9 @@ class Wrong(enum.Enum):
     AttributeNotSupportedInDataSection = "Attributes are not allowed in restricted language mode or a Data section."
     BackgroundOperatorInPipelineChain = "Background operators can only be used at the end of a pipeline chain."
     BadNumericConstant = "The numeric constant {0} is not valid."
-    CmdletNotInAllowedListForDataSection = "The command '{0}' is not allowed in restricted language mode or a Data section."
+    CmdletNotInAllowedListForDataSection = (
+        "The command '{0}' is not allowed in restricted language mode or a Data section."
+    )
     ConstructorCantHaveReturnType = "A constructor cannot specify a return type."
     ControlLeavingFinally = "Flow of control cannot leave a Finally block."
     DataSectionStatementNotSupportedInDataSection = (
@@ -58,7 +62,9 @@ class Wrong(enum.Enum):
     ForWhileStatementNotSupportedInDataSection = (
         "For and While statements are not allowed in restricted language mode or a Data section."
     )
-    ForeachStatementNotSupportedInDataSection = "Foreach statements are not allowed in restricted language mode or a Data section."
+    ForeachStatementNotSupportedInDataSection = (
+        "Foreach statements are not allowed in restricted language mode or a Data section."
+    )
     FunctionDeclarationNotSupportedInDataSection = (
         "Function declarations are not allowed in restricted language mode or a Data section."
     )
@@ -70,8 +76,7 @@ class Wrong(enum.Enum):
     InvalidBracedVariableReference = "Variable reference is not valid. The variable name is missing."
     InvalidForeachFlag = "The parameter {0} is not valid for the foreach statement."
     InvalidFunctionParameter = (
-        "Parameter declarations are a comma-separated list of variable names with optional initializer "
-        "expressions."
+        "Parameter declarations are a comma-separated list of variable names with optional initializer expressions."
     )
     InvalidLeftHandSide = (
         "The assignment expression is not valid. The input to an assignment operator must be an object that is able to "
@@ -79,8 +84,7 @@ class Wrong(enum.Enum):
     )
     InvalidNamespaceValue = "The value of the namespace is not valid."
     InvalidParameterForDataSectionStatement = (
-        'The "{0}" parameter of the Data section is not valid. The valid Data section parameter is '
-        "SupportedCommand."
+        'The "{0}" parameter of the Data section is not valid. The valid Data section parameter is SupportedCommand.'
     )
     InvalidSwitchFlag = "The parameter {0} is not valid for the switch statement."
     InvalidUnderlyingType = (
@@ -91,7 +95,9 @@ class Wrong(enum.Enum):
         "The Unicode escape sequence is not valid. A valid sequence is `u{{ followed by one to six hex "
         "digits and a closing '}}'."
     )
-    InvalidUnicodeEscapeSequenceValue = "The Unicode escape sequence value is out of range. The maximum value is 0x10FFFF."
+    InvalidUnicodeEscapeSequenceValue = (
+        "The Unicode escape sequence value is out of range. The maximum value is 0x10FFFF."
+    )
     InvalidUsingExpression = "Expression is not allowed in a Using expression."
     InvalidValueForUsingItemName = "'{0}' is not a valid value for using name."
     InvalidVariableReference = (
@@ -147,9 +153,7 @@ class Wrong(enum.Enum):
     MissingLoopStatement = "Missing statement body in {0} loop."
     MissingMethodParameterList = "Missing '(' in class method parameter list."
     MissingNameAfterKeyword = "Missing name after {0} keyword."
-    MissingNamedBlocks = (
-        "unexpected token '{0}', expected 'begin', 'process', 'end', 'clean', or 'dynamicparam'."
-    )
+    MissingNamedBlocks = "unexpected token '{0}', expected 'begin', 'process', 'end', 'clean', or 'dynamicparam'."
     MissingNamedStatementBlock = "Missing statement block after '{0}'."
     MissingNamespaceAlias = "Missing namespace alias"
     MissingOpenParenthesisAfterKeyword = "Missing opening '(' after keyword '{0}'."
@@ -194,7 +198,9 @@ class Wrong(enum.Enum):
         "The param statement cannot be used if arguments were specified in the function declaration."
     )
     OpenBraceNeedsToBeBackTickedInVariableName = "Use `{{ instead of {{ in variable names."
-    OperatorNotSupportedInDataSection = "The '{0}' operator is not allowed in restricted language mode or a Data section."
+    OperatorNotSupportedInDataSection = (
+        "The '{0}' operator is not allowed in restricted language mode or a Data section."
+    )
     OperatorRequiresVariableOrProperty = "The '{0}' operator works only on variables or on properties."
     OrderedAttributeOnlyOnHashLiteralNode = "The {0} attribute can be specified only on a hash literal node."
     ParallelAndSequenceBlockNotSupportedInDataSection = (
@@ -202,16 +208,18 @@ class Wrong(enum.Enum):
     )
     ParamBlockNotAllowedInMethod = "A param block is not allowed in a class method."
     ParameterAttributeArgumentNeedsToBeConstant = "Attribute argument must be a constant."
-    ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock = "Attribute argument must be a constant or a script block."
+    ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock = (
+        "Attribute argument must be a constant or a script block."
+    )
     ParameterCannotHaveArgument = "Parameter {0} cannot have an argument."
     ParameterDeclarationNotSupportedInDataSection = (
         "Parameter declarations are not allowed in restricted language mode or a Data section."
     )
     ParameterRequiresArgument = "Parameter {0} requires an argument."
-    PipelineValueRequired = (
-        "A switch statement must have one of the following:  '-file file_name' or '( expression )'."
+    PipelineValueRequired = "A switch statement must have one of the following:  '-file file_name' or '( expression )'."
+    PropertyReferenceNotSupportedInDataSection = (
+        "Property references are not allowed in restricted language mode or a Data section."
     )
-    PropertyReferenceNotSupportedInDataSection = "Property references are not allowed in restricted language mode or a Data section."
     RedirectionNotSupported = "The '{0}' operator is reserved for future use."
     RedirectionNotSupportedInDataSection = "Redirection is not allowed in restricted language mode or a Data section."
     ReferenceNeedsToBeByItselfInTypeConstraint = "Cannot use [ref] with other types in a type constraint."
@@ -219,9 +227,7 @@ class Wrong(enum.Enum):
     ReferenceNeedsToBeLastTypeInTypeConversion = "[ref] can only be the final type in type conversion sequence."
     RequiresArgumentMustBeConstant = "Argument must be constant."
     RequiresInvalidStringArgument = "The argument for the {0} parameter is not valid. Specify a valid string argument."
-    RequiresPSEditionInvalid = (
-        "The argument for the {0} parameter is not valid. Specify a valid PowerShell edition."
-    )
+    RequiresPSEditionInvalid = "The argument for the {0} parameter is not valid. Specify a valid PowerShell edition."
     RequiresPSEditionValueIsAlreadySpecified = (
         "The argument for the {0} parameter contains duplicate values. Do not specify duplicate PowerShell "
         "edition values."
@@ -253,7 +259,9 @@ class Wrong(enum.Enum):
         "Splatted variables like '@{0}' cannot be part of a comma-separated list of arguments."
     )
     StreamAlreadyRedirected = "The {0} for this command is already redirected."
-    SwitchStatementNotSupportedInDataSection = "The switch statement is not allowed in restricted language mode or a Data section."
+    SwitchStatementNotSupportedInDataSection = (
+        "The switch statement is not allowed in restricted language mode or a Data section."
+    )
     TerminatorExpectedAtEndOfString = "The string is missing the terminator: {0}."
     ThrottleLimitRequiresParallelFlag = (
         "The ThrottleLimit parameter is only supported on foreach statements that use the Parallel parameter."
@@ -262,8 +270,12 @@ class Wrong(enum.Enum):
         "The Unicode escape sequence contains more than the maximum of six hex digits between braces."
     )
     TooManyTypes = "Only one type may be specified on class members."
-    TrapStatementNotSupportedInDataSection = "The Trap statement is not allowed in restricted language mode or a Data section."
-    TryStatementNotSupportedInDataSection = "The Try statement is not allowed in restricted language mode or a Data section."
+    TrapStatementNotSupportedInDataSection = (
+        "The Trap statement is not allowed in restricted language mode or a Data section."
+    )
+    TryStatementNotSupportedInDataSection = (
+        "The Try statement is not allowed in restricted language mode or a Data section."
+    )
     TypeNameExpected = "Type name expected."
     TypeNotAllowedBeforeParam = "Unexpected type [{0}] was found in the parameter statement."
     TypeNotAllowedBeforeStatement = "Unexpected type [{0}] was found before statement."

@@ -164,9 +164,7 @@ class Expressions(Primaries):
         kept = scanner.signed_numbers, scanner.ternary_ends_number
         scanner.signed_numbers, scanner.ternary_ends_number = True, ternary_ends_number
         waiting = self.waiting
-        if waiting is not None and (
-            waiting.kind is Kind.MINUS or (ternary_ends_number and waiting.kind is Kind.WORD)
-        ):
+        if waiting is not None and (waiting.kind is Kind.MINUS or (ternary_ends_number and waiting.kind is Kind.WORD)):
             self.resync(waiting.start)
         token = self.peek()
         scanner.signed_numbers, scanner.ternary_ends_number = kept

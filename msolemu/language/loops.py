@@ -68,9 +68,7 @@ class Loops(Classes):
                 return syntax.If(start.to(clauses[-1].body.extent), tuple(clauses))
             self.skip()
 
-    def _else(
-        self, start: Extent, clauses: list[syntax.IfClause], nested: list[syntax.Node]
-    ) -> syntax.Statement:
+    def _else(self, start: Extent, clauses: list[syntax.IfClause], nested: list[syntax.Node]) -> syntax.Statement:
         word = self.next()
         block = self.statement_block()
         if block is None:
@@ -325,7 +323,8 @@ class Loops(Classes):
         return syntax.ErrorStatement(start.to(self.place(keyword)))
 
     # for-statement:
-    #     'for' new-lines? '(' ( pipeline-chain? ( ';' | new-line ) ){0,2} pipeline-chain? new-lines? ')' statement-block
+    #     'for' new-lines? '(' ( pipeline-chain? ( ';' | new-line ) ){0,2} pipeline-chain? new-lines? ')'
+    #         statement-block
     def for_statement(self, label: NamedToken | None, keyword: Token) -> syntax.Statement:
         """`for` with its three parts."""
         start = self.place(label or keyword)

@@ -65,7 +65,9 @@ def _ends(statement: syntax.Statement) -> bool:
         case syntax.Try():
             return _ends_try(statement)
         case syntax.For():
-            return statement.condition is None and not any(isinstance(node, syntax.Break) for node in walk(statement.body))
+            return statement.condition is None and not any(
+                isinstance(node, syntax.Break) for node in walk(statement.body)
+            )
     return False
 
 

@@ -82,7 +82,11 @@ def _from_hex(digits: str, suffix: str) -> tuple[int, bool]:
 def _from_bits(digits: str, suffix: str) -> int:
     """A binary literal: when it is as long as a whole type, its top bit is its sign, unless the suffix is unsigned."""
     value, size = int(digits, 2), len(digits)
-    if not suffix.startswith("u") and digits[0] == "1" and (size in (8, 16, 32, 64, 96) or size >= 128 and size % 8 == 0):
+    if (
+        not suffix.startswith("u")
+        and digits[0] == "1"
+        and (size in (8, 16, 32, 64, 96) or (size >= 128 and size % 8 == 0))
+    ):
         value -= 1 << size
     return value
 

@@ -155,9 +155,7 @@ class Pipelines(Expressions):
                 return syntax.ErrorStatement((chain or pipeline).extent.to(extent))
         return self._linked(chain, operator, pipeline, background=background)
 
-    def _empty_link(
-        self, chain: syntax.PipelineBase, operator: Token, first: Token | None
-    ) -> syntax.ErrorStatement:
+    def _empty_link(self, chain: syntax.PipelineBase, operator: Token, first: Token | None) -> syntax.ErrorStatement:
         """A chain operator without a pipeline behind it; of a lonely `&` or `.` the command told already."""
         extent = self.place(operator)
         if first is not None and first.kind is Kind.END_OF_INPUT:
@@ -227,9 +225,7 @@ class Pipelines(Expressions):
     # redirection:
     #     merging-redirection-operator
     #     file-redirection-operator redirected-file-name
-    def _redirection(
-        self, token: Token, found: list[syntax.Redirection]
-    ) -> tuple[syntax.Redirection | None, Extent]:
+    def _redirection(self, token: Token, found: list[syntax.Redirection]) -> tuple[syntax.Redirection | None, Extent]:
         """Adds the redirection that a token begins, None for what is none (`<`), and gives its place."""
         extent = self.place(token)
         redirection: syntax.Redirection
@@ -338,7 +334,9 @@ class Pipelines(Expressions):
     def _command_element(self, parts: CommandParts, kind: Word, token: Token) -> None:
         match token.kind:
             case Kind.MINUS_MINUS:
-                parts.add(self.name_node(token) if parts.saw_dashes else syntax.CommandParameter(self.place(token), "-"))
+                parts.add(
+                    self.name_node(token) if parts.saw_dashes else syntax.CommandParameter(self.place(token), "-")
+                )
                 parts.saw_dashes = True
             case Kind.COMMA:
                 parts.end = self.place(token)

@@ -31,9 +31,7 @@ class Reading:
     The end of input stands one unit behind the end, as PowerShell has it.
     """
 
-    def __init__(
-        self, source: Source, text: str, report: Report, base: int = 0, skipped: tuple[int, ...] = ()
-    ) -> None:
+    def __init__(self, source: Source, text: str, report: Report, base: int = 0, skipped: tuple[int, ...] = ()) -> None:
         self.source = source
         self.text = text
         self.length = len(text)

@@ -17,7 +17,7 @@ from .characters import (
 from .errors import Wrong
 from .operators import StringKind, VariableScope
 from .reading import Mode, Part, Reading
-from .syntax import Expression, Using, Variable
+from .syntax import Using, Variable
 from .tokens import Kind, SubText, TextToken, Token, ValueToken
 
 ESCAPES = {
@@ -32,11 +32,7 @@ ESCAPES = {
     "v": "\v",
 }
 BAD_ESCAPE = "\uffff"
-SCOPES = {
-    scope.value: scope
-    for scope in VariableScope
-    if scope not in (VariableScope.NONE, VariableScope.DRIVE)
-}
+SCOPES = {scope.value: scope for scope in VariableScope if scope not in (VariableScope.NONE, VariableScope.DRIVE)}
 HEX_DIGITS = "0123456789abcdefABCDEF"
 
 
@@ -220,11 +216,12 @@ class Strings(Reading):
                 depth += 1
             elif character == ")":
                 depth -= 1
-            elif not here and (character == "`" or character in DOUBLE_QUOTES):
-                if self.padded[position] in DOUBLE_QUOTES:
-                    skipped.append(position - 1)
-                    character = self.text[position]
-                    position += 1
+            elif (
+                not here and self.padded[position] in DOUBLE_QUOTES and (character == "`" or character in DOUBLE_QUOTES)
+            ):
+                skipped.append(position - 1)
+                character = self.text[position]
+                position += 1
             pieces.append(character)
         self.position = position
         if depth:

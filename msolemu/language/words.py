@@ -1,4 +1,4 @@
-"""Words: bare words of commands, keywords, parameters, labels, operators that begin with a dash, numbers, type names."""
+"""Words: bare words of commands, keywords, parameters, labels, operators with a dash, numbers, type names."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import dataclasses
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
@@ -24,7 +24,8 @@ class Node:
 
     def children(self) -> Iterator[Node]:
         """The nodes directly below."""
-        for name in child_fields(type(self)):
+        kind: Any = type(self)
+        for name in child_fields(kind):
             value = getattr(self, name)
             if isinstance(value, Node):
                 yield value
@@ -39,7 +40,7 @@ class Node:
 
 
 @functools.cache
-def child_fields(kind: type[Node]) -> tuple[str, ...]:
+def child_fields(kind: Any) -> tuple[str, ...]:
     """The fields of a kind of node that may hold nodes, in the order of the text."""
     return tuple(
         field.name for field in dataclasses.fields(kind) if field.type not in PLAIN and field.name not in NOT_BELOW
