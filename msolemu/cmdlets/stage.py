@@ -15,6 +15,7 @@ from msolemu.runtime.binding.common_parameters import apply_common, output_throu
 from msolemu.runtime.binding.default_values import defaults_for
 from msolemu.runtime.binding.parameters import ALL_SETS
 from msolemu.runtime.binding.prompting import ask_for
+from msolemu.runtime.commands import command_not_found
 from msolemu.runtime.pipeline import Stage
 from msolemu.runtime.records import PowerShellError, ScriptError, StatementError
 
@@ -41,6 +42,9 @@ class CmdletStage(Stage):
     def begin(self) -> None:
         """Bind the command line, and start an implementation that keeps state."""
         invocation = self.invocation
+        exact = invocation.session.issues.keep(CASE_SENSITIVE_CMDLETS)
+        if exact and self.cmdlet.exact_case:
+            demand_exact_name(self.cmdlet.name, invocation)
         self.binding = Binding(
             self.metadata,
             invocation.arguments,
@@ -48,7 +52,7 @@ class CmdletStage(Stage):
             extent=invocation.extent,
             ask=lambda missing: ask_for(invocation.session.host, self.cmdlet.name, missing, invocation.position + 1),
             defaults=defaults_for(invocation.session, self.cmdlet.name, self.cmdlet.aliases),
-            exact=invocation.session.issues.keep(CASE_SENSITIVE_CMDLETS),
+            exact=exact,
         )
         self.binding.bind_command_line()
         self._apply_common()
@@ -211,3 +215,13 @@ class CmdletStage(Stage):
         close = getattr(self.working, "close", None)
         if close is not None:
             close()
+
+
+def demand_exact_name(name: str, invocation: Invocation) -> None:
+    """Refuse a cmdlet's name in the wrong case as an unknown command, with the right spelling; aliases are free."""
+    typed = invocation.name.rpartition("\\")[2]
+    if typed == name or typed.lower() != name.lower():
+        return
+    error = command_not_found(invocation.name, invocation.extent)
+    error.record.exception.message += f"\nThe name of this cmdlet is case sensitive. Use '{name}'."
+    raise error

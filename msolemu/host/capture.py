@@ -45,9 +45,10 @@ class CaptureHost:
         self._screen.append(text + "\n")
 
     def read_line(self, prompt: str) -> str | None:
-        """The next answer; the prompt and the answer show on the screen."""
+        """The next answer; prompt and answer show on the screen, but not a prompt that nobody answers."""
         answer = next(self._answers, None)
-        self.write(prompt if answer is None else f"{prompt}{answer}\n")
+        if answer is not None:
+            self.write(f"{prompt}{answer}\n")
         return answer
 
     @property
