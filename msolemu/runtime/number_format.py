@@ -248,7 +248,7 @@ def _general(value: Value, letter: str, precision: int | None, style: NumberStyl
     elif precision:
         number, most = digits_of(value).rounded(precision), precision
     elif isinstance(value, Decimal):
-        text = format(abs(value), "f").replace(".", style.decimal)
+        text = format(value.copy_abs(), "f").replace(".", style.decimal)
         return (style.negative if value < 0 else "") + text
     else:
         return (style.negative if value < 0 else "") + str(abs(int(value)))

@@ -21,6 +21,7 @@ STRING = registry.known_type("System.String")
 IGNORE_CASE, MULTILINE, EXPLICIT_CAPTURE, SINGLELINE, IGNORE_WHITESPACE = 1, 2, 4, 16, 32
 RIGHT_TO_LEFT, CULTURE_INVARIANT = 64, 512
 
+PARSE_EXCEPTION = "System.Management.Automation.ParseException"
 SPLIT_OPTIONS = {
     "simplematch": 1,
     "regexmatch": 2,
@@ -150,7 +151,7 @@ def _unknown_option(name: str) -> StatementError:
 
 
 def _split_error(error_id: str, message: str) -> StatementError:
-    return runtime_error(error_id, message, ErrorCategory.PARSER_ERROR)
+    return runtime_error(error_id, message, ErrorCategory.PARSER_ERROR, PARSE_EXCEPTION)
 
 
 def _splitter(pattern: str, options: int, limit: int) -> Regex:

@@ -37,6 +37,11 @@ class DateTime:
         self.kind = kind
 
     @classmethod
+    def default(cls) -> DateTime:
+        """The first moment of all."""
+        return cls(0)
+
+    @classmethod
     def of(cls, moment: datetime) -> DateTime:
         """An aware moment in the session's time zone."""
         return cls(ticks_of(moment), UTC_KIND).to_local()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from msolemu.runtime.culture import EN_US, Culture, culture_of
@@ -13,7 +13,6 @@ from msolemu.runtime.references import Reference
 from msolemu.runtime.types.date_time import (
     DATE_TIME,
     DAY,
-    EPOCH,
     HOUR,
     LAST,
     LOCAL,
@@ -26,7 +25,6 @@ from msolemu.runtime.types.date_time import (
     is_daylight_saving,
     is_leap_year,
     now,
-    ticks_of,
 )
 from msolemu.runtime.types.declaring import constants, constructor, method, static, static_properties, typed_property
 from msolemu.runtime.types.enumerations import member
@@ -54,33 +52,31 @@ def day_of_week(moment: DateTime) -> Any:
     return member("System.DayOfWeek", DAYS[moment.day_of_week])
 
 
-_INTS = {
-    "Year": lambda moment: moment.day.year,
-    "Month": lambda moment: moment.day.month,
-    "Day": lambda moment: moment.day.day,
-    "DayOfYear": lambda moment: moment.day.timetuple().tm_yday,
-    "Hour": lambda moment: moment.hour,
-    "Minute": lambda moment: moment.minute,
-    "Second": lambda moment: moment.second,
-    "Millisecond": lambda moment: moment.fraction // MILLISECOND,
-    "Microsecond": lambda moment: moment.fraction // 10 % 1000,
-    "Nanosecond": lambda moment: moment.fraction % 10 * 100,
-}
-typed_property(DATE_TIME, "datetime", "Date", lambda moment: DateTime(moment.ticks // DAY * DAY, moment.kind))
-for _name, _read in _INTS.items():
-    typed_property(DATE_TIME, "int", _name, _read)
-typed_property(DATE_TIME, "System.DayOfWeek", "DayOfWeek", day_of_week)
-typed_property(DATE_TIME, "System.DateTimeKind", "Kind", kind_of)
-typed_property(DATE_TIME, "long", "Ticks", lambda moment: Int64(moment.ticks))
-typed_property(DATE_TIME, "timespan", "TimeOfDay", lambda moment: TimeSpan(moment.ticks % DAY))
-
-
 def long_text(moment: DateTime) -> str:
     """The script property `DateTime` that PowerShell adds: long date and long time."""
     return moment.formatted("F", EN_US)
 
 
-typed_property(DATE_TIME, "System.Object", "DateTime", long_text)
+PROPERTIES: dict[str, tuple[str, Callable[[DateTime], Any]]] = {
+    "DateTime": ("System.Object", long_text),
+    "Date": ("datetime", lambda moment: DateTime(moment.ticks // DAY * DAY, moment.kind)),
+    "Day": ("int", lambda moment: moment.day.day),
+    "DayOfWeek": ("System.DayOfWeek", day_of_week),
+    "DayOfYear": ("int", lambda moment: moment.day.timetuple().tm_yday),
+    "Hour": ("int", lambda moment: moment.hour),
+    "Kind": ("System.DateTimeKind", kind_of),
+    "Millisecond": ("int", lambda moment: moment.fraction // MILLISECOND),
+    "Microsecond": ("int", lambda moment: moment.fraction // 10 % 1000),
+    "Nanosecond": ("int", lambda moment: moment.fraction % 10 * 100),
+    "Minute": ("int", lambda moment: moment.minute),
+    "Month": ("int", lambda moment: moment.day.month),
+    "Second": ("int", lambda moment: moment.second),
+    "Ticks": ("long", lambda moment: Int64(moment.ticks)),
+    "TimeOfDay": ("timespan", lambda moment: TimeSpan(moment.ticks % DAY)),
+    "Year": ("int", lambda moment: moment.day.year),
+}
+for _name, (_type, _read) in PROPERTIES.items():
+    typed_property(DATE_TIME, _type, _name, _read)
 
 static_properties(
     DATE_TIME,
@@ -89,7 +85,6 @@ static_properties(
     UtcNow=lambda: now().to_utc(),
 )
 constants(DATE_TIME, MinValue=DateTime(0), MaxValue=DateTime(LAST), UnixEpoch=DateTime(UNIX_START, UTC_KIND))
-assert ticks_of(EPOCH) == 0
 
 
 @constructor(

@@ -27,6 +27,11 @@ class TimeSpan:
         self.ticks = ticks
 
     @classmethod
+    def default(cls) -> TimeSpan:
+        """No time at all."""
+        return cls(0)
+
+    @classmethod
     def checked(cls, ticks: int) -> TimeSpan:
         """The span of so many ticks; raises OverflowException's error."""
         if not SHORTEST <= ticks <= LONGEST:

@@ -29,30 +29,37 @@ from msolemu.runtime.types.time_span import (
 PROVIDER = "System.IFormatProvider formatProvider"
 STYLES = "System.Globalization.TimeSpanStyles styles"
 
+typed_property(TIME_SPAN, "long", "Ticks", lambda span: Int64(span.ticks))
 for _name, _unit, _most in (
     ("Days", DAY, 0),
     ("Hours", HOUR, 24),
-    ("Minutes", MINUTE, 60),
-    ("Seconds", SECOND, 60),
     ("Milliseconds", MILLISECOND, 1000),
     ("Microseconds", MICROSECOND, 1000),
 ):
     typed_property(TIME_SPAN, "int", _name, lambda span, unit=_unit, most=_most: span.signed(unit, most))
 typed_property(TIME_SPAN, "int", "Nanoseconds", lambda span: span.signed(1, 10) * 100)
-typed_property(TIME_SPAN, "long", "Ticks", lambda span: Int64(span.ticks))
-for _name, _unit in (
-    ("Days", DAY),
-    ("Hours", HOUR),
-    ("Minutes", MINUTE),
-    ("Seconds", SECOND),
-    ("Milliseconds", MILLISECOND),
-    ("Microseconds", MICROSECOND),
-):
-    typed_property(TIME_SPAN, "double", f"Total{_name}", lambda span, unit=_unit: span.ticks / unit)
-    static(TIME_SPAN, f"timespan From{_name}(double value)")(
-        lambda count, unit=_unit: TimeSpan.from_units(count, unit),
+for _name, _unit in (("Minutes", MINUTE), ("Seconds", SECOND)):
+    typed_property(TIME_SPAN, "int", _name, lambda span, unit=_unit: span.signed(unit, 60))
+UNITS = {
+    "Days": DAY,
+    "Hours": HOUR,
+    "Milliseconds": MILLISECOND,
+    "Microseconds": MICROSECOND,
+    "Nanoseconds": 0,
+    "Minutes": MINUTE,
+    "Seconds": SECOND,
+}
+for _name, _scale in UNITS.items():
+    typed_property(
+        TIME_SPAN,
+        "double",
+        f"Total{_name}",
+        lambda span, unit=_scale: span.ticks / unit if unit else span.ticks * 100.0,
     )
-typed_property(TIME_SPAN, "double", "TotalNanoseconds", lambda span: span.ticks * 100.0)
+    if _scale:
+        static(TIME_SPAN, f"timespan From{_name}(double value)")(
+            lambda count, unit=_scale: TimeSpan.from_units(count, unit),
+        )
 constants(
     TIME_SPAN,
     Zero=TimeSpan(0),
