@@ -111,6 +111,8 @@ class Session:
         self.drives: dict[str, str] = {}
         """Roots of the drives that New-PSDrive made, by lower-case name."""
         self.views: Any = None
+        self.policies: dict[str, Any] = {}
+        """Execution policies that were set, by scope."""
         self.random: Any = None
         """Where random numbers come from, once somebody has drawn one."""
         self.pass_time: Callable[[timedelta], None] | None = None

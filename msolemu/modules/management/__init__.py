@@ -26,7 +26,6 @@ MODULE = Module(
         "Service": "refused",
         "Computer": "refused",
         "Clipboard": "refused",
-        "TimeZone": "time_zone",
         "Connection": "refused",
         "ComputerInfo": "refused",
         "HotFix": "refused",

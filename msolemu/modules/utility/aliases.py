@@ -68,9 +68,7 @@ def get_by_name(
     call: UtilityCall,
     name: Annotated[
         list[str] | None,
-        Parameter(
-            "The names; wildcards count.", position=0, from_pipeline=True, from_property=True, validate=SOMETHING
-        ),
+        Parameter("Names; wildcards count.", position=0, from_pipeline=True, from_property=True, validate=SOMETHING),
     ] = None,
     exclude: Exclude = None,
     scope: ScopeName = None,

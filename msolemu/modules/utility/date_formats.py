@@ -66,8 +66,7 @@ def unix_format(moment: DateTime, pattern: str) -> str:
 
 def _part(moment: DateTime, letter: str) -> str:
     if letter in _NET:
-        text = str(format_value(moment, "%" + _NET[letter] if len(_NET[letter]) == 1 else _NET[letter]))
-        return text
+        return str(format_value(moment, _NET[letter]))
     day = moment.day
     hour = moment.hour
     iso = day.isocalendar()

@@ -115,11 +115,11 @@ def date_and_format(
     call: UtilityCall,
     parts: Parts,
     date: Date = None,
-    format: Format = None,
+    format_: Format = None,
     as_utc: AsUtc = False,
 ) -> Output[Value]:
     """Lab time is what every part of msolemu believes the time to be."""
-    yield _shown(present(call) if date is None else date, parts, as_utc, format)
+    yield _shown(present(call) if date is None else date, parts, as_utc, format_)
 
 
 @get_date.parameter_set("DateAndUFormat")
@@ -136,11 +136,11 @@ def unix_time(
     call: UtilityCall,
     unix_time_seconds: UnixTime,
     parts: Parts,
-    format: Format = None,
+    format_: Format = None,
     as_utc: AsUtc = False,
 ) -> Output[Value]:
     """Seconds of Unix as a moment."""
-    yield _shown(_of_unix(unix_time_seconds), parts, as_utc, format)
+    yield _shown(_of_unix(unix_time_seconds), parts, as_utc, format_)
 
 
 @get_date.parameter_set("UnixTimeSecondsAndUFormat")

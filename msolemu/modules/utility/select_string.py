@@ -42,7 +42,7 @@ class Search:
 
     simple_match: Annotated[Switch, Parameter("The patterns are plain texts.")] = False
     case_sensitive: Annotated[Switch, Parameter("Upper and lower case differ.")] = False
-    list: Annotated[Switch, Parameter("Only the first match of a file.")] = False
+    list_: Annotated[Switch, Parameter("Only the first match of a file.")] = False
     no_emphasis: Annotated[Switch, Parameter("Matches are not emphasized; they never are here.")] = False
     include: Annotated[
         list[str] | None, Parameter("Patterns of which a file's name must match one.", validate=SOMETHING)
@@ -120,7 +120,7 @@ class Searching:
             if self.quiet:
                 return
             yield self.shown(self._info(lines, index, hit, name, path))
-            if self.search.list:
+            if self.search.list_:
                 return
 
     def _info(self, lines: list[str], index: int, hit: tuple[int, list[Match]], name: str, path: str) -> MatchInfo:

@@ -87,9 +87,7 @@ def get(
     call: UtilityCall,
     name: Annotated[
         list[str] | None,
-        Parameter(
-            "The names; wildcards count.", position=0, from_pipeline=True, from_property=True, validate=SOMETHING
-        ),
+        Parameter("Names; wildcards count.", position=0, from_pipeline=True, from_property=True, validate=SOMETHING),
     ] = None,
     value_only: Annotated[Switch, Parameter("The values in place of the variables.")] = False,
     include: Include = None,

@@ -1,0 +1,218 @@
+"""Get-PSDrive, New-PSDrive, Remove-PSDrive, Get-PSProvider."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
+from msolemu.modules.management.parameters import ManagementCall
+from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
+from msolemu.runtime.files import is_folder, locations_of, path_not_found, place_of
+from msolemu.runtime.path_info import PROVIDERS, DriveInfo, ProviderInfo
+from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
+
+SOMETHING = (ValidateNotNullOrEmpty(),)
+Scope = Annotated[str | None, Parameter("The scope; drives belong to the session here.", from_property=True)]
+Provider = Annotated[
+    list[str] | None, Parameter("Only drives of this provider.", name="PSProvider", from_property=True)
+]
+FILES = PROVIDERS["FileSystem"]
+
+get_ps_drive = Cmdlet(
+    "Get-PSDrive",
+    "Lists the drives of the session.",
+    output=DriveInfo,
+    aliases=("gdr",),
+    examples={"(Get-PSDrive Env).Provider.Name": "Names what stands behind a drive."},
+)
+
+
+def drives(call: ManagementCall) -> Iterator[DriveInfo]:
+    """The drives of the session."""
+    current = locations_of(call.session).current.shown
+    yield DriveInfo(
+        "Alias", PROVIDERS["Alias"], "", "Drive that contains a view of the aliases stored in session state"
+    )
+    yield DriveInfo("C", FILES, "C:\\", "", current[3:] if current.lower().startswith("c:\\") else "")
+    yield DriveInfo("Env", PROVIDERS["Environment"], "", "Drive that contains a view of the environment variables")
+    yield DriveInfo("Function", PROVIDERS["Function"], "", "Drive that contains a view of the functions")
+    yield DriveInfo("Variable", PROVIDERS["Variable"], "", "Drive that contains a view of the variables")
+    for name, root in call.session.drives.items():
+        yield DriveInfo(name.upper() if len(name) == 1 else name, FILES, root)
+
+
+def chosen(call: ManagementCall, names: list[str], providers: list[str] | None) -> Iterator[DriveInfo]:
+    """The drives that names mean; a missing one is an error of its own."""
+    for name in names:
+        found = [one for one in drives(call) if WildcardPattern(name).matches(one.Name)]
+        if not found and not has_wildcards(name):
+            call.write_error(
+                "GetLocationNoMatchingDrive",
+                f"Cannot find drive. A drive with the name '{name}' does not exist.",
+                ErrorCategory.OBJECT_NOT_FOUND,
+                "System.Management.Automation.DriveNotFoundException",
+                target=name,
+            )
+        for one in found:
+            if not providers or any(WildcardPattern(other).matches(one.Provider.Name) for other in providers):
+                yield one
+
+
+@get_ps_drive.parameter_set("Name", default=True)
+def by_name(
+    call: ManagementCall,
+    name: Annotated[
+        list[str] | None, Parameter("The names; wildcards count.", position=0, from_property=True, validate=SOMETHING)
+    ] = None,
+    scope: Scope = None,
+    ps_provider: Provider = None,
+) -> Output[DriveInfo]:
+    """C: lies in the workspace, on every host."""
+    yield from chosen(call, name or ["*"], ps_provider)
+
+
+@get_ps_drive.parameter_set("LiteralName")
+def by_literal_name(
+    call: ManagementCall,
+    literal_name: Annotated[list[str], Parameter("The names as they are.", position=0, from_property=True)],
+    scope: Scope = None,
+    ps_provider: Provider = None,
+) -> Output[DriveInfo]:
+    """The names are taken as they are."""
+    yield from chosen(call, literal_name, ps_provider)
+
+
+new_ps_drive = Cmdlet(
+    "New-PSDrive",
+    "Gives a folder the name of a drive.",
+    output=DriveInfo,
+    should_process=True,
+    aliases=("ndr", "mount"),
+    examples={"New-PSDrive Work FileSystem . | Out-Null; Test-Path Work:": "Makes a drive of the current folder."},
+)
+
+
+@new_ps_drive.parameter_set()
+def new(
+    call: ManagementCall,
+    name: Annotated[str, Parameter("The name.", position=0, from_property=True)],
+    ps_provider: Annotated[
+        str, Parameter("FileSystem; no other is emulated.", position=1, name="PSProvider", from_property=True)
+    ],
+    root: Annotated[str, Parameter("The folder.", position=2, from_property=True, allow=Allow.EMPTY_TEXT)],
+    description: Annotated[str | None, Parameter("What the drive is for.", from_property=True)] = None,
+    scope: Scope = None,
+) -> Output[DriveInfo]:
+    """The drive lasts as long as the session."""
+    if ps_provider.lower() not in ("filesystem", "microsoft.powershell.core\\filesystem"):
+        raise call.error(
+            "ProviderNotEmulated",
+            f"Drives of the provider '{ps_provider}' are not emulated.",
+            ErrorCategory.NOT_IMPLEMENTED,
+            target=ps_provider,
+        )
+    if any(one.Name.lower() == name.lower() for one in drives(call)):
+        raise call.error(
+            "DriveAlreadyExists",
+            f"A drive with the name '{name}' already exists.",
+            ErrorCategory.RESOURCE_EXISTS,
+            "System.Management.Automation.SessionStateException",
+            target=name,
+        )
+    place = place_of(call.session, root)
+    if not is_folder(place):
+        raise path_not_found(place.shown)
+    if call.should_process(f"Name: {name} Provider: {FILES} Root: {root}", "New Drive"):
+        call.session.drives[name.lower()] = place.shown
+        yield DriveInfo(name, FILES, place.shown, description or "")
+
+
+remove_ps_drive = Cmdlet(
+    "Remove-PSDrive",
+    "Takes the name of a drive away again.",
+    should_process=True,
+    aliases=("rdr",),
+    examples={"New-PSDrive Work FileSystem . | Out-Null; Remove-PSDrive Work": "Removes a drive; its folder stays."},
+)
+Force = Annotated[Switch, Parameter("Also a drive that the current location is on.")]
+
+
+def removed(call: ManagementCall, names: list[str]) -> None:
+    """Forget the drives."""
+    for name in names:
+        known = [one for one in call.session.drives if WildcardPattern(name).matches(one)]
+        if not known:
+            call.write_error(
+                "DriveNotFound",
+                f"Cannot find drive. A drive with the name '{name}' does not exist.",
+                ErrorCategory.OBJECT_NOT_FOUND,
+                "System.Management.Automation.DriveNotFoundException",
+                target=name,
+            )
+        for one in known:
+            if call.should_process(f"Name: {one} Provider: {FILES} Root: {call.session.drives[one]}", "Remove Drive"):
+                del call.session.drives[one]
+
+
+@remove_ps_drive.parameter_set("Name", default=True)
+def remove_by_name(
+    call: ManagementCall,
+    name: Annotated[
+        list[str],
+        Parameter(
+            "The names; wildcards count.",
+            position=0,
+            from_property=True,
+            allow=Allow.NULL | Allow.EMPTY_COLLECTION,
+        ),
+    ],
+    ps_provider: Provider = None,
+    scope: Scope = None,
+    force: Force = False,
+) -> None:
+    """Only drives that New-PSDrive has made can be removed."""
+    removed(call, name or [])
+
+
+@remove_ps_drive.parameter_set("LiteralName")
+def remove_by_literal_name(
+    call: ManagementCall,
+    literal_name: Annotated[list[str], Parameter("The names as they are.", position=0, from_property=True)],
+    ps_provider: Provider = None,
+    scope: Scope = None,
+    force: Force = False,
+) -> None:
+    """The names are taken as they are."""
+    removed(call, literal_name)
+
+
+get_ps_provider = Cmdlet(
+    "Get-PSProvider",
+    "Lists what stands behind drives.",
+    output=ProviderInfo,
+    examples={"(Get-PSProvider FileSystem).Name": "Names one."},
+)
+
+
+@get_ps_provider.parameter_set()
+def providers(
+    call: ManagementCall,
+    ps_provider: Annotated[
+        list[str] | None,
+        Parameter("The names; wildcards count.", position=0, name="PSProvider", from_property=True, validate=SOMETHING),
+    ] = None,
+) -> Output[ProviderInfo]:
+    """Registry and certificates are not emulated."""
+    for name in ps_provider or ["*"]:
+        found = [one for one in PROVIDERS.values() if WildcardPattern(name).matches(one.Name)]
+        if not found:
+            call.write_error(
+                "ProviderNotFound",
+                f"Cannot find a provider with the name '{name}'.",
+                ErrorCategory.OBJECT_NOT_FOUND,
+                "System.Management.Automation.ProviderNotFoundException",
+                target=name,
+            )
+        yield from found

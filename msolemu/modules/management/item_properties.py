@@ -1,0 +1,233 @@
+"""Get-ItemProperty, Set-ItemProperty, Get-ItemPropertyValue and their kin: of files they read and set attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter
+from msolemu.modules.management.parameters import (
+    Choice,
+    Force,
+    LiteralPaths,
+    ManagementCall,
+    NamedPaths,
+    PassThru,
+    Paths,
+)
+from msolemu.modules.management.targets import item_of, targets
+from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
+from msolemu.runtime.conversion import to_text
+from msolemu.runtime.members import find_property, get_property, set_property
+from msolemu.runtime.objects import PSCustomObject, Value
+from msolemu.runtime.property_views import properties_of
+from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.wildcard import WildcardPattern
+
+SOMETHING = (ValidateNotNullOrEmpty(),)
+PROVIDED = ("PSPath", "PSParentPath", "PSChildName")
+Names = Annotated[list[str] | None, Parameter("The properties; wildcards count.", position=1, aliases=("PSProperty",))]
+
+get_item_property = Cmdlet(
+    "Get-ItemProperty",
+    "Gives properties of files and folders.",
+    aliases=("gp",),
+    examples={"Set-Content a.txt 'x'; (Get-ItemProperty a.txt Length).Length -gt 0": "Reads a file's length."},
+)
+
+
+def missing(call: ManagementCall, name: str, path: str) -> None:
+    """The error for a property that is not there."""
+    call.write_error(
+        "System.Management.Automation.PSArgumentException",
+        f"Property {name} does not exist at path {path}.",
+        ErrorCategory.INVALID_ARGUMENT,
+        "System.Management.Automation.PSArgumentException",
+    )
+
+
+def read(
+    call: ManagementCall, paths: list[str], names: list[str] | None, choice: Choice, *, literal: bool
+) -> Iterator[Value]:
+    """The items themselves, or objects with the properties named."""
+    for target in targets(call, paths, choice, literal=literal):
+        item = item_of(call, target)
+        if not names:
+            yield item
+            continue
+        found = PSCustomObject()
+        for name in names:
+            views = [view for view in properties_of(item) if WildcardPattern(name).matches(view.name)]
+            if not views:
+                missing(call, name, target.shown)
+            for view in views:
+                found.properties[view.name.lower()] = [view.name, view.value()]
+        for name in PROVIDED:
+            if find_property(item, name) is not None:
+                found.properties.setdefault(name.lower(), [name, get_property(item, name)])
+        yield found
+
+
+@get_item_property.parameter_set("Path", default=True)
+def get_by_path(call: ManagementCall, path: Paths, choice: Choice, name: Names = None) -> Output[Value]:
+    """The registry is not emulated; a path that leads there is refused."""
+    yield from read(call, path, name, choice, literal=False)
+
+
+@get_item_property.parameter_set("LiteralPath")
+def get_by_literal_path(
+    call: ManagementCall, literal_path: LiteralPaths, choice: Choice, name: Names = None
+) -> Output[Value]:
+    """The path is taken as it is."""
+    yield from read(call, literal_path, name, choice, literal=True)
+
+
+get_item_property_value = Cmdlet(
+    "Get-ItemPropertyValue",
+    "Gives values of properties of files and folders.",
+    aliases=("gpv",),
+    examples={"Set-Content a.txt 'x'; Get-ItemPropertyValue a.txt Name": "Gives the name."},
+)
+MustName = Annotated[list[str], Parameter("The properties.", position=1, aliases=("PSProperty",))]
+
+
+def values(
+    call: ManagementCall, paths: list[str], names: list[str], choice: Choice, *, literal: bool
+) -> Iterator[Value]:
+    """The values."""
+    for target in targets(call, paths, choice, literal=literal):
+        item = item_of(call, target)
+        for name in names:
+            found = find_property(item, name)
+            if found is None:
+                missing(call, name, target.shown)
+            else:
+                yield found.value()
+
+
+@get_item_property_value.parameter_set("Path", default=True)
+def value_by_path(
+    call: ManagementCall,
+    name: MustName,
+    choice: Choice,
+    path: Annotated[
+        list[str] | None,
+        Parameter(
+            "The paths; wildcards count.", position=0, from_pipeline=True, from_property=True, validate=SOMETHING
+        ),
+    ] = None,
+) -> Output[Value]:
+    """The registry is not emulated; a path that leads there is refused."""
+    yield from values(call, path or ["."], name, choice, literal=False)
+
+
+@get_item_property_value.parameter_set("LiteralPath")
+def value_by_literal_path(
+    call: ManagementCall, literal_path: LiteralPaths, name: MustName, choice: Choice
+) -> Output[Value]:
+    """The path is taken as it is."""
+    yield from values(call, literal_path, name, choice, literal=True)
+
+
+set_item_property = Cmdlet(
+    "Set-ItemProperty",
+    "Sets properties of files and folders.",
+    should_process=True,
+    aliases=("sp",),
+    examples={"Set-Content a.txt 'x'; Set-ItemProperty a.txt IsReadOnly $false": "Sets an attribute of a file."},
+)
+OneName = Annotated[str, Parameter("The property.", position=1, aliases=("PSProperty",), from_property=True)]
+NewValue = Annotated[
+    Value,
+    Parameter("The value.", position=2, type="System.Object", from_property=True, mandatory=True, allow=Allow.NULL),
+]
+Changes = Annotated[
+    Value,
+    Parameter(
+        "An object whose properties are set.",
+        type="System.Management.Automation.PSObject",
+        from_pipeline=True,
+        from_property=True,
+        mandatory=True,
+    ),
+]
+
+
+def put(
+    call: ManagementCall,
+    paths: list[str],
+    pairs: list[tuple[str, Value]],
+    choice: Choice,
+    *,
+    literal: bool,
+    pass_thru: bool,
+) -> Iterator[Value]:
+    """Set the properties."""
+    for target in targets(call, paths, choice, literal=literal):
+        item = item_of(call, target)
+        for name, value in pairs:
+            if find_property(item, name) is None:
+                missing(call, name, target.shown)
+            elif call.should_process(f"Item: {target.shown} Property: {name} Value: {to_text(value)}", "Set Property"):
+                set_property(item, name, value)
+        if pass_thru:
+            yield item
+
+
+def pairs_of(changes: Value) -> list[tuple[str, Value]]:
+    """Names and values of an object's properties."""
+    return [(view.name, view.value()) for view in properties_of(changes)]
+
+
+@set_item_property.parameter_set("propertyValuePathSet", default=True)
+def set_by_path(
+    call: ManagementCall,
+    path: NamedPaths,
+    name: OneName,
+    value: NewValue,
+    choice: Choice,
+    pass_thru: PassThru = False,
+    force: Force = False,
+) -> Output[Value]:
+    """The registry is not emulated; a path that leads there is refused."""
+    yield from put(call, path, [(name, value)], choice, literal=False, pass_thru=pass_thru)
+
+
+@set_item_property.parameter_set("propertyPSObjectPathSet")
+def set_object_by_path(
+    call: ManagementCall,
+    path: NamedPaths,
+    input_object: Changes,
+    choice: Choice,
+    pass_thru: PassThru = False,
+    force: Force = False,
+) -> Output[Value]:
+    """Sets what the object's properties say."""
+    yield from put(call, path, pairs_of(input_object), choice, literal=False, pass_thru=pass_thru)
+
+
+@set_item_property.parameter_set("propertyValueLiteralPathSet")
+def set_by_literal_path(
+    call: ManagementCall,
+    literal_path: LiteralPaths,
+    name: OneName,
+    value: NewValue,
+    choice: Choice,
+    pass_thru: PassThru = False,
+    force: Force = False,
+) -> Output[Value]:
+    """The path is taken as it is."""
+    yield from put(call, literal_path, [(name, value)], choice, literal=True, pass_thru=pass_thru)
+
+
+@set_item_property.parameter_set("propertyPSObjectLiteralPathSet")
+def set_object_by_literal_path(
+    call: ManagementCall,
+    literal_path: LiteralPaths,
+    input_object: Changes,
+    choice: Choice,
+    pass_thru: PassThru = False,
+    force: Force = False,
+) -> Output[Value]:
+    """The path is taken as it is."""
+    yield from put(call, literal_path, pairs_of(input_object), choice, literal=True, pass_thru=pass_thru)

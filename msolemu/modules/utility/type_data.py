@@ -1,0 +1,276 @@
+"""Update-TypeData, Get-TypeData, Remove-TypeData, Get-FormatData, Export-FormatData, Update-FormatData."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.modules.utility.members import MEMBER_TYPES, member_of_kind
+from msolemu.modules.utility.parameters import UtilityCall
+from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateRange, ValidateSet
+from msolemu.runtime.conversion import to_text
+from msolemu.runtime.extended import TypeData
+from msolemu.runtime.objects import Value
+from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.types.registry import find_type
+from msolemu.runtime.wildcard import WildcardPattern
+
+SOMETHING = (ValidateNotNullOrEmpty(),)
+PRESENT = (ValidateNotNull(),)
+NO_FILES = "types are not read from files; name them with -TypeName"
+KINDS = ("NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "CodeMethod")
+NET_TYPE = "System.Type"
+
+update_type_data = Cmdlet(
+    "Update-TypeData",
+    "Adds members to all objects of a type name.",
+    should_process=True,
+    examples={
+        "Update-TypeData -TypeName My.Item -MemberType ScriptProperty -MemberName Double -Value { $this.N * 2 }": (
+            "Adds a property that is computed."
+        ),
+        "Update-TypeData -TypeName My.Item -DefaultDisplayPropertySet N -Force": "Says what is shown by default.",
+    },
+    refused={
+        "AppendPath": NO_FILES,
+        "PrependPath": NO_FILES,
+        "TypeData": "there are no objects that describe types",
+        "TypeConverter": "no .NET code is run",
+        "TypeAdapter": "no .NET code is run",
+        "SerializationMethod": "objects are written out by their properties",
+        "TargetTypeForDeserialization": "no .NET code is run",
+        "SerializationDepth": "objects are written out by their properties",
+        "InheritPropertySerializationSet": "objects are written out by their properties",
+        "StringSerializationSource": "objects are written out by their properties",
+        "PropertySerializationSet": "objects are written out by their properties",
+    },
+)
+
+
+@update_type_data.parameter_set("FileSet", default=True)
+def from_files(
+    call: UtilityCall,
+    append_path: Annotated[
+        list[str] | None,
+        Parameter(
+            "Files to read.",
+            position=0,
+            aliases=("PSPath", "Path"),
+            from_pipeline=True,
+            from_property=True,
+            validate=PRESENT,
+        ),
+    ] = None,
+    prepend_path: Annotated[list[str] | None, Parameter("Files to read first.", validate=PRESENT)] = None,
+) -> None:
+    """Types are described on the command line, not in files."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewMember:
+    """A member to add."""
+
+    member_type: Annotated[
+        Value,
+        Parameter("Its kind.", type=MEMBER_TYPES, validate=(*SOMETHING, ValidateSet(KINDS))),
+    ] = None
+    member_name: Annotated[str | None, Parameter("Its name.", validate=SOMETHING)] = None
+    value: Annotated[Value, Parameter("Its value, or what reads it.", type="System.Object")] = None
+    second_value: Annotated[Value, Parameter("What writes it.", type="System.Object", validate=PRESENT)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Serialization:
+    """How objects are written out; all of it is refused."""
+
+    type_converter: Annotated[Any, Parameter("What converts to the type.", type=NET_TYPE, validate=PRESENT)] = None
+    type_adapter: Annotated[Any, Parameter("What adapts the type.", type=NET_TYPE, validate=PRESENT)] = None
+    serialization_method: Annotated[str | None, Parameter("How objects are written out.", validate=SOMETHING)] = None
+    target_type_for_deserialization: Annotated[
+        Any, Parameter("What is read back.", type=NET_TYPE, validate=PRESENT)
+    ] = None
+    serialization_depth: Annotated[
+        int | None, Parameter("How deep.", validate=(*PRESENT, ValidateRange(0, 2**31 - 1)))
+    ] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Display:
+    """What is shown of the objects."""
+
+    default_display_property: Annotated[
+        str | None, Parameter("The property that stands for the object.", validate=SOMETHING)
+    ] = None
+    inherit_property_serialization_set: Annotated[
+        bool | None, Parameter("Whether a base's set counts.", nullable=True, validate=PRESENT)
+    ] = None
+    string_serialization_source: Annotated[
+        str | None, Parameter("The property that is the text.", validate=SOMETHING)
+    ] = None
+    default_display_property_set: Annotated[
+        list[str] | None, Parameter("The properties that are shown.", validate=SOMETHING)
+    ] = None
+    default_key_property_set: Annotated[
+        list[str] | None, Parameter("The properties that are sorted by.", validate=SOMETHING)
+    ] = None
+    property_serialization_set: Annotated[
+        list[str] | None, Parameter("The properties that are written out.", validate=SOMETHING)
+    ] = None
+
+
+TypeNameOrType = Annotated[str, Parameter("The type name.", from_pipeline=True, validate=SOMETHING)]
+
+
+@update_type_data.parameter_set("DynamicTypeSet")
+def add_to_type(
+    call: UtilityCall,
+    member: NewMember,
+    serialization: Serialization,
+    display: Display,
+    type_name: TypeNameOrType,
+    force: Annotated[Switch, Parameter("Replaces what was added before.")] = False,
+) -> None:
+    """Objects get the members by their type names, also those that were made before."""
+    if not call.should_process(f"TypeName: {type_name}", "Update TypeData"):
+        return
+    full = getattr(find_type(type_name), "full_name", type_name)
+    data = call.session.type_data.setdefault(full.lower(), TypeData(full))
+    if member.member_name is not None and not _add(call, data, member, force=force):
+        return
+    if display.default_display_property is not None:
+        data.default_display_property = display.default_display_property
+    if display.default_display_property_set is not None:
+        if data.default_display_set and not force:
+            _present(call, data.type_name, "DefaultDisplayPropertySet")
+            return
+        data.default_display_set = tuple(display.default_display_property_set)
+    if display.default_key_property_set is not None:
+        data.default_key_set = tuple(display.default_key_property_set)
+
+
+def _present(call: UtilityCall, type_name: str, name: str) -> None:
+    call.write_error(
+        "TypesDynamicUpdateException",
+        f'Error in TypeData "{type_name}": The member {name} is already present.',
+        ErrorCategory.INVALID_OPERATION,
+        "System.Management.Automation.RuntimeException",
+    )
+
+
+def _add(call: UtilityCall, data: TypeData, member: NewMember, *, force: bool) -> bool:
+    name = member.member_name or ""
+    if name.lower() in data.members and not force:
+        _present(call, data.type_name, name)
+        return False
+    kind = to_text(member.member_type) if member.member_type is not None else "NoteProperty"
+    data.members[name.lower()] = [name, member_of_kind(call, kind, member.value, member.second_value)]
+    return True
+
+
+@update_type_data.parameter_set("TypeDataSet")
+def add_type_data(
+    call: UtilityCall,
+    type_data: Annotated[
+        list[Value],
+        Parameter(
+            "Descriptions of types.",
+            position=0,
+            type="System.Management.Automation.Runspaces.TypeData[]",
+            from_pipeline=True,
+            from_property=True,
+        ),
+    ],
+    force: Annotated[Switch, Parameter("Replaces what was added before.")] = False,
+) -> None:
+    """Types are described by the parameters of the other set."""
+
+
+get_type_data = Cmdlet(
+    "Get-TypeData",
+    "Shows what was added to type names.",
+    examples={
+        "Update-TypeData -TypeName My.Item -DefaultDisplayPropertySet N -Force; (Get-TypeData My.Item).TypeName": "Shows what Update-TypeData added."
+    },
+)
+
+
+@get_type_data.parameter_set()
+def known_type_data(
+    call: UtilityCall,
+    type_name: Annotated[
+        list[str] | None,
+        Parameter(
+            "The type names; wildcards count.", position=0, from_pipeline=True, from_property=True, validate=SOMETHING
+        ),
+    ] = None,
+) -> Output[Value]:
+    """Lists type names with the names of the members that were added."""
+    from msolemu.runtime.objects import Hashtable, PSCustomObject
+
+    for data in call.session.type_data.values():
+        if type_name and not any(WildcardPattern(one).matches(data.type_name) for one in type_name):
+            continue
+        members = Hashtable((name, held) for name, held in data.members.values())
+        yield PSCustomObject(
+            (("TypeName", data.type_name), ("Members", members)),
+            ("System.Management.Automation.Runspaces.TypeData",),
+        )
+
+
+remove_type_data = Cmdlet(
+    "Remove-TypeData",
+    "Takes away what was added to type names.",
+    should_process=True,
+    examples={
+        "Update-TypeData -TypeName My.Item -DefaultDisplayPropertySet N -Force; Remove-TypeData My.Item": (
+            "Takes it away again."
+        )
+    },
+    refused={"Path": NO_FILES, "TypeData": "there are no objects that describe types"},
+)
+
+
+@remove_type_data.parameter_set("RemoveTypeDataSet", default=True)
+def remove_type_data_object(
+    call: UtilityCall,
+    type_data: Annotated[
+        Value,
+        Parameter(
+            "A description of a type.",
+            type="System.Management.Automation.Runspaces.TypeData",
+            from_pipeline=True,
+            mandatory=True,
+        ),
+    ],
+) -> None:
+    """Types are named by the parameter of the other set."""
+
+
+@remove_type_data.parameter_set("RemoveTypeSet")
+def remove_type_name(
+    call: UtilityCall,
+    type_name: Annotated[
+        str,
+        Parameter("The type name.", position=0, from_pipeline=True, from_property=True, validate=SOMETHING),
+    ],
+) -> None:
+    """Takes away all that was added to the name."""
+    full = getattr(find_type(type_name), "full_name", type_name)
+    if full.lower() not in call.session.type_data:
+        call.write_error(
+            "TypesDynamicRemoveException",
+            f'Error in TypeData "{full}": The type "{full}" was not found. The type name value must be the full name '
+            "of the type. Verify the type name and run the command again.",
+            ErrorCategory.INVALID_OPERATION,
+            "System.Management.Automation.RuntimeException",
+        )
+    elif call.should_process(f"TypeName: {full}", "Remove TypeData"):
+        del call.session.type_data[full.lower()]
+
+
+@remove_type_data.parameter_set("RemoveFileSet")
+def remove_type_files(
+    call: UtilityCall, path: Annotated[list[str], Parameter("Files that were read.", validate=SOMETHING)]
+) -> None:
+    """Types are not read from files."""
