@@ -292,7 +292,7 @@ def _adding(node: syntax.Variable, place: Place, value: Evaluated) -> Evaluated:
         if type(known) is list:
             more = value(frame)
             if values.get(name) is known and sys.getrefcount(known) == OWN_REFERENCES:
-                known += more if isinstance(more, list) else [operand(more)]  # type: ignore[operator]  it is a list
+                known += more if isinstance(more, list) else [operand(more)]  # type: ignore[operator]
                 return known
             del values
             result = arithmetic.add(known, operand(more))
