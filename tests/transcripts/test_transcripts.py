@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from msolemu.bootstrap import Settings, build
+from msolemu.bootstrap import Emulator, Settings, build
 from msolemu.foundation.identifiers import RandomIds
 from msolemu.foundation.text import from_units, to_units
 from msolemu.host.capture import CaptureHost
@@ -16,38 +16,45 @@ from tests.transcripts.reader import Transcript, blocks, files, read, tidy
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
+FOLDER = "$ROOT"
+"""Stands in transcripts for the folder of the checkout, where their commands run."""
 SEED = 1
 """Placeholders and ids are random; in a transcript they come in the same order each time."""
+
+
+def emulator(transcript: Transcript, host: CaptureHost, workspace: Path | None = None) -> Emulator:
+    """An emulator as the transcript's directions want it, after what comes before."""
+    at = datetime.fromisoformat(transcript.at).replace(tzinfo=UTC)
+    settings = Settings(workspace, at=at, known_issues=transcript.known_issues)
+    made = build(settings, host, ids=RandomIds(SEED))
+    for line in transcript.before:
+        outcome = made.run(to_units(line))
+        assert not outcome.failed, host.screen
+    return made
 
 
 def screens(transcript: Transcript) -> list[str]:
     """The screen of each step, run in an emulator of its own that keeps nothing."""
     host = CaptureHost(answers=transcript.typed)
-    settings = Settings(
-        at=datetime.fromisoformat(transcript.at).replace(tzinfo=UTC), known_issues=transcript.known_issues
-    )
     found = []
-    with build(settings, host, ids=RandomIds(SEED)) as emulator:
-        for line in transcript.before:
-            outcome = emulator.run(to_units(line))
-            assert not outcome.failed, host.screen
+    with emulator(transcript, host) as made:
         shown = len(host.screen)
         for step in transcript.steps:
-            emulator.run(to_units(step.command))
-            found.append(from_units(host.screen[shown:]))
+            made.run(to_units(step.command))
+            found.append(from_units(host.screen[shown:]).replace(str(ROOT), FOLDER))
             shown = len(host.screen)
     return found
 
 
-def transcripts() -> Iterator[Transcript]:
-    """All of them."""
+def transcripts() -> Iterator[tuple[str, Transcript]]:
+    """All of them, by name."""
     for path in files(HERE):
-        yield read(path.read_text(encoding="utf-8"), str(path.relative_to(HERE)))
+        yield path.relative_to(HERE).as_posix(), read(path.read_text(encoding="utf-8"))
     for number, block in enumerate(blocks((ROOT / "README.md").read_text(encoding="utf-8"))):
-        yield read(block, f"README {number}")
+        yield f"README {number}", read(block)
 
 
-@pytest.mark.parametrize("transcript", transcripts(), ids=lambda transcript: transcript.title)
+@pytest.mark.parametrize("transcript", [pytest.param(transcript, id=name) for name, transcript in transcripts()])
 def test_a_transcript_shows_what_it_claims(transcript: Transcript, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert transcript.steps
