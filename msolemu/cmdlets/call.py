@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from msolemu.runtime.binding.confirmation import Confirmation
+from msolemu.runtime.net_errors import NetError
 from msolemu.runtime.records import (
     RUNTIME_EXCEPTION,
     ErrorCategory,
@@ -120,7 +121,9 @@ class Call(Generic[S]):
         return TerminatingError(error_id, text, category, exception_type, target=target, details=details)
 
     def ended_by(self, error: PowerShellError) -> StatementError:
-        """A terminating error as the caller sees it."""
+        """A terminating error as the caller sees it; an exception of .NET that passes through has no category."""
+        if isinstance(error, NetError):
+            error.record.category = ErrorCategory.NOT_SPECIFIED
         return StatementError(self.placed(error.record))
 
     def write_warning(self, text: str) -> None:
