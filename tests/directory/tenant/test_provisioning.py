@@ -171,6 +171,15 @@ class TestQuarantine:
         assert cloud.found(ben).quarantine[0].since == START
         assert cloud.found(ben).proxy_addresses == ("smtp:ben@contoso.com",)
 
+    def test_a_placeholder_stays_as_it_is_while_the_same_name_is_wanted(self) -> None:
+        cloud = Cloud(*BOTH)
+        cloud.send(a_user(ANN))
+        other = a_user(ANN)
+        cloud.send(other)
+        before = cloud.user(other)
+        assert cloud.send(other) == []
+        assert cloud.user(other) == before
+
     def test_an_entry_ends_when_the_address_is_no_longer_wanted(self) -> None:
         cloud = Cloud(*BOTH)
         cloud.send(a_user(ANN, "smtp:desk@contoso.com"))
@@ -397,3 +406,11 @@ class TestValues:
         cloud.send(ann)
         assert not cloud.user(ann).is_deleted
         assert cloud.user(ann).user_principal_name == ANN
+
+
+def test_without_a_free_placeholder_the_name_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("msolemu.directory.tenant.placeholder.HIGHEST", 1001)
+    cloud = Cloud(*BOTH)
+    cloud.send_all(a_user(ANN), a_user(ANN), a_user(ANN))
+    refusal = cloud.refusal(a_user(ANN))
+    assert (refusal.error_name, refusal.values) == ("AttributeValueMustBeUnique", ((UPN, (ANN,)),))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 from msolemu.modules.activedirectory.changes import AccountChanges, texts_of
 from msolemu.modules.activedirectory.group import ADGroupCategory, ADGroupScope, group_type
 from msolemu.modules.activedirectory.modifications import Modifications
 from msolemu.runtime.objects import Hashtable
+from msolemu.runtime.types.date_time import DateTime
 
 NORMAL = 0x200
 
@@ -46,6 +48,13 @@ def test_flags_change_their_bit_alone() -> None:
 
 def test_an_account_that_never_expires_has_zero() -> None:
     assert AccountChanges(account_expiration_date=None).attributes(NORMAL) == {"accountExpires": ("0",)}
+
+
+def test_a_time_of_expiry_is_a_large_integer() -> None:
+    expires = DateTime.of(datetime(2014, 5, 18, 11, 36, 4, tzinfo=UTC))
+    assert AccountChanges(account_expiration_date=expires).attributes(NORMAL) == {
+        "accountExpires": ("130448865640000000",)
+    }
 
 
 def test_collections_become_values_and_null_none() -> None:

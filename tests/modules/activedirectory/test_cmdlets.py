@@ -17,6 +17,7 @@ from msolemu.modules.activedirectory import group, user
 from msolemu.modules.activedirectory import object as any_object
 from msolemu.modules.activedirectory.changes import AccountChanges
 from msolemu.modules.activedirectory.errors import ERRORS, MissingIdentity
+from msolemu.modules.activedirectory.filter_language import UndefinedVariable
 from msolemu.modules.activedirectory.group import ADGroupCategory, ADGroupScope, GroupDetails
 from msolemu.modules.activedirectory.identity import identity_text
 from msolemu.modules.activedirectory.modifications import Modifications
@@ -39,6 +40,9 @@ class Work(MemoryWork):
         self.forest = forest
 
 
+VARIABLES = {"who": "abeck", "person": PSCustomObject([("Account", "ben")])}
+
+
 @dataclass
 class Asking:
     """A call that answers every question alike and notes it."""
@@ -57,7 +61,7 @@ class Asking:
 
     @property
     def session(self) -> Any:
-        return SimpleNamespace(get_variable=lambda name, scope: {"who": "abeck"}.get(name))
+        return SimpleNamespace(get_variable=lambda name, scope: VARIABLES.get(name))
 
     def should_process(self, target: str, action: str) -> bool:
         self.asked.append((action, target))
@@ -86,6 +90,10 @@ def test_users_are_found_by_filter_by_ldap_and_by_identity(call: Any) -> None:
     assert names(user.filtered(call, "Title -eq 'Buyer'", Searching())) == ["Ann Beck"]
     assert names(user.filtered(call, "SamAccountName -eq $who", Searching())) == ["Ann Beck"]
     assert names(user.filtered_by_ldap(call, "(proxyAddresses=smtp:ben@contoso.com)", Searching())) == ["Ben"]
+    assert names(user.filtered(call, "SamAccountName -eq $person.Account", Searching())) == ["Ben"]
+    assert names(user.filtered(call, "Enabled -eq $true", Searching())) == ["Ann Beck", "Ben"]
+    with pytest.raises(UndefinedVariable):
+        list(user.filtered(call, "Name -eq $nobody", Searching()))
     (ann,) = user.identified(call, "abeck", Asked(), ("title",))
     assert value(ann, "Title") == "Buyer"
     assert names(user.identified(call, ann, Asked())) == ["Ann Beck"]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from msolemu.modules.activedirectory.attributes import GROUPS, USER_DEFAULTS, USERS
+from msolemu.modules.activedirectory.attributes import GROUPS, SCHEMA, USER_DEFAULTS, USERS
 from msolemu.modules.activedirectory.entities import chosen, entity, value_of
 from msolemu.modules.activedirectory.errors import UnknownProperty
 from msolemu.modules.activedirectory.types import AD_USER, SecurityIdentifier
+from msolemu.runtime.objects import Int64
 
 GUID = UUID("91665060-7a8a-4067-ba70-3294fac3c207")
 SID = base64.b64decode("AQUAAAAAAAUVAAAAofQEYqkxQ0AH5TsreAQAAA==")
@@ -85,6 +87,25 @@ def test_values_have_the_types_of_the_module() -> None:
     assert values["uSNChanged"] == 12886
     assert values["GivenName"] is None
     assert shown.type_names[0] == "Microsoft.ActiveDirectory.Management.ADUser"
+
+
+def test_numbers_times_and_bytes_of_the_directory() -> None:
+    entry: Any = Entry(
+        {
+            "accountexpires": ("9223372036854775807",),
+            "pwdlastset": ("130448865640000000",),
+            "whencreated": ("20160601080000.0Z",),
+            "thumbnailphoto": ("AQID",),
+        }
+    )
+    assert value_of(entry, USERS["AccountExpirationDate"]) is None
+    changed: Any = value_of(entry, USERS["PasswordLastSet"])
+    assert changed.to_datetime() == datetime(2014, 5, 18, 11, 36, 4, tzinfo=UTC)
+    created: Any = value_of(entry, USERS["Created"])
+    assert created.to_datetime() == datetime(2016, 6, 1, 8, tzinfo=UTC)
+    assert value_of(entry, SCHEMA["thumbnailPhoto"]) == [1, 2, 3]
+    assert isinstance(value_of(entry, SCHEMA["accountExpires"]), Int64)
+    assert list(value_of(entry, USERS["MemberOf"]) or ()) == []
 
 
 @pytest.mark.parametrize(
