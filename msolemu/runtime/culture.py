@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from msolemu.runtime.types.registry import OBJECT, declare
+
 
 @dataclass(frozen=True, slots=True)
 class NumberStyle:
@@ -310,3 +312,9 @@ def culture_of(provider: object) -> Culture:
     if isinstance(provider, DateStyle):
         return replace(EN_US, dates=provider)
     return EN_US
+
+
+# values of these classes have types, whether or not a script has named one
+declare("System.Globalization.CultureInfo", OBJECT, Culture)
+declare("System.Globalization.NumberFormatInfo", OBJECT, NumberStyle)
+declare("System.Globalization.DateTimeFormatInfo", OBJECT, DateStyle)

@@ -326,7 +326,7 @@ def _fits(value: Value, kind: NetType) -> bool:
     source = type_of(value)
     if source is kind or source.is_a(kind):
         return True
-    if _is_sequence(kind) and isinstance(value, list):
+    if kind is not STRING and _is_sequence(kind) and isinstance(value, list):
         return True
     return _is_delegate(kind) and source.full_name == "System.Management.Automation.ScriptBlock"
 

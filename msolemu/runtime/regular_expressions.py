@@ -22,6 +22,7 @@ from msolemu.runtime.regex_syntax import (
     Translation,
     translate,
 )
+from msolemu.runtime.types.registry import OBJECT, declare
 
 COMPILED, CULTURE_INVARIANT, NON_BACKTRACKING = 8, 512, 1024
 REPLACEMENT = re.compile(r"\$(?:(?P<number>\d+)|\{(?P<name>\w+)\}|(?P<symbol>[$&`'+_]))")
@@ -308,3 +309,15 @@ def unescape(text: str) -> str:
         character, at = character_escape(text, at + 1)
         parts.append(character)
     return "".join(parts)
+
+
+def _declare() -> None:
+    """Values of these classes have types, whether or not a script has named one."""
+    space = "System.Text.RegularExpressions."
+    declare(space + "Regex", OBJECT, Regex)
+    capture = declare(space + "Capture", OBJECT, Capture)
+    group = declare(space + "Group", capture, Group)
+    declare(space + "Match", group, Match)
+
+
+_declare()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from msolemu.runtime.culture import EN_US, INVARIANT, Culture, DateStyle, NumberStyle, all_cultures, find_culture
+from msolemu.runtime.culture import EN_US, INVARIANT, Culture, DateStyle, all_cultures, find_culture
 from msolemu.runtime.net_errors import NetError, null_argument, out_of_range
 from msolemu.runtime.objects import TypedArray, Value
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
 from msolemu.runtime.types.enumerations import member
-from msolemu.runtime.types.registry import INT, OBJECT, STRING, declare
+from msolemu.runtime.types.registry import INT, OBJECT, STRING, declare, known_type
 
 _SPACE = "System.Globalization."
 
@@ -24,9 +24,9 @@ class TextInfo:
         self.culture = culture
 
 
-CULTURE = declare(_SPACE + "CultureInfo", OBJECT, Culture)
-NUMBERS = declare(_SPACE + "NumberFormatInfo", OBJECT, NumberStyle)
-DATES = declare(_SPACE + "DateTimeFormatInfo", OBJECT, DateStyle)
+CULTURE, NUMBERS, DATES = (
+    known_type(_SPACE + _name) for _name in ("CultureInfo", "NumberFormatInfo", "DateTimeFormatInfo")
+)
 TEXT = declare(_SPACE + "TextInfo", OBJECT, TextInfo)
 
 

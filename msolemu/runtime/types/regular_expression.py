@@ -10,10 +10,10 @@ from msolemu.runtime.conversion import to_text
 from msolemu.runtime.enumerations import number_of, value_of
 from msolemu.runtime.net_errors import argument_error, null_argument, out_of_range
 from msolemu.runtime.objects import TypedArray, Value
-from msolemu.runtime.regular_expressions import Capture, Group, Match, Regex, compile_regex, replacement_of
+from msolemu.runtime.regular_expressions import Group, Match, Regex, compile_regex, replacement_of
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
 from msolemu.runtime.types.enumerations import member
-from msolemu.runtime.types.registry import INT, OBJECT, STRING, declare
+from msolemu.runtime.types.registry import INT, OBJECT, STRING, declare, known_type
 from msolemu.runtime.types.time_span import MILLISECOND, TimeSpan
 
 _SPACE = "System.Text.RegularExpressions."
@@ -62,10 +62,7 @@ class GroupCollection(Sequenced):
         self.match = match
 
 
-REGEX = declare(_SPACE + "Regex", OBJECT, Regex)
-CAPTURE = declare(_SPACE + "Capture", OBJECT, Capture)
-GROUP = declare(_SPACE + "Group", CAPTURE, Group)
-MATCH = declare(_SPACE + "Match", GROUP, Match)
+REGEX, CAPTURE, GROUP, MATCH = (known_type(_SPACE + _name) for _name in ("Regex", "Capture", "Group", "Match"))
 MATCHES = declare(_SPACE + "MatchCollection", OBJECT, MatchCollection)
 GROUPS = declare(_SPACE + "GroupCollection", OBJECT, GroupCollection)
 CAPTURES = declare(_SPACE + "CaptureCollection", OBJECT, CaptureCollection)
