@@ -58,14 +58,23 @@ class Checks:
 
     def check(self, node: Node) -> None:
         """Checks a node and all below it."""
-        check = CHECKS.get(type(node))
+        kind = type(node)
+        check = CHECKS.get(kind)
         if check is not None:
             check(self, node)
-        above = self.above
-        above.append(node)
-        for child in node.children():
-            self.check(child)
-        above.pop()
+        fields = kind.below
+        if not fields:
+            return
+        self.above.append(node)
+        for name in fields:
+            value = getattr(node, name)
+            if isinstance(value, Node):
+                self.check(value)
+            elif value and type(value) is tuple:
+                for item in value:
+                    if isinstance(item, Node):
+                        self.check(item)
+        self.above.pop()
 
     def parent(self, level: int = 1) -> Node | None:
         """The node so many levels above the one that is checked."""

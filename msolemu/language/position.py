@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 LINE_END = re.compile(r"\r\n?|\n")
 
@@ -41,13 +40,26 @@ class Source:
         return self.text[starts[line - 1] : end].rstrip("\r\n")
 
 
-@dataclass(frozen=True, slots=True)
 class Extent:
-    """The text from `start` up to, not including, `end`."""
+    """The text from `start` up to, not including, `end`. Never changed; equal to another of the same place.
 
-    source: Source
-    start: int
-    end: int
+    Written out, as a parser makes many and a frozen dataclass takes long to make.
+    """
+
+    __slots__ = ("end", "source", "start")
+
+    def __init__(self, source: Source, start: int, end: int) -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Extent):
+            return NotImplemented
+        return self.source is other.source and self.start == other.start and self.end == other.end
+
+    def __hash__(self) -> int:
+        return hash((id(self.source), self.start, self.end))
 
     @property
     def text(self) -> str:

@@ -12,6 +12,8 @@ from .syntax import Expression
 class Kind(enum.Enum):
     """What a token is. The value of punctuation is its spelling, that of a keyword the keyword."""
 
+    __hash__ = object.__hash__  # members are one of a kind; the hash of Enum itself takes a call
+
     END_OF_INPUT = "end of input"
     NEW_LINE = "new line"
     WORD = "word"  # a bare word of a command; may hold something to expand

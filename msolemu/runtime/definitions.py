@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from msolemu.language import syntax
@@ -30,7 +29,6 @@ from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import ENUM, INTERFACE_NAMES, OBJECT, represent
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TypeDefinitions(syntax.Statement):
     """The classes and enums of one block."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any, TypeVar
 
 from msolemu.language import syntax
@@ -19,7 +18,6 @@ RESULT = "<result>"
 N = TypeVar("N", bound=Node)
 
 
-@dataclasses.dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MethodReturn(Statement):
     """`return` in a method of a class."""
 
@@ -65,7 +63,7 @@ def _rewritten(node: N) -> N:
         made = _of(value)
         if made is not value:
             changed[name] = made
-    return dataclasses.replace(node, **changed) if changed else node  # type: ignore[type-var]  nodes are dataclasses
+    return node.changed(**changed) if changed else node
 
 
 def _of(value: Any) -> Any:

@@ -2,30 +2,73 @@
 
 from __future__ import annotations
 
-import dataclasses
-import functools
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self, dataclass_transform
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
 
-# Types of fields that hold no node, and fields that hold none although their type says nothing of it.
-PLAIN = frozenset({"str", "str | None", "bool", "int", "Extent"})
-NOT_BELOW = frozenset({"operator", "kind", "scope", "modifiers", "flags", "stream"})
+# What the types of fields name that hold no node.
+NO_NODE = frozenset(
+    {
+        *("str", "None", "bool", "int", "float", "Decimal", "tuple", "Extent", "BinaryOperator", "UnaryOperator"),
+        *("AssignmentOperator", "ChainOperator", "InvocationOperator", "NumberKind", "StringKind", "VariableScope"),
+        *("BlockKind", "TypeKind", "UsingKind", "Modifiers", "SwitchFlags", "RedirectedStream"),
+    }
+)
+WORD = re.compile(r"[A-Za-z]+")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Node:
-    """Anything in the tree; it knows the text it was read from."""
+@dataclass_transform(frozen_default=True, eq_default=False)
+class NodeType(type):
+    """Makes the class of a node: its annotations are its fields, given to it in order, never changed afterwards.
+
+    A dataclass in all but the making: there are many classes and very many nodes, and a frozen dataclass takes long to
+    define and to make. Type checkers see to it that nothing is changed.
+    """
+
+    __match_args__: tuple[str, ...]
+    below: tuple[str, ...]
+
+    def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> NodeType:
+        """The class with its fields: those of its base first, one that is declared again in its old place."""
+        own: dict[str, str] = namespace.get("__annotations__", {})
+        base: Any = bases[0] if bases else None
+        known: tuple[str, ...] = base.__match_args__ if base else ()
+        added = tuple(field for field in own if field not in known)
+        fields = known + added
+        defaults = {
+            **(base.defaults if base else {}),
+            **{field: namespace.pop(field) for field in own if field in namespace},
+        }
+        names = {**(base.field_types if base else {}), **own}
+        namespace["__slots__"] = added
+        namespace["__match_args__"] = fields
+        namespace["__init__"] = _initializer(fields, defaults)
+        namespace["defaults"] = defaults
+        namespace["field_types"] = names
+        namespace["below"] = tuple(field for field in fields if not NO_NODE.issuperset(WORD.findall(names[field])))
+        return super().__new__(mcs, name, bases, namespace)
+
+
+def _initializer(fields: tuple[str, ...], defaults: dict[str, Any]) -> Any:
+    """A function that takes the fields in order."""
+    signature = ", ".join(f"{field}=defaults[{field!r}]" if field in defaults else field for field in fields)
+    body = "\n    ".join(f"self.{field} = {field}" for field in fields)
+    scope: dict[str, Any] = {"defaults": defaults}
+    exec(f"def __init__(self, {signature}):\n    {body}", scope)
+    return scope["__init__"]
+
+
+class Node(metaclass=NodeType):
+    """Anything in the tree; it knows the text it was read from. `below` names the fields that may hold nodes."""
 
     extent: Extent
 
     def children(self) -> Iterator[Node]:
         """The nodes directly below."""
-        kind: Any = type(self)
-        for name in child_fields(kind):
+        for name in type(self).below:
             value = getattr(self, name)
             if isinstance(value, Node):
                 yield value
@@ -34,17 +77,14 @@ class Node:
                     if isinstance(item, Node):
                         yield item
 
+    def changed(self, **fields: Any) -> Self:
+        """A node like this one but for some fields."""
+        kept: dict[str, Any] = {name: getattr(self, name) for name in self.__match_args__}
+        return type(self)(**{**kept, **fields})
+
     def __repr__(self) -> str:
         parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__ if "extent" not in name)
         return f"{type(self).__name__}({parts})"
-
-
-@functools.cache
-def child_fields(kind: Any) -> tuple[str, ...]:
-    """The fields of a kind of node that may hold nodes, in the order of the text."""
-    return tuple(
-        field.name for field in dataclasses.fields(kind) if field.type not in PLAIN and field.name not in NOT_BELOW
-    )
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -70,31 +110,21 @@ def same_tree(one: object, other: object) -> bool:
 class Statement(Node):
     """Anything that may stand in a statement list."""
 
-    __slots__ = ()
-
 
 class PipelineBase(Statement):
     """A statement that gives values: Pipeline, PipelineChain, Assignment, ErrorStatement."""
-
-    __slots__ = ()
 
 
 class CommandElement(Node):
     """A word of a command: an expression or a parameter."""
 
-    __slots__ = ()
-
 
 class Expression(CommandElement):
     """Anything that has a value."""
 
-    __slots__ = ()
-
 
 class TypeNameBase(Node):
     """A type's name as written: TypeName, ArrayTypeName or GenericTypeName."""
-
-    __slots__ = ()
 
     @property
     def full_name(self) -> str:
@@ -102,7 +132,6 @@ class TypeNameBase(Node):
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TypeName(TypeNameBase):
     """A plain name, `System.Text.StringBuilder`, and the assembly if one is given (`[Foo, Bar.dll]`)."""
 
@@ -115,7 +144,6 @@ class TypeName(TypeNameBase):
         return self.name if self.assembly is None else f"{self.name},{self.assembly}"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ArrayTypeName(TypeNameBase):
     """An array of `element`: `[int[]]` has rank 1, `[int[,]]` rank 2."""
 
@@ -128,7 +156,6 @@ class ArrayTypeName(TypeNameBase):
         return f"{self.element.full_name}[{',' * (self.rank - 1)}]"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class GenericTypeName(TypeNameBase):
     """A generic type with its arguments: `[Dictionary[string,int]]`."""
 
@@ -144,10 +171,7 @@ class GenericTypeName(TypeNameBase):
 class AttributeBase(Node):
     """What stands in brackets before a parameter or variable: Attribute or TypeConstraint."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TypeConstraint(AttributeBase):
     """`[int]` before a parameter or variable, and as the target of a conversion."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msolemu.language.operators import BlockKind, Modifiers, TypeKind, UsingKind
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from .statements import Trap
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NamedAttributeArgument(Node):
     """`Mandatory=$true`; a name alone has the argument None and means true."""
 
@@ -23,7 +21,6 @@ class NamedAttributeArgument(Node):
     argument: Expression | None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Attribute(AttributeBase):
     """`[Parameter(Position=0)]`, `[ValidateSet('a','b')]`."""
 
@@ -32,7 +29,6 @@ class Attribute(AttributeBase):
     named_arguments: tuple[NamedAttributeArgument, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Parameter(Node):
     """A parameter of a script block or function."""
 
@@ -41,7 +37,6 @@ class Parameter(Node):
     default_value: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ParamBlock(Node):
     """`[CmdletBinding()] param(...)`."""
 
@@ -49,7 +44,6 @@ class ParamBlock(Node):
     parameters: tuple[Parameter, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NamedBlock(Node):
     """A part of a script block; `unnamed` when it was written without `begin`, `process`, `end`."""
 
@@ -59,7 +53,6 @@ class NamedBlock(Node):
     traps: tuple[Trap, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ScriptRequirements(Node):
     """What the `#requires` lines of a script ask for, as written; the script's runner judges it."""
 
@@ -71,7 +64,6 @@ class ScriptRequirements(Node):
     shell_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ScriptBlock(Node):
     """A script, a function's body or `{ ... }` as a value.
 
@@ -90,7 +82,6 @@ class ScriptBlock(Node):
     help_text: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FunctionDefinition(Statement):
     """`function Name(params) { ... }` or `filter`; `parameters` is None without parentheses.
 
@@ -105,7 +96,6 @@ class FunctionDefinition(Statement):
     help_text: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ConfigurationDefinition(Statement):
     """`configuration Name { ... }` of Desired State Configuration."""
 
@@ -116,10 +106,7 @@ class ConfigurationDefinition(Statement):
 class MemberDefinition(Node):
     """A member of a class or enum: PropertyMember or FunctionMember."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PropertyMember(MemberDefinition):
     """A property of a class, or a name of an enum (its value in `initial_value`)."""
 
@@ -130,7 +117,6 @@ class PropertyMember(MemberDefinition):
     attributes: tuple[Attribute, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FunctionMember(MemberDefinition):
     """A method; with the class's own name it is a constructor, and `base_arguments` are those of `: base(...)`."""
 
@@ -143,7 +129,6 @@ class FunctionMember(MemberDefinition):
     base_arguments: tuple[Expression, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TypeDefinition(Statement):
     """`class` or `enum`."""
 
@@ -154,7 +139,6 @@ class TypeDefinition(Statement):
     attributes: tuple[AttributeBase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class UsingStatement(Statement):
     """`using namespace System.Text`, `using module Name`; `module_specification` when a hashtable stands for a name."""
 

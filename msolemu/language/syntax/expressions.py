@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msolemu.language.operators import BinaryOperator, NumberKind, StringKind, UnaryOperator, VariableScope
@@ -19,14 +18,12 @@ if TYPE_CHECKING:
     from .statements import StatementBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ErrorExpression(Expression):
     """An expression that could not be read; only in the tree of a text with errors."""
 
     nested: tuple[Node, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Ternary(Expression):
     """`condition ? if_true : if_false`."""
 
@@ -35,7 +32,6 @@ class Ternary(Expression):
     if_false: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Binary(Expression):
     """`left operator right`."""
 
@@ -45,7 +41,6 @@ class Binary(Expression):
     operator_extent: Extent
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Unary(Expression):
     """`operator operand`, or `operand++`."""
 
@@ -53,7 +48,6 @@ class Unary(Expression):
     operand: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AttributedExpression(Expression):
     """`[ValidateRange(1,5)] $x`: an expression under an attribute that is no type."""
 
@@ -61,7 +55,6 @@ class AttributedExpression(Expression):
     operand: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Convert(AttributedExpression):
     """`[int] $x`: a conversion; as the target of an assignment, a typed variable. `attribute` is the TypeConstraint."""
 
@@ -69,7 +62,6 @@ class Convert(AttributedExpression):
     operand: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Member(Expression):
     """`target.member`, `[type]::member`, `target?.member`. `member` is a StringConstant unless computed."""
 
@@ -79,7 +71,6 @@ class Member(Expression):
     null_conditional: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class InvokeMember(Member):
     """`target.member(arguments)`; `type_arguments` are those of `.Method[int]()`."""
 
@@ -87,14 +78,12 @@ class InvokeMember(Member):
     type_arguments: tuple[TypeNameBase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TypeExpression(Expression):
     """`[type]` as a value."""
 
     type_name: TypeNameBase
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Variable(Expression):
     """`$name`, `$scope:name`, `$drive:path`, `${any text}`, `@splatted`. `drive` is set when the scope is DRIVE."""
 
@@ -111,7 +100,6 @@ class Variable(Expression):
         return f"{self.drive or self.scope.value}:{self.name}"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Constant(Expression):
     """A number: `value` is an int, for DOUBLE a float, for DECIMAL a Decimal."""
 
@@ -119,7 +107,6 @@ class Constant(Expression):
     kind: NumberKind
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class StringConstant(Expression):
     """A string without anything to expand; a bare word too."""
 
@@ -127,7 +114,6 @@ class StringConstant(Expression):
     kind: StringKind
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ExpandableString(Expression):
     """A string with something to expand: literal pieces (escapes resolved) and expressions in order."""
 
@@ -135,42 +121,36 @@ class ExpandableString(Expression):
     kind: StringKind
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ScriptBlockExpression(Expression):
     """`{ ... }` as a value."""
 
     script_block: ScriptBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ArrayLiteral(Expression):
     """`a, b, c`."""
 
     elements: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ArrayExpression(Expression):
     """`@( ... )`."""
 
     block: StatementBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SubExpression(Expression):
     """`$( ... )`."""
 
     block: StatementBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Paren(Expression):
     """`( pipeline )`."""
 
     pipeline: PipelineBase
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class KeyValuePair(Node):
     """`key = statement` in a hashtable."""
 
@@ -178,21 +158,18 @@ class KeyValuePair(Node):
     value: Statement
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Hashtable(Expression):
     """`@{ ... }`."""
 
     pairs: tuple[KeyValuePair, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Using(Expression):
     """`$using:name`, taken from the caller's scope."""
 
     expression: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Index(Expression):
     """`target[index]`, `target?[index]`."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msolemu.language.operators import (
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from .expressions import Variable
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class StatementBlock(Node):
     """`{ ... }` of a statement; its traps stand apart, as they hold for all of it."""
 
@@ -30,7 +28,6 @@ class StatementBlock(Node):
     traps: tuple[Trap, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class IfClause(Node):
     """A condition and what runs when it holds."""
 
@@ -38,7 +35,6 @@ class IfClause(Node):
     body: StatementBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class If(Statement):
     """`if`, its `elseif`s and `else`."""
 
@@ -46,7 +42,6 @@ class If(Statement):
     else_clause: StatementBlock | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DataStatement(Statement):
     """`data name -SupportedCommand a,b { ... }`."""
 
@@ -58,10 +53,7 @@ class DataStatement(Statement):
 class LabeledStatement(Statement):
     """A loop or switch, which `break` and `continue` may name. Every one has `label` and `condition`."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ForEach(LabeledStatement):
     """`foreach ($variable in condition) { body }`."""
 
@@ -73,7 +65,6 @@ class ForEach(LabeledStatement):
     throttle_limit: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class For(LabeledStatement):
     """`for (initializer; condition; iterator) { body }`."""
 
@@ -84,7 +75,6 @@ class For(LabeledStatement):
     body: StatementBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DoWhile(LabeledStatement):
     """`do { body } while (condition)`."""
 
@@ -93,7 +83,6 @@ class DoWhile(LabeledStatement):
     body: StatementBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DoUntil(LabeledStatement):
     """`do { body } until (condition)`."""
 
@@ -102,7 +91,6 @@ class DoUntil(LabeledStatement):
     body: StatementBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class While(LabeledStatement):
     """`while (condition) { body }`."""
 
@@ -111,7 +99,6 @@ class While(LabeledStatement):
     body: StatementBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SwitchClause(Node):
     """A value, pattern or script block, and what runs when it matches."""
 
@@ -119,7 +106,6 @@ class SwitchClause(Node):
     body: StatementBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Switch(LabeledStatement):
     """`switch`; `condition` is what is looked at (with FILE: the file's name)."""
 
@@ -130,7 +116,6 @@ class Switch(LabeledStatement):
     default: StatementBlock | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CatchClause(Node):
     """`catch [A],[B] { ... }`; without types it catches all."""
 
@@ -138,7 +123,6 @@ class CatchClause(Node):
     body: StatementBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Try(Statement):
     """`try`, its catches and `finally`."""
 
@@ -147,7 +131,6 @@ class Try(Statement):
     finally_block: StatementBlock | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Trap(Statement):
     """`trap [type] { ... }`."""
 
@@ -155,42 +138,36 @@ class Trap(Statement):
     body: StatementBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Break(Statement):
     """`break label`."""
 
     label: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Continue(Statement):
     """`continue label`."""
 
     label: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Return(Statement):
     """`return`, with what it returns."""
 
     pipeline: PipelineBase | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Exit(Statement):
     """`exit`, with its code."""
 
     pipeline: PipelineBase | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Throw(Statement):
     """`throw`, with what it throws (None: again, in a catch)."""
 
     pipeline: PipelineBase | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BlockStatement(Statement):
     """`parallel` and `sequence` blocks of a workflow."""
 
@@ -198,7 +175,6 @@ class BlockStatement(Statement):
     body: StatementBlock
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ErrorStatement(PipelineBase):
     """A statement that could not be read; only in the tree of a text with errors."""
 
@@ -208,10 +184,7 @@ class ErrorStatement(PipelineBase):
 class Redirection(Node):
     """MergingRedirection or FileRedirection; every one has `stream`, the one that goes elsewhere."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class MergingRedirection(Redirection):
     """`2>&1`."""
 
@@ -219,7 +192,6 @@ class MergingRedirection(Redirection):
     target: RedirectedStream
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FileRedirection(Redirection):
     """`> file` and `2>> file`."""
 
@@ -231,10 +203,7 @@ class FileRedirection(Redirection):
 class CommandBase(Statement):
     """One element of a pipeline: Command or CommandExpression; every one has `redirections`."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CommandParameter(CommandElement):
     """`-Name` or `-Name:argument`. `name` has neither dash nor colon; the extent's text shows which dash was typed."""
 
@@ -243,7 +212,6 @@ class CommandParameter(CommandElement):
     has_colon: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Command(CommandBase):
     """A command with its words; the first element names it."""
 
@@ -252,7 +220,6 @@ class Command(CommandBase):
     redirections: tuple[Redirection, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CommandExpression(CommandBase):
     """An expression as an element of a pipeline."""
 
@@ -260,7 +227,6 @@ class CommandExpression(CommandBase):
     redirections: tuple[Redirection, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Pipeline(PipelineBase):
     """Commands joined by `|`; `background` when `&` ends it."""
 
@@ -268,7 +234,6 @@ class Pipeline(PipelineBase):
     background: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PipelineChain(PipelineBase):
     """`left && right`, `left || right`; more than two nest to the left."""
 
@@ -278,7 +243,6 @@ class PipelineChain(PipelineBase):
     background: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Assignment(PipelineBase):
     """`target operator value`; the value is any statement: `$x = if (…) {…}`."""
 
