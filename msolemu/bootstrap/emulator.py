@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
+from msolemu.bootstrap.display import ConsoleDisplay
 from msolemu.bootstrap.error_log import ErrorLog
 from msolemu.bootstrap.services import discovery_for
 from msolemu.bootstrap.settings import Settings
@@ -23,12 +24,10 @@ from msolemu.runtime.locations import Locations
 from msolemu.runtime.session import Host, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import timedelta
 
     from msolemu.bootstrap.lab import Lab
     from msolemu.bootstrap.lab_state import KnownIssueSwitches, LabTime
-    from msolemu.formatting.choice import Formatter
 
 
 class Emulator:
@@ -46,7 +45,7 @@ class Emulator:
         commands.session = self.session
         self._fill(self.session)
         log = ErrorLog(settings.error_log, self.clock) if settings.error_log is not None else None
-        self.runspace = Runspace(self.session, _display, log)
+        self.runspace = Runspace(self.session, ConsoleDisplay, log)
 
     def _fill(self, session: Session) -> None:
         session.environment = environment(os.environ)
@@ -134,9 +133,3 @@ class Emulator:
 def build(settings: Settings, host: Host, clock: Clock | None = None, ids: IdSource | None = None) -> Emulator:
     """Put an emulator together; raises UnknownKnownIssue for a switch or profile that does not exist."""
     return Emulator(settings, host, clock or SystemClock(), ids or RandomIds())
-
-
-def _display(session: Session, write_line: Callable[[str], object]) -> Formatter:
-    from msolemu.formatting.console import console_display
-
-    return console_display(session, write_line)

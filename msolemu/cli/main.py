@@ -79,4 +79,10 @@ def cli(ctx: click.Context, **options: object) -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code: 2 for a usage error, else what the command decided."""
-    sys.exit(cli.main(standalone_mode=True, prog_name="msolemu"))
+    try:
+        sys.exit(cli.main(standalone_mode=True, prog_name="msolemu"))
+    except Exception as error:  # noqa: BLE001  a bug of our own outside any session: one line, and where the details are
+        from msolemu.host.faults import fault_line
+
+        click.echo(fault_line(error), err=True)
+        sys.exit(1)
