@@ -140,6 +140,10 @@ def _own(value: Value, lower: str) -> Value:
         held = plain.get(lower, ABSENT)
         if held is not ABSENT:
             return held
+    if hasattr(type(plain), "dynamic_properties"):
+        found = plain.dynamic_properties().get(lower)
+        if found is not None:
+            return found[1]
     added = added_to_type(value, lower)
     return ABSENT if added is None else _held(added[1], value)
 
@@ -159,7 +163,9 @@ def _of_type(value: Value, plain: Value, name: str, lower: str) -> Value:
     kind = type_of(plain)
     declared = kind.property(lower)
     if declared is not None:
-        kind.readers[name] = read = _guarded_reader(declared)
+        read = _guarded_reader(declared)
+        if not hasattr(type(plain), "dynamic_properties"):
+            kind.readers[name] = read
         return read(plain)
     method = kind.method(lower)
     if method is None:
@@ -229,6 +235,8 @@ def set_property(value: Value, name: str, new: Value) -> None:
     added = added_to_type(value, lower)
     if added is not None:
         _set_own(added, value, name, new)
+        return
+    if hasattr(type(plain), "set_dynamic") and plain.set_dynamic(lower, new):
         return
     declared = type_of(plain).property(lower)
     if declared is not None:

@@ -104,6 +104,10 @@ def find_property(value: Value, name: str) -> PropertyView | None:
     plain = _plain(value)
     if isinstance(plain, Hashtable) and lower in plain:
         return PropertyView(value, _spelling(plain, lower), "NoteProperty", [lower, plain.get(lower)])
+    if hasattr(type(plain), "dynamic_properties"):
+        entry = plain.dynamic_properties().get(lower)
+        if entry is not None:
+            return PropertyView(value, entry[0], "Property", entry)
     added = added_to_type(value, lower)
     if added is not None and _is_property(added[1]):
         return PropertyView(value, added[0], _kind(added[1]), added)
@@ -151,6 +155,9 @@ def _all(value: Value) -> Iterator[PropertyView]:
                 yield PropertyView(value, entry[0], _kind(entry[1]), entry)
     if is_custom and table is not None:
         yield from (_note(value, entry) for entry in table.values() if _is_property(entry[1]))
+    if hasattr(type(plain), "dynamic_properties"):
+        yield from (PropertyView(value, entry[0], "Property", entry) for entry in plain.dynamic_properties().values())
+        return
     for declared in type_of(plain).all_properties():
         if not declared.hidden:
             yield PropertyView(value, declared.name, declared.kind, declared=declared)

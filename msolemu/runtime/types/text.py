@@ -82,8 +82,10 @@ def remove(text: str, start: int, count: int | None = None) -> str:
         return text[:start]
     if count < 0:
         raise out_of_range("Count cannot be less than zero.", "count")
-    if start + count > len(text):
-        raise out_of_range("Index and count must refer to a location within the string.", "count")
+    if count > len(text) - start:
+        raise out_of_range(
+            f"count ('{count}') must be less than or equal to '{len(text) - start}'.", "count", str(count)
+        )
     return text[:start] + text[start + count :]
 
 

@@ -1,0 +1,213 @@
+"""XML as text: reading it into nodes, and writing nodes."""
+
+from __future__ import annotations
+
+import re
+import xml.parsers.expat as expat
+from typing import Any
+
+from msolemu.foundation.text import from_units, to_units
+from msolemu.runtime.net_errors import NetError
+from msolemu.runtime.types.xml_nodes import Attribute, CharacterData, Declaration, Document, Element, Node
+
+_INDENT = "  "
+
+
+class _Reader:
+    """Builds nodes from what the parser meets."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.current: Node = document
+        self.text: list[str] = []
+        self.in_cdata = False
+
+    def parser(self) -> Any:
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.ordered_attributes = True
+        parser.XmlDeclHandler = self.declaration
+        parser.StartElementHandler = self.start
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.text.append
+        parser.CommentHandler = self.comment
+        parser.StartCdataSectionHandler = self.start_cdata
+        parser.EndCdataSectionHandler = self.end_cdata
+        return parser
+
+    def add(self, node: Node) -> None:
+        self.flush()
+        self.current.insert(node, len(self.current.children))
+
+    def flush(self) -> None:
+        text = to_units("".join(self.text))
+        self.text.clear()
+        if text and self.current is not self.document and (text.strip() or self.document.preserve or self.in_cdata):
+            kind = "CDATA" if self.in_cdata else "Text"
+            self.current.insert(CharacterData(self.document, kind, text), len(self.current.children))
+
+    def declaration(self, version: str, encoding: str | None, standalone: int) -> None:
+        shown = {1: "yes", 0: "no"}.get(standalone, "")
+        self.add(Declaration(self.document, version, encoding or "", shown))
+
+    def start(self, name: str, attributes: list[str]) -> None:
+        element = Element(self.document, to_units(name))
+        for key, value in zip(attributes[::2], attributes[1::2], strict=True):
+            element.attributes.put(Attribute(self.document, to_units(key), to_units(value)))
+        self.add(element)
+        element.namespace = _namespace(element)
+        self.current = element
+
+    def end(self, name: str) -> None:
+        self.flush()
+        assert self.current.parent is not None
+        self.current = self.current.parent
+
+    def comment(self, text: str) -> None:
+        self.add(CharacterData(self.document, "Comment", to_units(text)))
+
+    def start_cdata(self) -> None:
+        self.flush()
+        self.in_cdata = True
+
+    def end_cdata(self) -> None:
+        self.flush()
+        self.in_cdata = False
+
+
+def _namespace(element: Element) -> str:
+    wanted = f"xmlns:{element.prefix}" if element.prefix else "xmlns"
+    node: Node | None = element
+    while isinstance(node, Element):
+        found = node.attributes.find(wanted)
+        if found is not None:
+            return str(found.value)
+        node = node.parent
+    return ""
+
+
+def load(document: Document, text: str) -> None:
+    """Read a text into the document; raises XmlException and leaves the document as it was."""
+    made = Document()
+    made.preserve = document.preserve
+    reader = _Reader(made)
+    parser = reader.parser()
+    plain = from_units(text)
+    try:
+        parser.Parse(re.sub(r'^(<\?xml[^>]*?)\s+encoding=["\'][^"\']*["\']', r"\1", plain), True)
+    except expat.ExpatError as error:
+        raise failure(plain, error) from None
+    document.children = []
+    for child in list(made.children):
+        document.insert(child, len(document.children))
+        child.adopt(document)
+    declared = re.match(r'<\?xml[^>]*?encoding=["\']([^"\']*)["\']', plain)
+    if declared and document.children and isinstance(document.children[0], Declaration):
+        document.children[0].encoding = declared[1]
+
+
+def failure(text: str, error: expat.ExpatError) -> NetError:
+    """XmlException as .NET words it."""
+    line, column = error.lineno, error.offset + 1
+    if not text.strip():
+        return NetError("System.Xml.XmlException", "Root element is missing.")
+    if text.lstrip()[:1] != "<":
+        return NetError(
+            "System.Xml.XmlException", "Data at the root level is invalid. Line 1, position 1."
+        )
+    messages = {
+        expat.errors.XML_ERROR_TAG_MISMATCH: "The start tag does not match the end tag.",
+        expat.errors.XML_ERROR_NO_ELEMENTS: "Root element is missing.",
+        expat.errors.XML_ERROR_UNCLOSED_TOKEN: "Unexpected end of file has occurred.",
+        expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE: "An attribute is there twice.",
+    }
+    shown = messages.get(expat.errors.messages.get(error.code, ""), None) or str(error).partition(":")[0] + "."
+    return NetError("System.Xml.XmlException", f"{shown} Line {line}, position {column}.")
+
+
+def decoded(content: bytes) -> str:
+    """The text of a file: by its mark, by its declaration, else UTF-8."""
+    for mark, codec in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if content.startswith(mark):
+            return content[len(mark) :].decode(codec, "replace")
+    declared = re.match(rb'<\?xml[^>]*?encoding=["\']([^"\']*)["\']', content)
+    codec = declared[1].decode("ascii") if declared else "utf-8"
+    try:
+        return content.decode(codec, "replace")
+    except LookupError:
+        return content.decode("utf-8", "replace")
+
+
+def inner_text(node: Node) -> str:
+    """The text of a node and everything below it."""
+    if node.node_type in ("Text", "CDATA", "Attribute", "Comment"):
+        return str(node.value)
+    return "".join(inner_text(child) for child in node.children if child.node_type not in ("Comment", "XmlDeclaration"))
+
+
+def _escaped(text: str, *, quoted: bool = False) -> str:
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;") if quoted else text
+
+
+def outer(node: Node) -> str:
+    """The node as markup."""
+    match node.node_type:
+        case "Text":
+            return _escaped(node.value)
+        case "CDATA":
+            return f"<![CDATA[{node.value}]]>"
+        case "Comment":
+            return f"<!--{node.value}-->"
+        case "XmlDeclaration":
+            return f"<?xml {node.value}?>"
+        case "Attribute":
+            return f'{node.name}="{_escaped(node.value, quoted=True)}"'
+        case "Document":
+            return inner(node)
+    return _element(node)
+
+
+def _head(node: Node) -> str:
+    assert isinstance(node, Element)
+    return node.name + "".join(" " + outer(attribute) for attribute in node.attributes.items)
+
+
+def _element(node: Node) -> str:
+    if not node.children:
+        return f"<{_head(node)} />"
+    return f"<{_head(node)}>{inner(node)}</{node.name}>"
+
+
+def inner(node: Node) -> str:
+    """The children as markup."""
+    return "".join(map(outer, node.children))
+
+
+def set_inner(node: Node, text: str) -> None:
+    """Have what the markup says as children."""
+    document = Document()
+    load(document, f"<_>{text}</_>")
+    root = document.root
+    node.children = []
+    for child in list(root.children if root is not None else ()):
+        node.insert(child, len(node.children))
+        if node.document is not None:
+            child.adopt(node.document)
+
+
+def indented(document: Document) -> str:
+    """The document as a file has it: each element on its own line, indented by two."""
+    if document.preserve:
+        return inner(document)
+    return "\n".join(line for child in document.children for line in _lines(child, ""))
+
+
+def _lines(node: Node, margin: str) -> list[str]:
+    mixed = any(child.node_type in ("Text", "CDATA") for child in node.children)
+    if not isinstance(node, Element) or not node.children or mixed:
+        return [margin + outer(node)]
+    lines = [f"{margin}<{_head(node)}>"]
+    for child in node.children:
+        lines += _lines(child, margin + _INDENT)
+    return [*lines, f"{margin}</{node.name}>"]
