@@ -25,12 +25,18 @@ function Show-Mistake {
     param([scriptblock] $Command)
     Write-Host "> $("$Command".Trim())"
     try {
-        & $Command
+        & $Command | Out-Host
     }
     catch {
         Write-Host "  $($_.Exception.Message)"
         Write-Host "  ($($_.FullyQualifiedErrorId))"
     }
+}
+
+function Get-LatestExport {
+    Get-ADSyncRunProfileResult |
+        Where-Object { $_.RunProfileName -eq 'Export' -and $_.ConnectorName -like '*AAD' } |
+        Select-Object -First 1
 }
 
 Write-Chapter 'The forest contoso.local, and the tenant'
@@ -85,13 +91,14 @@ Get-MsolDirSyncProvisioningError -ErrorCategory PropertyConflict -PropertyName P
     Format-Table DisplayName, ObjectType
 
 Write-Host '--- by a value: the article asks for User@domain.com, which nobody wants here'
-Get-MsolDirSyncProvisioningError -ErrorCategory PropertyConflict -PropertyValue User@domain.com -PropertyName UserPrincipalName
+Get-MsolDirSyncProvisioningError -ErrorCategory PropertyConflict -PropertyValue User@domain.com -PropertyName UserPrincipalName |
+    Out-Host
 Write-Host '--- by a value: one that two people want'
 Get-MsolDirSyncProvisioningError -ErrorCategory PropertyConflict -PropertyValue robin.fields@contoso.com -PropertyName UserPrincipalName |
     Format-Table DisplayName, UserPrincipalName
 
 Write-Host '--- by a search string'
-Get-MsolDirSyncProvisioningError -ErrorCategory PropertyConflict -SearchString User
+Get-MsolDirSyncProvisioningError -ErrorCategory PropertyConflict -SearchString User | Out-Host
 Get-MsolDirSyncProvisioningError -ErrorCategory PropertyConflict -SearchString Robin |
     Format-Table DisplayName, UserPrincipalName
 

@@ -31,8 +31,7 @@ class Sweep:
 
     def __init__(self, objects: TenantObjects, issues: KnownIssueSet) -> None:
         self._objects = objects
-        # The task compares a name with names only: one that lost to an address never comes back, and one that lost to
-        # a name does not wait for addresses.
+        # The task compares a name with names only, so one that lost to an address never comes back.
         self._names_only = issues.keep(SWEEP_COMPARES_UPN_WITH_UPN_ONLY)
 
     def run(self, now: datetime) -> list[WaitingValue]:
@@ -55,10 +54,10 @@ class Sweep:
         ]
 
     def holder(self, entry: SetAsideValue, loser: TenantObject) -> TenantObject | None:
-        """Who has a value that is waited for; None when nobody that the task looks at has."""
+        """Who has a value that is waited for, None when it is free; a name that lost to a name waits for names alone."""
         if entry.property_name == ADDRESSES:
             return self._objects.with_address(entry.value, loser.object_id)
-        if self._names_only and entry.met == UPN:
+        if entry.met == UPN:
             return self._objects.with_upn(entry.value, loser.object_id)
         found = holder_of_name(self._objects, entry.value, loser.object_id)
         return found[0] if found else None
