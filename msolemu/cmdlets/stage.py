@@ -11,7 +11,7 @@ from msolemu.cmdlets.signature import Signature, Slot, signatures
 from msolemu.compat.catalogue import CASE_SENSITIVE_CMDLETS
 from msolemu.runtime.binding.binder import Binding
 from msolemu.runtime.binding.binding_errors import BindingError
-from msolemu.runtime.binding.common_parameters import apply_common, output_through
+from msolemu.runtime.binding.common_parameters import apply_common, forget_pipeline_variable, output_through
 from msolemu.runtime.binding.default_values import defaults_for
 from msolemu.runtime.binding.parameters import ALL_SETS
 from msolemu.runtime.binding.prompting import ask_for
@@ -41,6 +41,9 @@ class CmdletStage(Stage):
 
     def begin(self) -> None:
         """Bind the command line, and start an implementation that keeps state."""
+        if self.begun:
+            return
+        self.begun = True
         invocation = self.invocation
         exact = invocation.session.issues.keep(CASE_SENSITIVE_CMDLETS)
         if exact and self.cmdlet.exact_case:
@@ -113,6 +116,8 @@ class CmdletStage(Stage):
         if self.simple_process is not None:
             self._fast(record)
             return
+        if not self.begun:
+            self.begin()
         try:
             self.binding.bind_record(record)
         except BindingError as error:
@@ -191,6 +196,7 @@ class CmdletStage(Stage):
     def _failed(self, error: PowerShellError) -> None:
         """A terminating error of the cmdlet itself; one that passes through keeps what it says."""
         if isinstance(error, ScriptError) or error.record.position is not None:
+            self.call.placed(error.record)
             raise error
         raise self.call.ended_by(error) from error
 
@@ -215,6 +221,7 @@ class CmdletStage(Stage):
         close = getattr(self.working, "close", None)
         if close is not None:
             close()
+        forget_pipeline_variable(self.call.bound, self.invocation.frame.scope)
 
 
 def demand_exact_name(name: str, invocation: Invocation) -> None:

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binder import Binding
 from msolemu.runtime.binding.binding_errors import BindingError
-from msolemu.runtime.binding.common_parameters import common_parameters, output_list, output_through
+from msolemu.runtime.binding.common_parameters import (
+    common_parameters,
+    forget_pipeline_variable,
+    output_list,
+    output_through,
+)
 from msolemu.runtime.binding.confirmation import Confirmation
 from msolemu.runtime.binding.parameters import CommandMetadata, Kind
 from msolemu.runtime.objects import Value
@@ -47,6 +52,7 @@ class FunctionBinding:
         )
         self.binding.bind_command_line()
         self.takes_pipeline = self.metadata.takes_pipeline
+        self.from_pipeline = {one.name for one in self.metadata.pipeline_parameters}
         self._take_effect()
 
     def _add_common(self) -> None:
@@ -109,11 +115,14 @@ class FunctionBinding:
         for item in stage.code.parameters.items:
             if item.name in values:
                 stage.scope.values[item.key] = values[item.name]
+            elif item.name in self.from_pipeline:
+                stage.scope.values[item.key] = stage.default_of(item)
         stage.call_info.bound.update(values.items())
         return True
 
     def finish(self) -> None:
         """The call is over."""
+        forget_pipeline_variable(self.binding.values, self.stage.call.frame.scope)
 
 
 class FunctionCmdlet:

@@ -8,7 +8,7 @@ from msolemu.language import syntax
 from msolemu.language.operators import StringKind
 from msolemu.runtime.compiler import compile_expression
 from msolemu.runtime.frame import Evaluated, Frame
-from msolemu.runtime.objects import NOTHING, Hashtable, Value, unwrap
+from msolemu.runtime.objects import NOTHING, Char, Hashtable, Value, unwrap
 from msolemu.runtime.pipeline import Argument
 
 Add = Callable[[Frame, list[Argument]], None]
@@ -95,6 +95,8 @@ def _splatted(node: syntax.Variable) -> Add:
                 arguments.append(Argument(str(key), item, True, extent, splatted=True))
         elif isinstance(value, list):
             arguments.extend(_splatted_word(item, extent) for item in value)
+        elif isinstance(value, str):
+            arguments.extend(_splatted_word(Char(unit), extent) for unit in value)
         elif value is not None:
             arguments.append(Argument(None, value, False, extent, splatted=True))
 

@@ -54,7 +54,7 @@ def metadata_of(parameters: Parameters, frame: Frame, name: str) -> CommandMetad
             marks = named_arguments(attribute, frame)
     positional = to_bool(marks.get("positionalbinding", True))
     declared = [(item, _parameter_attributes(item, frame)) for item in parameters.items]
-    if any("position" in mark for _, marks_ in declared for mark in marks_):
+    if any("position" in mark or "parametersetname" in mark for _, marks_ in declared for mark in marks_):
         positional = False
     infos = []
     position = 0
@@ -116,8 +116,8 @@ def _apply_attributes(info: ParameterInfo, item: ScriptParameter, frame: Frame) 
     aliases: list[str] = []
     for node in item.attributes:
         name = attribute_name(node)
-        if name in ("parameter", "supportswildcards", "argumentcompleter", "psdefaultvalue"):
-            info.hidden = info.hidden or False
+        if name in _NO_RULES:
+            info.supports_wildcards = info.supports_wildcards or name == "supportswildcards"
         elif name == "alias":
             aliases.extend(to_text(value) for value in positional_arguments(node, frame))
         elif name in _ALLOWS:
@@ -125,9 +125,15 @@ def _apply_attributes(info: ParameterInfo, item: ScriptParameter, frame: Frame) 
         else:
             validations.append(validation(node, frame))
     info.aliases = tuple(aliases)
-    info.validations = tuple(validations)
+    info.validations = tuple(reversed(validations))
 
 
+_NO_RULES = frozenset(
+    {
+        *("parameter", "supportswildcards", "argumentcompleter", "argumentcompletions", "psdefaultvalue"),
+        *("credential", "validatetrusteddata", "experimental"),
+    }
+)
 _ALLOWS = {"allownull": "allow_null", "allowemptystring": "allow_empty_text", "allowemptycollection": "allow_empty_collection"}
 
 
@@ -194,15 +200,21 @@ def variable_validation(node: syntax.Attribute, frame: Frame, name: str) -> list
     if attribute_name(node) in ("parameter", "alias", *_ALLOWS):
         return []
     rule = validation(node, frame)
+    declared = False
 
     def transform(value: Value) -> Value:
+        nonlocal declared
+        first, declared = not declared, True
         try:
             rule.check(value)
         except rules.ValidationFailed:
+            shown = to_text(value)
             raise runtime_error(
                 "ValidateSetFailure",
-                f"The variable cannot be validated because the value {to_text(value)} is not a valid value for "
-                f"the {name} variable.",
+                f"The attribute cannot be added because variable {name} with value {shown} would no longer be valid."
+                if first
+                else f"The variable cannot be validated because the value {shown} is not a valid value for the {name} "
+                "variable.",
                 ErrorCategory.METADATA_ERROR,
                 "System.Management.Automation.ValidationMetadataException",
             ) from None

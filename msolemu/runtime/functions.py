@@ -99,6 +99,9 @@ class FunctionStage(Stage):
 
     def begin(self) -> None:
         """Bind what was typed, and run `begin`."""
+        if self.begun:
+            return
+        self.begun = True
         self._enter()
         code = self.code
         if self.call.expects_input:
@@ -184,7 +187,7 @@ class FunctionStage(Stage):
                 values[item.key] = given[item.key]
         for item in items:
             if item.key not in given:
-                values[item.key] = self._default(item)
+                values[item.key] = self.default_of(item)
             if item.type_of is not None and not item.is_switch:
                 self._constrain(item)
             if item.name != item.key:
@@ -197,7 +200,8 @@ class FunctionStage(Stage):
         kind = item.type_of(self.frame)
         self.scope.put_rule(item.key, VariableRule([lambda value: convert(value, kind)]))
 
-    def _default(self, item: ScriptParameter) -> Value:
+    def default_of(self, item: ScriptParameter) -> Value:
+        """The value of a parameter that was not given."""
         if item.default is None:
             return item.unset_value(self.frame)
         session = self.call.session
@@ -213,6 +217,8 @@ class FunctionStage(Stage):
 
     def process(self, record: Value) -> None:
         """One record: bound to the parameters that take it, `$_` for `process`."""
+        if not self.begun:
+            self.begin()
         code = self.code
         if code.process is None:
             self.input.append(record)

@@ -59,7 +59,7 @@ class ScriptParameter:
         name = self.type_node.type_name.full_name.lower()
         if name in _DEFAULTS:
             return _DEFAULTS[name]
-        if kind.is_value:
+        if kind.is_value and not kind.full_name.startswith("System.Nullable`1"):
             return _zero(kind)
         return None
 

@@ -59,6 +59,8 @@ class Stage:
     """One command at work in a pipeline; `emit` is set before `begin`."""
 
     emit: Callable[[Value], None]
+    begun = False
+    """Whether `begin` has been called: a stage that is given a record before its turn begins at once."""
 
     def begin(self) -> None:
         """Start; a command without pipeline input may do all its work in `end`."""

@@ -139,12 +139,17 @@ class Redirect(Stage):
 
     def begin(self) -> None:
         """Lay the redirections on, then start."""
+        if self.begun:
+            return
+        self.begun = True
         self.places = self.apply(self.call.frame, self.call.streams, lambda value: self.emit(value))
         self.inner.emit = self.places.emit
         self.inner.begin()
 
     def process(self, record: Value) -> None:
         """Pass a record on."""
+        if not self.begun:
+            self.begin()
         self.inner.process(record)
 
     def end(self) -> None:

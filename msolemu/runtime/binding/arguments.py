@@ -50,8 +50,11 @@ class ArgumentReader:
             raise self.errors.refused(parameter, extent)
         for transform in parameter.transformations:
             value = transform(value)
+        given = unwrap(value)
         if parameter.typed:
             value = self._converted(parameter, value, extent)
+        if isinstance(given, list) and any(element is None for element in given):
+            self._demand_no_null(parameter, extent)
         self._demand_something(parameter, value, extent)
         for validation in parameter.validations:
             try:
@@ -178,6 +181,11 @@ class ArgumentReader:
             return
         if isinstance(value, list) and parameter.type_name.endswith("]"):
             self._demand_elements(parameter, value, extent)
+
+    def _demand_no_null(self, parameter: ParameterInfo, extent: Extent | None) -> None:
+        """An array that was given with a null in it, though the type's conversion may have made text of it."""
+        if parameter.ever_mandatory and not parameter.allow_null and parameter.type_name.endswith("]"):
+            raise self.errors.empty_argument(parameter, "null", "Null", extent)
 
     def _demand_elements(self, parameter: ParameterInfo, value: list[Value], extent: Extent | None) -> None:
         if not value and not parameter.allow_empty_collection:

@@ -97,7 +97,7 @@ class Binding:
         for word in left:
             if word.name is not None:
                 raise self.errors.unknown_parameter(word.name, word.extent, word.better)
-            raise self.errors.unknown_positional(word.text, word.extent)
+            raise self.errors.unknown_positional(word.text)
 
     def _remaining_parameter(self) -> ParameterInfo | None:
         for parameter in self.metadata.parameters.values():

@@ -62,7 +62,8 @@ class BindingErrors:
         exception = ExceptionValue(exception_type, message, inner)
         exception.extra["ParameterName"] = parameter
         exception.extra["ErrorId"] = error_id
-        record = ErrorRecord(exception, f"{error_id},{self.metadata.error_owner}", category, target)
+        owner = self.metadata.error_owner
+        record = ErrorRecord(exception, f"{error_id},{owner}" if owner else error_id, category, target)
         record.activity = self.metadata.name
         record.reason = exception_type.rpartition(".")[2]
         exception.record = record
@@ -78,10 +79,10 @@ class BindingErrors:
             message += f"\nThe parameters of {self.metadata.name} are case sensitive. Use '-{better}'."
         return self.make("NamedParameterNotFound", message, parameter=name, extent=extent)
 
-    def unknown_positional(self, value: str, extent: Extent | None) -> BindingError:
-        """A word is left over."""
+    def unknown_positional(self, value: str) -> BindingError:
+        """A word is left over; the error stands at the whole command."""
         message = f"A positional parameter cannot be found that accepts argument '{value}'."
-        return self.make("PositionalParameterNotFound", message, extent=extent)
+        return self.make("PositionalParameterNotFound", message)
 
     def ambiguous_name(self, name: str, matches: Iterable[str], extent: Extent | None) -> BindingError:
         """An abbreviation fits several parameters."""

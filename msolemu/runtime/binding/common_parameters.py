@@ -95,6 +95,13 @@ def output_through(values: Mapping[str, Value], emit: Callable[[Value], None], s
     return emit
 
 
+def forget_pipeline_variable(values: Mapping[str, Value], scope: Scope) -> None:
+    """`-PipelineVariable` lives as long as the pipeline does."""
+    name = values.get("PipelineVariable")
+    if name:
+        scope.remove(name.lower())
+
+
 def _collecting(found: ArrayList, emit: Callable[[Value], None]) -> Callable[[Value], None]:
     def collect(value: Value) -> None:
         found.append(value)

@@ -84,6 +84,7 @@ class ParameterInfo:
     exact_name: bool = False
     exact_values: bool = False
     hidden: bool = False
+    supports_wildcards: bool = False
     refused: str = ""
     """Why msolemu refuses the parameter that it binds, in words for the user; empty when it works."""
     help: str = ""

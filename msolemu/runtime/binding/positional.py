@@ -31,7 +31,7 @@ def _positions(binding: Binding) -> list[int]:
         place.position
         for parameter in binding.metadata.parameters.values()
         for place in parameter.places.values()
-        if place.position is not None
+        if place.position is not None and not place.remaining
     }
     return sorted(found)
 
@@ -42,7 +42,7 @@ def _candidates(binding: Binding, position: int, sets: Sequence[str]) -> list[Pa
         if parameter.name in binding.values or not binding.sets.allows(parameter):
             continue
         places = (parameter.place(name) for name in sets)
-        if any(place is not None and place.position == position for place in places):
+        if any(place is not None and place.position == position and not place.remaining for place in places):
             found.append(parameter)
     return found
 

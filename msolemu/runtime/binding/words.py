@@ -126,6 +126,9 @@ class _Reader:
             else:
                 self.words.append(self._word(argument))
             return index + 1
+        if argument.parameter == "-" and not argument.has_value and not self.names_end:
+            self.names_end = True
+            return index + 1
         if self.names_end:
             self.words.append(Word(argument.text or f"-{argument.parameter}", argument.extent))
             return index + 1
