@@ -22,6 +22,9 @@ from msolemu.runtime.streams import ActionPreference, StreamKind
 if TYPE_CHECKING:
     from msolemu.runtime.functions import FunctionStage
     from msolemu.runtime.pipeline import Argument
+    from msolemu.runtime.session import Session
+    from msolemu.runtime.streams import Streams
+    from msolemu.runtime.types.net_type import NetType
 
 PREFERENCE_VARIABLES = {
     "ErrorAction": "erroractionpreference",
@@ -141,6 +144,23 @@ class FunctionCmdlet:
             bool(values["Confirm"]) if "Confirm" in values else None,
             supported=bound.metadata.supports_should_process,
         )
+
+    @property
+    def net_type(self) -> NetType:
+        """PSScriptCmdlet."""
+        from msolemu.runtime.cmdlet_types import SCRIPT_CMDLET
+
+        return SCRIPT_CMDLET
+
+    @property
+    def session(self) -> Session:
+        """The session."""
+        return self.bound.stage.call.session
+
+    @property
+    def streams(self) -> Streams:
+        """The streams of the function."""
+        return self.bound.stage.frame.streams
 
     @property
     def parameter_set(self) -> str:

@@ -14,8 +14,6 @@ from msolemu.runtime.types.registry import OBJECT, STRING, declare, generic_of, 
 
 net_enum("System.Management.Automation.ModuleType")(ModuleType)
 MODULE: NetType = declare(NAMESPACE + "PSModuleInfo", OBJECT, ScriptModule)
-SESSION_STATE = declare(NAMESPACE + "SessionState", OBJECT)
-VARIABLES = declare(NAMESPACE + "PSVariableIntrinsics", OBJECT)
 
 
 def _table(pairs: Iterable[tuple[str, Value]], held: NetType) -> Value:
@@ -76,22 +74,11 @@ def _guid(module: ScriptModule) -> Value:
     return UUID(str(text)) if text else UUID(int=0)
 
 
-class ModuleState:
-    """The session state of a module; only its variables can be had through it."""
+def _state(module: ScriptModule) -> Value:
+    from msolemu.runtime.cmdlet_types import state_of
 
-    net_type = SESSION_STATE
-
-    def __init__(self, module: ScriptModule) -> None:
-        self.module = module
-
-
-class ModuleVariables:
-    """The variables of a module."""
-
-    net_type = VARIABLES
-
-    def __init__(self, module: ScriptModule) -> None:
-        self.module = module
+    assert module.session is not None
+    return state_of(module.session, module)
 
 
 for _name, _read, _type in (
@@ -115,7 +102,7 @@ for _name, _read, _type in (
     ("ExportedCommands", _commands, "System.Object"),
     ("NestedModules", lambda module: list(module.nested), "System.Object"),
     ("Prefix", lambda module: module.prefix, TEXT),
-    ("SessionState", ModuleState, NAMESPACE + "SessionState"),
+    ("SessionState", _state, NAMESPACE + "SessionState"),
 ):
     MODULE.declare_property(_name, _read, _type)
 
@@ -125,28 +112,6 @@ def _set_on_remove(module: ScriptModule, block: Value) -> None:
 
 
 MODULE.declare_property("OnRemove", lambda module: module.on_remove, NAMESPACE + "ScriptBlock", write=_set_on_remove)
-
-
-SESSION_STATE.declare_property("Module", lambda state: state.module, NAMESPACE + "PSModuleInfo")
-SESSION_STATE.declare_property("PSVariable", lambda state: ModuleVariables(state.module))
-
-
-def _get_value(variables: ModuleVariables, name: str) -> Value:
-    import os
-
-    module = variables.module
-    if name.lower() == "psscriptroot":
-        return os.path.dirname(module.path)  # noqa: PTH120  text in, text out
-    return module.scope.values.get(name.lower())
-
-
-VARIABLES.declare_method("GetValue", _get_value, ("name", STRING))
-VARIABLES.declare_method(
-    "Set",
-    lambda variables, name, value: variables.module.scope.assign(name, value),
-    ("name", STRING),
-    ("value", OBJECT),
-)
 
 
 def _bound(module: ScriptModule, block: Value) -> Value:

@@ -110,12 +110,19 @@ def _location(frame: Frame) -> Value:
     return None if locations is None else path_info(locations.current)
 
 
+def _execution_context(frame: Frame) -> Value:
+    from msolemu.runtime.cmdlet_types import engine
+
+    return engine(frame.session)
+
+
 COMPUTED: dict[str, Evaluated] = {
     "?": lambda frame: frame.session.ok,
     "error": lambda frame: frame.session.error_list,
     "psboundparameters": _bound_parameters,
     "myinvocation": _my_invocation,
     "pwd": _location,
+    "executioncontext": _execution_context,
 }
 """Automatic variables that no scope holds."""
 OF_THE_FILE = frozenset({"psscriptroot", "pscommandpath"})
