@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from msolemu.bootstrap.display import ConsoleDisplay
 from msolemu.bootstrap.error_log import ErrorLog
+from msolemu.bootstrap.faults import WorkspaceFault
 from msolemu.bootstrap.services import discovery_for
 from msolemu.bootstrap.settings import Settings
 from msolemu.compat.catalogue import Profile, profile_of, switched
@@ -93,14 +94,13 @@ class Emulator:
 
     def run(self, text: str, file: str | None = None, args: Sequence[str] = ()) -> Outcome:
         """Run a text or a script file, after what every command begins with."""
-        from msolemu.runtime.records import PowerShellError
-
         if file is not None:
             self.allow_folder_of(file)
         try:
             self.begin()
-        except PowerShellError as error:
-            return self.runspace.failed(error.record)
+        except WorkspaceFault as error:
+            self._notice(f"{error.id}: {error}")
+            return Outcome(1, succeeded=False, failed=True)
         return self.runspace.run(text, file, args)
 
     def close(self) -> None:

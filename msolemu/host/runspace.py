@@ -89,9 +89,9 @@ class Runspace:
             finally:
                 display.finish()
         except RecursionError:
-            return self.failed(too_deep().record)
+            return self._failed(too_deep().record)
         except PowerShellError as error:
-            return self.failed(error.record)
+            return self._failed(error.record)
         except Exception as error:  # noqa: BLE001  the one place where a bug of our own is caught
             self.session.host.write_error_line(fault_line(error))
             return Outcome(1, succeeded=False, failed=True)
@@ -99,7 +99,7 @@ class Runspace:
     def _run(self, text: str, file: str | None, args: Sequence[str]) -> Outcome:
         parsed = parse(text, file)
         if parsed.errors:
-            return self.failed(parse_failure(parsed.errors).record)
+            return self._failed(parse_failure(parsed.errors).record)
         session = self.session
         session.propagates = 0
         session.depth = 0
@@ -138,11 +138,10 @@ class Runspace:
         try:
             continue_after(session.frame_in(session.global_scope), error)
         except PowerShellError as final:
-            return self.failed(final.record)
+            return self._failed(final.record)
         return Outcome(1, succeeded=False, failed=True)
 
-    def failed(self, record: ErrorRecord) -> Outcome:
-        """Show an error that ended a run; gives the outcome."""
+    def _failed(self, record: ErrorRecord) -> Outcome:
         self.session.ok = False
         self.session.remember_error(record)
         self.show(StreamKind.ERROR, record)
