@@ -155,5 +155,6 @@ class Call(Generic[S]):
         return self.session.call_with(block, underscore)
 
     def stop_upstream(self) -> None:
-        """Enough: the commands before this one in the pipeline stop."""
-        raise StopUpstream(self.stage)
+        """Enough: the commands before this one in the pipeline stop, if there are any."""
+        if self.invocation.expects_input:
+            raise StopUpstream(self.stage)

@@ -216,6 +216,11 @@ class WritingContent:
 
     append = False
 
+    @property
+    def from_pipeline(self) -> bool:
+        """Whether the values come one by one; then null is no line."""
+        return not self.call.is_bound("Value") or self.call.invocation.expects_input
+
     def open(self, paths: list[str], *, literal: bool) -> None:
         """Open what the paths mean; a file that is not there is made."""
         if self.opened:
@@ -291,6 +296,8 @@ class WritingContent:
     def _write(self, writer: FileWriter, value: Value) -> None:
         if self.writing.as_byte_stream:
             writer.write_bytes(bytes(self._bytes(value)))
+            return
+        if value is None and self.from_pipeline:
             return
         plain = unwrap(value)
         elements = enumerate_value(plain) if isinstance(plain, list) else (value,)

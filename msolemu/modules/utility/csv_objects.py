@@ -102,9 +102,10 @@ class WritingRows:
             if self.options.include_type_information:
                 yield f"#TYPE {type_names(value)[0]}"
             self.writer.names = self.cells.names
-            if not self.options.no_header:
+            if not self.options.no_header and self.cells.names:
                 yield self.writer.header(self.cells.names)
-        yield self.writer.row(self.cells.row(value))
+        if self.cells.names:
+            yield self.writer.row(self.cells.row(value))
 
 
 convert_to_csv = Cmdlet(

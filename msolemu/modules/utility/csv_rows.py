@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from msolemu.modules.utility.parameters import UtilityCall
 
 _TYPE = "#TYPE"
+_FIELDS = "#Fields: "
 
 
 class ColumnCells:
@@ -95,16 +96,14 @@ def is_type_line(record: list[str]) -> bool:
 
 def rows_of(call: UtilityCall, text: str, reading: CsvReading) -> Iterator[PSCustomObject]:
     """The objects of a text."""
+    type_names: tuple[str, ...] = ()
+    if text.startswith("#"):
+        first, _, text = text.partition("\n")
+        type_names = _named_types(first)
     read = records(text, reading.delimiter)
     names = reading.header
-    type_names: tuple[str, ...] = ()
     if names is None:
-        for record in read:
-            if is_type_line(record) and not type_names:
-                type_names = _named_types(record[0])
-            elif record != [""]:
-                names = record
-                break
+        names = _header(read)
     if names is None:
         return
     names = _column_names(call, names)
@@ -124,19 +123,34 @@ def rows_of(call: UtilityCall, text: str, reading: CsvReading) -> Iterator[PSCus
         yield made
 
 
+def _header(read: Iterator[list[str]]) -> list[str] | None:
+    """The record with the names: the first, or `#Fields: ` of a log of the web; empty names at its end are dropped."""
+    for record in read:
+        if record == [""]:
+            continue
+        while len(record) > 1 and not record[-1]:
+            record.pop()
+        if record[0].startswith(_FIELDS):
+            return [record[0].removeprefix(_FIELDS), *record[1:]]
+        if not record[0].startswith("#"):
+            return record
+    return None
+
+
 def _named_types(line: str) -> tuple[str, ...]:
-    name = line.removeprefix(_TYPE).strip()
+    """The type that the first line names, if it is one that does."""
+    name = line[len(_TYPE) :].strip() if line.upper().startswith(_TYPE) else ""
     return (f"CSV:{name}",) if name else ()
 
 
 def _column_names(call: UtilityCall, names: list[str]) -> list[str]:
     """The names as the objects have them: empty ones get a number, equal ones end the cmdlet."""
     found: list[str] = []
-    unnamed = False
-    for place, name in enumerate(names, start=1):
+    unnamed = 0
+    for name in names:
         if not name:
-            unnamed = True
-            found.append(f"H{place}")
+            unnamed += 1
+            found.append(f"H{unnamed}")
             continue
         if any(name.lower() == known.lower() for known in found):
             raise call.error(

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.modules.utility.group_info import GroupInfo, GroupInfoNoElement, group_name
-from msolemu.modules.utility.ordering import GROUP_KEYS, MISSING, KeyTable, sort_keys
+from msolemu.modules.utility.ordering import GROUP_KEYS, KeyTable, sort_keys
 from msolemu.modules.utility.parameters import (
     CaseSensitive,
     Culture,
@@ -59,7 +59,7 @@ class Grouping:
         """Give the groups."""
         arguments = read_properties(self.call, self.property, GROUP_KEYS)
         keys = sort_keys(arguments, self.call.call_with, descending=False)
-        table = KeyTable(self.objects, keys, ignore_case=not self.case_sensitive)
+        table = KeyTable(self.objects, keys, ignore_case=not self.case_sensitive, missing=None)
         places = table.groups() if sortable(table.columns) else as_they_came(table)
         groups = (self._group(table, members) for members in places)
         if self.as_hash_table:
@@ -69,8 +69,7 @@ class Grouping:
             yield from groups
 
     def _group(self, table: KeyTable, members: list[int]) -> GroupInfo:
-        values = [column[members[0]] for column in table.columns]
-        plain = [None if value is MISSING else value for value in values]
+        plain = [column[members[0]] for column in table.columns]
         kind = GroupInfoNoElement if self.no_element else GroupInfo
         objects = [] if self.no_element else [self.objects[place] for place in members]
         return kind(ArrayList(plain), group_name(plain), ArrayList(objects), len(members))
@@ -93,7 +92,7 @@ class Grouping:
 def sortable(columns: Sequence[Sequence[Value]]) -> bool:
     """Whether the values of each property have one type."""
     return all(
-        len({type(unwrap(value)) for value in column if value is not None and value is not MISSING}) <= 1
+        len({type(unwrap(value)) for value in column if value is not None}) <= 1
         for column in columns
     )
 

@@ -8,9 +8,10 @@ from html import escape
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
+from msolemu.modules.utility.csv_rows import cell_text
 from msolemu.modules.utility.parameters import InputObject, UtilityCall, read_properties
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateSet
-from msolemu.runtime.conversion import culture_text, to_text
+from msolemu.runtime.conversion import to_text
 from msolemu.runtime.objects import NOTHING, Hashtable, Value, unwrap
 from msolemu.runtime.property_arguments import EXPRESSION_KEY, LABEL_KEY, Key, PropertyArgument
 from msolemu.runtime.property_expressions import PropertyExpression
@@ -66,7 +67,7 @@ class Column:
     def col(self) -> str:
         """The element that describes it."""
         width = f' width = "{self.width}"' if self.width else ""
-        align = f' align="{self.alignment}"' if self.alignment else ""
+        align = f' align = "{self.alignment}"' if self.alignment else ""
         return f"<col{width}{align}/>"
 
 
@@ -142,7 +143,7 @@ class Drawing:
         result = column.expression.first(value, self.call.call_with)
         if result is None or result.error is not None or result.value is None:
             return ""
-        return escape_text(culture_text(result.value))
+        return escape_text(cell_text(result.value) or "")
 
     def end(self) -> Iterator[str]:
         """Finish."""

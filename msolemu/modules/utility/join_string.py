@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
-from msolemu.modules.utility.measuring import expressions
+from msolemu.modules.utility.measuring import one_expression
 from msolemu.modules.utility.parameters import PS_OBJECT, UtilityCall
 from msolemu.runtime.conversion import culture_text
 from msolemu.runtime.objects import Value
@@ -36,7 +36,7 @@ class Joining:
             "The property whose values are joined.",
             position=0,
             type="Microsoft.PowerShell.Commands.PSPropertyExpression",
-            convert=lambda value: expressions(value)[0],
+            convert=one_expression,
         ),
     ] = None
     separator: Annotated[

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.json_reader import JsonReader, NotJson
-from msolemu.modules.utility.json_text import JsonWriter, StringEscapeHandling
+from msolemu.modules.utility.json_text import JsonWriter, KeyIsNoText, StringEscapeHandling
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateRange
 from msolemu.runtime.objects import Value
@@ -60,7 +60,17 @@ class ToJson:
             return
         writer = JsonWriter(self.depth, self.compress, self.enums_as_strings, self.escape_handling)
         many = len(self.objects) > 1 or self.as_array
-        text = writer.write(self.objects if many else self.objects[0])
+        try:
+            text = writer.write(self.objects if many else self.objects[0])
+        except KeyIsNoText as error:
+            self.call.write_error(
+                "NonStringKeyInDictionary",
+                f"The type '{error}' is not supported for serialization or deserialization of a dictionary. Keys must "
+                "be strings.",
+                ErrorCategory.INVALID_OPERATION,
+                "System.InvalidOperationException",
+            )
+            return
         if writer.truncated:
             self.call.write_warning(
                 f"Resulting JSON is truncated as serialization has exceeded the set depth of {self.depth}."

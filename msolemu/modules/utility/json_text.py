@@ -37,6 +37,10 @@ class StringEscapeHandling(enum.Enum):
     EscapeHtml = 2
 
 
+class KeyIsNoText(Exception):
+    """A table with a key that is no text; carries the name of its type."""
+
+
 _SHORT = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _PATTERNS = {
     StringEscapeHandling.Default: re.compile('["\\\\\x00-\x1f\x85\u2028\u2029]'),
@@ -74,7 +78,7 @@ class JsonWriter:
             self.truncated = True
             yield quoted(to_text(value), self.handling)
         elif isinstance(plain, Hashtable):
-            yield from self._pairs(((to_text(key), held) for key, held in plain.items()), level, line)
+            yield from self._pairs(self._entries(plain), level, line)
         elif is_enumerable(plain) and not isinstance(plain, str):
             yield from self._elements(enumerate_value(plain), level, line)
         elif scalar is not None:
@@ -94,14 +98,22 @@ class JsonWriter:
             return int.__repr__(plain)
         if isinstance(plain, enum.Enum) or type_of(plain).is_enum:
             return quoted(to_text(plain)) if self.enums_as_text else _enum_number(plain)
-        if type_of(plain).full_name in _AS_TEXT:
-            return quoted(to_text(plain), self.handling)
-        return None
+        name = type_of(plain).full_name
+        if name == "System.DateTimeOffset":
+            return f'"{date_text(plain)}"'
+        return quoted(to_text(plain), self.handling) if name in _AS_TEXT else None
 
     def _wrapped(self, value: PSObject) -> Iterator[tuple[str, Value]]:
         """A plain value with members of its own."""
         yield "value", value.base
         yield from ((name, held) for name, held in value.members.values())
+
+    @staticmethod
+    def _entries(table: Hashtable) -> Iterator[tuple[str, Value]]:
+        for key, held in table.items():
+            if not isinstance(key, str):
+                raise KeyIsNoText(type_of(table).full_name)
+            yield key, held
 
     @staticmethod
     def _properties(value: Value) -> Iterator[tuple[str, Value]]:
@@ -114,6 +126,9 @@ class JsonWriter:
                 yield view.name, view.value()
             except PowerShellError:
                 yield view.name, None
+        kind = type_of(unwrap(value))
+        if kind.script_class is not None:
+            yield from ((one.name, one.read(unwrap(value))) for one in kind.all_properties() if one.hidden)
 
     def _pairs(self, pairs: Iterator[tuple[str, Value]], level: int, line: str) -> Iterator[str]:
         colon = ":" if self.compress else ": "
@@ -162,11 +177,11 @@ def _decimal(number: Decimal) -> str:
     return text if "." in text else text + ".0"
 
 
-def date_text(moment: DateTime) -> str:
+def date_text(moment: Value) -> str:
     """A moment in ISO 8601, with as many decimals as it has, and its zone where it has one."""
     from msolemu.runtime.text_operators import format_value
 
-    return str(format_value(moment, "{0:yyyy-MM-ddTHH:mm:ss.FFFFFFFK}"))
+    return str(format_value(moment, "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"))
 
 
 _SCALARS: dict[type, Callable[[Value], str]] = {
@@ -177,4 +192,4 @@ _SCALARS: dict[type, Callable[[Value], str]] = {
     uuid.UUID: lambda value: f'"{value}"',
     DateTime: lambda value: f'"{date_text(value)}"',
 }
-_AS_TEXT = frozenset({"System.Uri", "System.DateTimeOffset", "System.Type", "System.RuntimeType"})
+_AS_TEXT = frozenset({"System.Uri", "System.Type", "System.RuntimeType"})

@@ -20,10 +20,11 @@ from msolemu.runtime.scriptblock import ScriptBlock
 def expressions(value: Value) -> list[PropertyExpression]:
     """Names, wildcards and script blocks as property expressions."""
     values = enumerate_value(value) if is_enumerable(value) else (value,)
-    return [_expression(unwrap(one)) for one in values]
+    return [one_expression(unwrap(one)) for one in values]
 
 
-def _expression(value: Value) -> PropertyExpression:
+def one_expression(value: Value) -> PropertyExpression:
+    """A name, wildcard or script block as a property expression."""
     return PropertyExpression(value if isinstance(value, ScriptBlock) else to_text(value))
 
 

@@ -181,7 +181,8 @@ def definition_of(view: PropertyView) -> str:
             value = None
         if value is None:
             return f"object {view.name}=null"
-        return f"{_note_type(value)} {view.name}={culture_text(value)}"
+        text = type_of(unwrap(value)).full_name if isinstance(unwrap(value), list) else culture_text(value)
+        return f"{_note_type(value)} {view.name}={text}"
     return f"{type_word(view.type_name)} {view.name} {{get;{'set;' if view.settable else ''}}}"
 
 
@@ -321,7 +322,9 @@ def _block(call: UtilityCall, value: Value) -> ScriptBlock | None:
 def add_note(
     call: UtilityCall,
     input_object: Target,
-    note_property_name: Annotated[str, Parameter("The name of the property.", position=0, validate=SOMETHING)],
+    note_property_name: Annotated[
+        str, Parameter("The name of the property.", position=0, validate=SOMETHING, convert=to_text)
+    ],
     note_property_value: Annotated[
         Value, Parameter("Its value.", position=1, type="System.Object", mandatory=True, allow=Allow.NULL)
     ],

@@ -73,13 +73,17 @@ def compare(first: Value, second: Value, *, ignore_case: bool) -> int:
 
 
 class KeyTable:
-    """The key values of objects, each read once."""
+    """The key values of objects, each read once; `missing` stands for that of a property that an object lacks."""
 
-    def __init__(self, values: Sequence[Value], keys: Sequence[SortKey], *, ignore_case: bool) -> None:
+    def __init__(
+        self, values: Sequence[Value], keys: Sequence[SortKey], *, ignore_case: bool, missing: Value = MISSING
+    ) -> None:
         self.keys = keys
         self.ignore_case = ignore_case
         self.count = len(values)
         self.columns = [[key.read(value) for value in values] for key in keys]
+        if missing is not MISSING:
+            self.columns = [[missing if one is MISSING else one for one in column] for column in self.columns]
 
     def order(self) -> list[int]:
         """The places of the objects in sorted order; equal ones keep theirs."""

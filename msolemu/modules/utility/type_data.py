@@ -190,7 +190,9 @@ get_type_data = Cmdlet(
     "Get-TypeData",
     "Shows what was added to type names.",
     examples={
-        "Update-TypeData -TypeName My.Item -DefaultDisplayPropertySet N -Force; (Get-TypeData My.Item).TypeName": "Shows what Update-TypeData added."
+        "Update-TypeData -TypeName My.Item -DefaultDisplayPropertySet N -Force; (Get-TypeData My.Item).TypeName": (
+            "Shows what Update-TypeData added."
+        ),
     },
 )
 

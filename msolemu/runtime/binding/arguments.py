@@ -67,6 +67,8 @@ class ArgumentReader:
         """Whether a value has the parameter's type as it is: binding without conversion."""
         if parameter.is_any or not parameter.typed:
             return True
+        if parameter.converter is not None:
+            return False
         plain = unwrap(value)
         if parameter.is_switch:
             return isinstance(plain, bool | SwitchParameter)
