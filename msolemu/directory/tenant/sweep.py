@@ -54,7 +54,7 @@ class Sweep:
         ]
 
     def holder(self, entry: SetAsideValue, loser: TenantObject) -> TenantObject | None:
-        """Who has a value that is waited for, None when it is free; a name that lost to a name waits for names alone."""
+        """Who has a value that is waited for, if anybody. A name that lost to a name waits for names alone."""
         if entry.property_name == ADDRESSES:
             return self._objects.with_address(entry.value, loser.object_id)
         if entry.met == UPN:
