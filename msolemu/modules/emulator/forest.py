@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 from typing import Annotated
 
@@ -38,9 +39,9 @@ def imported(
     if not file.is_file():
         raise ForestFileMissing(place.shown)
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = decoded(file.read_bytes())
     except UnicodeDecodeError as error:
-        raise ForestFileUnreadable(place.shown, f"byte {error.start} is not UTF-8") from error
+        raise ForestFileUnreadable(place.shown, f"byte {error.start} is not {error.encoding.upper()}") from error
     try:
         counts = call.services.read_forest(text)
     except DamagedLdif as error:
@@ -48,3 +49,9 @@ def imported(
     units, users, groups, contacts = (counts.get(name, 0) for name in KNOWN_CLASSES)
     others = sum(counts.values()) - units - users - groups - contacts
     yield ForestImport(place.shown, units, users, groups, contacts, others)
+
+
+def decoded(content: bytes) -> str:
+    """The text of a file: UTF-8, or UTF-16 with a byte order mark, as `ldifde -u` writes it."""
+    is_utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return content.decode("utf-16" if is_utf_16 else "utf-8-sig")

@@ -12,7 +12,7 @@ import pytest
 
 from msolemu.compat.catalogue import SORT_IGNORED, Profile
 from msolemu.compat.known_issue import KnownIssue, KnownIssueSet, UnknownKnownIssue
-from msolemu.modules.emulator import clock, conflict, known_issue, mail
+from msolemu.modules.emulator import clock, conflict, forest, known_issue, mail
 from msolemu.modules.emulator.errors import ClockRunsBackwards, NothingToSet
 from msolemu.modules.emulator.services import ConflictSeen, EmulatorServices
 from msolemu.runtime.types.date_time import DateTime
@@ -154,3 +154,8 @@ def test_a_conflict_says_what_would_end_it(call: Any) -> None:
 def test_the_remedy_depends_on_the_conflict(holder: str, heals: bool, words: str) -> None:
     one = ConflictSeen("UserPrincipalName", "a@x", holder, "User", "Loser", "User", MORNING, heals_by_itself=heals)
     assert words in conflict.remedy(one)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_forest_file_may_be_written_as_ldifde_writes_it(encoding: str) -> None:
+    assert forest.decoded("cn: Zoë\n".encode(encoding)) == "cn: Zoë\n"
