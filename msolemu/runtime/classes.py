@@ -220,10 +220,12 @@ def signature_of(owner: ScriptClass, node: syntax.FunctionMember, name: str) -> 
     parameters = tuple(
         Parameter(parameter.name.name, _shown(owner, _constraint(parameter))) for parameter in node.parameters
     )
-    returns = _shown(owner, node.return_type.type_name) if node.return_type is not None else "void"
     listed = ", ".join(f"{parameter.type_name} {parameter.name}" for parameter in parameters)
-    prefix = "" if node.name.lower() == owner.node.name.lower() else f"{returns} "
-    return Signature(name, returns, parameters, text=f"{prefix}{name}({listed})")
+    if node.name.lower() == owner.node.name.lower():
+        return Signature(name, owner.node.name, parameters, text=f"{name}({listed})")
+    returns = _shown(owner, node.return_type.type_name) if node.return_type is not None else "void"
+    prefix = "static " if node.modifiers & Modifiers.STATIC else ""
+    return Signature(name, returns, parameters, text=f"{prefix}{returns} {name}({listed})")
 
 
 def _shown(owner: ScriptClass, name: syntax.TypeNameBase | None) -> str:
@@ -232,9 +234,14 @@ def _shown(owner: ScriptClass, name: syntax.TypeNameBase | None) -> str:
     if name is None:
         return "System.Object"
     found = find(owner.session, name)
-    if found is None:
-        return name.full_name
-    return found.accelerators[0] if found.accelerators and found.full_name.startswith("System.") else found.script_name
+    return name.full_name if found is None else short_name(found)
+
+
+def short_name(kind: NetType) -> str:
+    """A type as PowerShell writes it in a signature: `int`, `string[]`, `System.Object`."""
+    if kind.element is not None:
+        return f"{short_name(kind.element)}[{',' * (kind.rank - 1)}]"
+    return kind.accelerators[0] if kind.accelerators else kind.script_name
 
 
 def _constraint(parameter: syntax.Parameter) -> syntax.TypeNameBase | None:

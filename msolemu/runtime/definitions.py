@@ -135,7 +135,7 @@ def _foreign(base: NetType, kind: NetType) -> tuple[type, Callable[[Any], None]]
 
 
 def _add_protocols(owner: ScriptClass) -> None:
-    """Let Python's protocols go by the class's own ToString, Equals, GetHashCode and CompareTo."""
+    """Let Python's protocols go by the class's own ToString, Equals and GetHashCode."""
     python: Any = owner.kind.python
     own = owner.kind.own.methods
     from msolemu.runtime.members import invoke_method
@@ -145,9 +145,6 @@ def _add_protocols(owner: ScriptClass) -> None:
     if "equals" in own:
         python.__eq__ = lambda one, other: bool(invoke_method(one, "Equals", [other]))
         python.__hash__ = lambda one: int(invoke_method(one, "GetHashCode", []))
-    if "compareto" in own:
-        python.__lt__ = lambda one, other: invoke_method(one, "CompareTo", [other]) < 0
-        python.__gt__ = lambda one, other: invoke_method(one, "CompareTo", [other]) > 0
 
 
 _INTEGERS: dict[str, type[int]] = {

@@ -113,7 +113,7 @@ def _constructed(value: Value, constructor: Overload, argument: Value, kind: Net
     parameter = constructor.types(kind)[0]
     from msolemu.runtime.conversion import convert
 
-    return _called(value, kind, CONSTRUCTOR, lambda: constructor.call(convert(argument, parameter)))
+    return _called(value, kind, CONSTRUCTOR, lambda: constructor.make(kind, convert(argument, parameter)))
 
 
 def _methods(kind: NetType, name: str) -> Iterator[Overload]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from msolemu.runtime.conversion import convert
 from msolemu.runtime.net_errors import NetError, argument_error, no_overload, null_argument, out_of_range, overflow
-from msolemu.runtime.objects import TypedArray, Value, unwrap
+from msolemu.runtime.enumerations import enumeration_of, value_of
+from msolemu.runtime.objects import NUMBER_TYPES, TypedArray, Value, unwrap
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.declaring import method, static, typed_property
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import ARRAY, INT, OBJECT, array_of, type_of
+from msolemu.runtime.types.registry import ARRAY, BOOLEAN, CHAR, INT, OBJECT, array_of, type_of
 
 OUTSIDE = "Index was outside the bounds of the array."
 
@@ -92,7 +93,16 @@ def filled(element: NetType, lengths: Sequence[int]) -> Value:
 
 def default_of(kind: NetType) -> Value:
     """What a variable of a type holds at first: zero, or null."""
-    return convert(0, kind) if kind.is_enum else convert(None, kind) if kind.is_value else None
+    if not kind.is_value:
+        return None
+    if kind.is_enum:
+        return value_of(enumeration_of(kind), 0)
+    if kind.python in NUMBER_TYPES or kind in (BOOLEAN, CHAR):
+        return convert(None, kind)
+    from msolemu.runtime.object_casts import default_of as default_of_structure
+
+    kind.load()
+    return default_of_structure(kind)
 
 
 def made_like(source: list[Value], items: list[Value]) -> list[Value]:

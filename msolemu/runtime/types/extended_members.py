@@ -72,8 +72,10 @@ class MethodGroup:
 
     def definitions(self) -> TypedArray:
         """The overloads as PowerShell writes them."""
-        prefix = "static " if self.is_static else ""
-        return TypedArray([prefix + str(overload.signature) for overload in self.method.overloads], STRING)
+        return TypedArray([self._definition(str(overload.signature)) for overload in self.method.overloads], STRING)
+
+    def _definition(self, text: str) -> str:
+        return "static " + text if self.is_static and not text.startswith("static ") else text
 
 
 class AddedMethod:

@@ -41,6 +41,10 @@ class Overload:
         """Whether `call` takes the type that it is called on before the arguments."""
         self._resolved: dict[NetType, tuple[NetType, ...]] = {}
 
+    def make(self, owner: NetType, *given: Any) -> Any:
+        """Carry out a constructor of the type."""
+        return self.call(owner, *given) if self.takes_type else self.call(*given)
+
     def types(self, owner: NetType) -> tuple[NetType, ...]:
         """The types of the parameters, as the type that the method is called on fills them in."""
         known = self._resolved.get(owner)

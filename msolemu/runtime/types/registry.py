@@ -97,7 +97,7 @@ def represent(kind: NetType, python: type) -> None:
     _BY_CLASS[python] = kind
 
 
-OBJECT = declare_new("System.Object", None, object, ("object",), home="objects")
+OBJECT = declare_new("System.Object", None, object, home="objects")
 VALUE_TYPE = declare_new("System.ValueType", OBJECT)
 ENUM = declare_new(
     "System.Enum", VALUE_TYPE, home="enumeration", interfaces=(catalogue.COMPARABLE, catalogue.FORMATTABLE, catalogue.CONVERTIBLE)
@@ -354,14 +354,6 @@ def net_type_of_class(cls: type) -> NetType:
             return _BY_CLASS[base]
     name = enumerations.name_of_class(cls)
     return OBJECT if name is None else known_type(name)
-
-
-def has_own_text(value: Value) -> bool:
-    """Whether the object's type says how its values look as text, so that no property need stand for it."""
-    plain = value.base if type(value) is PSObject else value
-    if isinstance(plain, str | int | float | Decimal | enum.Enum | NetType | ErrorRecord):
-        return True
-    return any("__str__" in vars(cls) for cls in type(plain).__mro__[:-1])
 
 
 def type_names(value: Value) -> tuple[str, ...]:
