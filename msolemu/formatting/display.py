@@ -22,7 +22,7 @@ from msolemu.runtime.objects import (
 )
 from msolemu.runtime.records import PowerShellError
 from msolemu.runtime.text_operators import format_composite, format_value
-from msolemu.runtime.types.registry import has_own_text, type_names
+from msolemu.runtime.types.registry import type_names
 from msolemu.runtime.wildcard import WildcardPattern
 
 UNLIMITED = -1
@@ -105,7 +105,7 @@ def _element_text(element: Value) -> str:
         return element
     if type(element) is DictionaryEntry:
         return f"[{culture_text(element.key)}, {culture_text(element.value)}]"
-    if has_own_text(element):
+    if is_scalar(element):
         return culture_text(element)
     name = display_name_property(element)
     if name is None:

@@ -215,9 +215,9 @@ def _declare_added(kind: NetType) -> None:
 
 
 def _shown_time(item: FileSystemItem) -> str:
-    from msolemu.runtime.text_operators import format_value
+    from msolemu.runtime.text_operators import composite
 
-    return str(format_value(_time("write")(item), "{0:d} {0:HH}:{0:mm}"))
+    return composite("{0:d} {0:HH}:{0:mm}", [_time("write")(item)])
 
 
 _declare_common(SYSTEM_ITEM)

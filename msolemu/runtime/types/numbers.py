@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import enum
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
 from msolemu.runtime import objects
+from msolemu.runtime.culture import culture_of
+from msolemu.runtime.enumerations import number_of
 from msolemu.runtime.net_errors import argument_error, format_error, null_argument, overflow
-from msolemu.runtime.number_text import parse as parse_number
+from msolemu.runtime.number_styles import parse_number
 from msolemu.runtime.numbers import NumberError
 from msolemu.runtime.objects import INTEGER_RANGES, BigInteger, Single, Value
 from msolemu.runtime.references import Reference
@@ -58,18 +61,23 @@ def _type_code(name: str) -> Any:
 def _declare_parsing(cls: type, kind: NetType) -> None:
     name = kind.script_name
 
+    def read(text: str, rules: Sequence[Value]) -> Value:
+        styles = next((number_of(rule) for rule in rules if isinstance(rule, enum.Enum)), None)
+        provider = next((rule for rule in rules if rule is not None and not isinstance(rule, enum.Enum)), None)
+        return parse_number(text, cls, styles, culture_of(provider))
+
     def parse(text: str | None, *rules: Value) -> Value:
         if text is None:
             raise null_argument("s")
         try:
-            return parsed(text, cls)
+            return read(text, rules)
         except NumberError as error:
             raise (overflow if "too" in str(error) else format_error)(str(error)) from None
 
     def try_parse(text: str | None, *rest: Any) -> bool:
         result: Reference = rest[-1]
         try:
-            result.value = parsed(text or "", cls)
+            result.value = read(text or "", rest[:-1])
         except NumberError:
             result.value = cls(0)
             return False
@@ -89,17 +97,6 @@ def _declare_parsing(cls: type, kind: NetType) -> None:
         f"bool TryParse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider, "
         f"[ref] {name} result)",
     )(try_parse)
-
-
-def parsed(text: str, cls: type) -> Value:
-    """The number of a text as `Parse` reads it: no hexadecimal form, no suffixes, no empty text."""
-    plain = text.strip()
-    if not plain or plain[-1:].isalpha() or plain.lower().startswith(("0x", "-0x", "0b")):
-        if plain.lstrip("-+").lower() not in ("nan", "infinity", "∞") or cls not in (float, Single):
-            raise NumberError(f"The input string '{text}' was not in a correct format.")
-    if cls in INTEGER_RANGES and not plain.lstrip("+-").isdigit():
-        raise NumberError(f"The input string '{text}' was not in a correct format.")
-    return parse_number(text, cls)
 
 
 for _class in (*INTEGER_RANGES, BigInteger, float, Single, Decimal):

@@ -232,6 +232,7 @@ def unescape(text: str | None) -> str:
 typed_property(CAPTURE, "int", "Index", lambda capture: capture.start)
 typed_property(CAPTURE, "int", "Length", lambda capture: capture.length)
 typed_property(CAPTURE, "string", "Value", lambda capture: capture.value)
+typed_property(CAPTURE, "System.Object", "ValueSpan", lambda capture: None)
 method(CAPTURE, "string ToString()")(lambda capture: capture.value)
 typed_property(GROUP, "bool", "Success", lambda group: group.success)
 typed_property(GROUP, "string", "Name", lambda group: group.name)
