@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import syntax
 from .errors import Wrong
+from .help_comments import help_before, help_inside
 from .operators import BlockKind, UsingKind
 from .pipelines import Pipelines, Word
 from .position import Extent
@@ -57,7 +58,20 @@ class Definitions(Pipelines):
             blocks.get(BlockKind.PROCESS),
             blocks.get(BlockKind.END),
             blocks.get(BlockKind.CLEAN),
+            help_text=self._help_inside(brace, extent, blocks),
         )
+
+    def _help_inside(self, brace: Token | None, extent: Extent, blocks: Blocks) -> str | None:
+        """The comment in a body that holds help. Texts out of strings have none."""
+        scanner = self.scanner
+        if not scanner.comments or scanner.base:
+            return None
+        if brace is not None:
+            return help_inside(self.source, sorted(scanner.comments.items()), extent.start + 1, extent.end - 1)
+        body = blocks.get(BlockKind.END)
+        first = body.statements[0] if body is not None and body.unnamed and body.statements else None
+        function = first.extent.start if isinstance(first, syntax.FunctionDefinition) else None
+        return help_inside(self.source, sorted(scanner.comments.items()), extent.start, extent.end, function)
 
     def _using_statements(self) -> list[syntax.UsingStatement]:
         found = []
@@ -279,8 +293,21 @@ class Definitions(Pipelines):
         body = self.script_block(brace, is_filter=is_filter)
         text = name.value if isinstance(name, TextToken) else name.text
         return syntax.FunctionDefinition(
-            start.to(body.extent), text, body, parameters, is_filter, keyword.kind is Kind.WORKFLOW
+            start.to(body.extent),
+            text,
+            body,
+            parameters,
+            is_filter,
+            keyword.kind is Kind.WORKFLOW,
+            self._help_before(keyword) or body.help_text,
         )
+
+    def _help_before(self, keyword: Token) -> str | None:
+        comments = self.scanner.comments
+        if not comments or self.scanner.base:
+            return None
+        before = sorted(item for item in comments.items() if item[0] < keyword.start)
+        return help_before(self.source, before, keyword.start)
 
     # function-parameters:
     #     new-lines? '(' parameter-list new-lines? ')'

@@ -207,6 +207,11 @@ class Wrong(enum.Enum):
         "Parallel and sequence blocks are not allowed in restricted language mode or a Data section."
     )
     ParamBlockNotAllowedInMethod = "A param block is not allowed in a class method."
+    ParameterAlreadyBound = (
+        "Cannot bind parameter because parameter '{0}' is specified more than once. To provide multiple values to "
+        "parameters that can accept multiple values, use the array syntax. For example, "
+        '"-parameter value1,value2,value3".'
+    )
     ParameterAttributeArgumentNeedsToBeConstant = "Attribute argument must be a constant."
     ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock = (
         "Attribute argument must be a constant or a script block."

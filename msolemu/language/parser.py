@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from . import syntax
 from .checks import Checks
 from .errors import ParseError, Wrong
+from .requirements import requirements_of
 from .statements import Statements
 
 
@@ -24,6 +25,9 @@ def parse(text: str, file: str | None = None) -> Parsed:
     parser = Statements(text, file)
     try:
         tree = parser.script_block(None)
+        requirements = requirements_of(parser)
+        if requirements is not None:
+            tree = tree.changed(requirements=requirements)
         Checks(parser.error).check(tree)
     except RecursionError:
         place = parser.scanner.extent(0, parser.scanner.length)
