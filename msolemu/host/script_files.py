@@ -14,6 +14,7 @@ from msolemu.runtime.scriptblock import ScriptBlock, parsed
 if TYPE_CHECKING:
     from msolemu.runtime.objects import Value
     from msolemu.runtime.session import Session
+    from msolemu.runtime.types.net_type import NetType
 
 EXTENSION = ".ps1"
 
@@ -23,11 +24,11 @@ class ScriptFile:
 
     __slots__ = ("_block", "path", "session", "shown")
 
-    def __init__(self, session: Session, path: str, shown: str) -> None:
+    def __init__(self, session: Session, path: str, shown: str, block: ScriptBlock | None = None) -> None:
         self.session = session
         self.path = path
         self.shown = shown
-        self._block: ScriptBlock | None = None
+        self._block = block
 
     @property
     def name(self) -> str:
@@ -38,6 +39,16 @@ class ScriptFile:
     def command_type(self) -> CommandKind:
         """An external script."""
         return CommandKind.EXTERNAL_SCRIPT
+
+    @property
+    def net_type(self) -> NetType:
+        """ExternalScriptInfo."""
+        from msolemu.runtime.command_types import EXTERNAL_SCRIPT
+
+        return EXTERNAL_SCRIPT
+
+    def __str__(self) -> str:
+        return self.shown
 
     @property
     def script_block(self) -> ScriptBlock:

@@ -20,12 +20,17 @@ class AttributeValue:
     """One attribute; `held` is what it was made from."""
 
     def __init__(self, kind: NetType, held: Any, extra: Any = None) -> None:
-        self.net_type = kind
+        self.kind = kind
         self.held = held
         self.extra = extra
 
+    @property
+    def net_type(self) -> NetType:
+        """Its class."""
+        return self.kind
+
     def __str__(self) -> str:
-        return self.net_type.full_name
+        return self.kind.full_name
 
 
 def _declare(name: str, **properties: Callable[[Any], Value]) -> NetType:
@@ -94,6 +99,8 @@ def attributes(info: ParameterInfo) -> list[Value]:
         found.append(AttributeValue(ALIAS, info.aliases))
     found.extend(AttributeValue(_RULES[type(one)], one) for one in info.validations if type(one) in _RULES)
     found.extend(AttributeValue(kind, info) for mark, kind in ALLOWS if getattr(info, mark))
+    if info.supports_wildcards:
+        found.append(AttributeValue(WILDCARDS, info))
     if info.typed and not info.is_switch:
         found.append(AttributeValue(CONVERTER, info))
     return found

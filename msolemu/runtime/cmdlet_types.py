@@ -28,10 +28,15 @@ INVOKE: NetType = declare(NAMESPACE + "CommandInvocationIntrinsics", OBJECT)
 class Part:
     """One of the objects through which a script reaches its session; `module` limits it to a module's scope."""
 
-    def __init__(self, net_type: NetType, session: Session, module: Any = None) -> None:
-        self.net_type = net_type
+    def __init__(self, kind: NetType, session: Session, module: Any = None) -> None:
+        self.kind = kind
         self.session = session
         self.module = module
+
+    @property
+    def net_type(self) -> NetType:
+        """Its type."""
+        return self.kind
 
     @property
     def scope(self) -> Any:

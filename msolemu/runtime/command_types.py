@@ -114,6 +114,18 @@ class ParameterSetInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class ParameterValue:
+    """A parameter of a command, whatever the set."""
+
+    info: ParameterInfo
+
+    @property
+    def net_type(self) -> NetType:
+        """ParameterMetadata."""
+        return PARAMETER
+
+
+@dataclass(frozen=True, slots=True)
 class ParameterInSet:
     """A parameter as one set declares it."""
 
@@ -182,7 +194,7 @@ def _parameters(command: Any) -> Value:
     metadata = metadata_of(command)
     if metadata is None:
         return None
-    return ParameterTable((one.name, one) for one in metadata.parameters.values())
+    return ParameterTable((one.name, ParameterValue(one)) for one in metadata.parameters.values())
 
 
 def _parameter_sets(command: Any) -> Value:
@@ -317,16 +329,16 @@ _declare(
 _declare(
     PARAMETER,
     (
-        ("Name", lambda one: one.name, TEXT),
-        ("ParameterType", _parameter_type, "System.Type"),
+        ("Name", lambda one: one.info.name, TEXT),
+        ("ParameterType", lambda one: _parameter_type(one.info), "System.Type"),
         (
             "ParameterSets",
-            _sets_of,
+            lambda one: _sets_of(one.info),
             "System.Object",
         ),
         ("IsDynamic", lambda one: False, "System.Boolean"),
-        ("Aliases", lambda one: list(one.aliases), "System.Object"),
-        ("Attributes", attributes_of, "System.Object"),
-        ("SwitchParameter", lambda one: one.is_switch, "System.Boolean"),
+        ("Aliases", lambda one: list(one.info.aliases), "System.Object"),
+        ("Attributes", lambda one: attributes_of(one.info), "System.Object"),
+        ("SwitchParameter", lambda one: one.info.is_switch, "System.Boolean"),
     ),
 )

@@ -27,10 +27,11 @@ class PropertyResult:
 class PropertyExpression:
     """A property's name, a wildcard over names, or a script block."""
 
-    __slots__ = ("pattern", "script", "text")
+    __slots__ = ("exact", "pattern", "script", "text")
 
     def __init__(self, source: str | ScriptBlock, *, exact: bool = False) -> None:
         self.script: ScriptBlock | None
+        self.exact = exact
         self.pattern: WildcardPattern | None = None
         if isinstance(source, str):
             self.script = None
@@ -63,7 +64,15 @@ class PropertyExpression:
         if self.pattern is not None:
             return [_read(view.name, view.value) for view in properties_of(target) if self.pattern.matches(view.name)]
         found = find_property(target, self.text)
-        return [] if found is None else [_read(found.name, found.value)]
+        if found is not None:
+            return [_read(found.name, found.value)]
+        return self._counted(target) if self.exact else []
+
+    def _counted(self, target: Value) -> list[PropertyResult]:
+        """`Count` and `Length`, which every object has in an expression though no property of it says so."""
+        if target is None or self.text.lower() not in ("count", "length"):
+            return []
+        return [PropertyResult(self.text, 1)]
 
     def first(self, target: Value, call: ScriptCall) -> PropertyResult | None:
         """The first of the results."""
