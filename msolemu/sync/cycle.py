@@ -172,9 +172,10 @@ class ProfileRun:
     def _step(self) -> StepResult:
         match self._side, self._profile:
             case Side.FOREST, RunProfile.FULL_IMPORT | RunProfile.DELTA_IMPORT:
-                return self._ended(self._import_forest())
+                return self._imported(self._import_forest())
             case Side.CLOUD, RunProfile.FULL_IMPORT | RunProfile.DELTA_IMPORT:
-                return self._ended(confirm_exports(self._work.space, self._work.tenant))
+                full = self._profile is RunProfile.FULL_IMPORT
+                return self._imported(confirm_exports(self._work.space, self._work.tenant, full=full))
             case Side.FOREST, RunProfile.FULL_SYNCHRONIZATION | RunProfile.DELTA_SYNCHRONIZATION:
                 return self._ended(self._synchronize())
             case Side.CLOUD, RunProfile.EXPORT:
@@ -191,6 +192,9 @@ class ProfileRun:
             importing.delta(watermark)
         self._settings = replace(self._settings, watermark=importing.reached)
         return importing.counters
+
+    def _imported(self, counters: Counters) -> StepResult:
+        return self._ended(counters, RunOutcome.SUCCESS if counters.staged else RunOutcome.NO_OBJECTS)
 
     def _synchronize(self) -> Counters:
         synchronization = Synchronization(self._work.space, self._work.forest.name)

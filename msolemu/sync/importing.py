@@ -78,10 +78,11 @@ def still_pending(known: ForestSpaceObject) -> Pending:
     return Pending.ADD if known.pending_import is Pending.ADD else Pending.UPDATE
 
 
-def confirm_exports(space: SyncSpace, tenant: Tenant) -> Counters:
+def confirm_exports(space: SyncSpace, tenant: Tenant, *, full: bool) -> Counters:
     """Import from the tenant: exports that arrived are confirmed, and what vanished there is to be sent again.
 
-    The tenant answers with the values as they came from the forest, so what it set aside makes no difference here.
+    Only a full import counts what is as it was. The tenant answers with the values as they came from the forest, so
+    what it set aside makes no difference here.
     """
     counters = Counters()
     for known in space.cloud_objects:
@@ -93,6 +94,6 @@ def confirm_exports(space: SyncSpace, tenant: Tenant) -> Counters:
         elif not known.confirmed:
             counters.stage_add += 1
             space.cloud_objects.put(known.source_anchor, replace(known, confirmed=True))
-        else:
+        elif full:
             counters.stage_no_change += 1
     return counters

@@ -31,6 +31,11 @@ class Counters:
     export_delete: int = 0
     export_failure: int = 0
 
+    @property
+    def staged(self) -> int:
+        """How many objects an import has read."""
+        return self.stage_no_change + self.stage_add + self.stage_update + self.stage_rename + self.stage_delete
+
 
 @dataclass(frozen=True, slots=True)
 class FailedExport:

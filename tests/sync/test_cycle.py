@@ -52,6 +52,16 @@ def test_a_cycle_without_changes_sends_nothing(lab: Lab) -> None:
     assert len(lab.tenant.sent) == 1
 
 
+def test_an_import_that_reads_nothing_says_so(lab: Lab) -> None:
+    lab.forest.put(a_user("Ann"))
+    cloud_import = (Side.CLOUD, RunProfile.DELTA_IMPORT)
+    assert [run.outcome for run in lab.server.start_cycle().runs[:2]] == [RunOutcome.SUCCESS, RunOutcome.NO_OBJECTS]
+    assert lab.cycle()[cloud_import].outcome is RunOutcome.SUCCESS
+    steps = lab.cycle()
+    assert (steps[IMPORT].outcome, steps[cloud_import].outcome) == (RunOutcome.NO_OBJECTS, RunOutcome.NO_OBJECTS)
+    assert lab.server.start_cycle(Policy.INITIAL).runs[1].outcome is RunOutcome.SUCCESS
+
+
 def test_an_initial_cycle_evaluates_every_object_again(lab: Lab) -> None:
     lab.forest.put(a_user("Ann"))
     lab.cycle()

@@ -179,9 +179,10 @@ class Merge:
             for one in quarantine
             if one.property_name == ADDRESSES and one.value.lower() == lost and one.since == self._now
         ]
-        nickname = self._incoming.nickname
-        if self._incoming.object_type != "User" or not fresh or nickname is None:
+        if self._incoming.object_type != "User" or not fresh:
             return []
+        nickname = self._incoming.nickname
+        assert nickname is not None, "an object with an address has one"
         name = initial_name(
             nickname, self._initial_domain, lambda name: is_free(self._objects, name, object_id), self._ids
         )
