@@ -64,9 +64,9 @@ def expression(styles: int, culture: Culture) -> re.Pattern[str]:
     )
 
 
-def _separators(culture: Culture) -> dict[int, None]:
+def _separators(culture: Culture) -> dict[int, int | None]:
     style = culture.numbers
-    return str.maketrans("", "", style.group + style.currency_group)  # type: ignore[return-value]  None deletes
+    return str.maketrans("", "", style.group + style.currency_group)
 
 
 def not_a_number(text: str, cls: type) -> NumberError:

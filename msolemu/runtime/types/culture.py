@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import Any
 
 from msolemu.runtime.culture import EN_US, INVARIANT, Culture, DateStyle, all_cultures, find_culture
+from msolemu.runtime.enumerations import number_of
 from msolemu.runtime.net_errors import NetError, null_argument, out_of_range
 from msolemu.runtime.objects import TypedArray, Value
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
@@ -101,13 +103,13 @@ for _name, _field in (
     ("NaNSymbol", "not_a_number"),
     ("PositiveInfinitySymbol", "infinity"),
 ):
-    typed_property(NUMBERS, "string", _name, lambda style, field=_field: getattr(style, field))
+    typed_property(NUMBERS, "string", _name, attrgetter(_field))
 for _name, _field in (
     ("NumberDecimalDigits", "decimal_digits"),
     ("CurrencyDecimalDigits", "currency_digits"),
     ("PercentDecimalDigits", "percent_digits"),
 ):
-    typed_property(NUMBERS, "int", _name, lambda style, field=_field: getattr(style, field))
+    typed_property(NUMBERS, "int", _name, attrgetter(_field))
 typed_property(NUMBERS, "string", "NegativeInfinitySymbol", lambda style: style.negative + style.infinity)
 typed_property(NUMBERS, "int[]", "NumberGroupSizes", lambda style: TypedArray([3], INT))
 
@@ -124,7 +126,7 @@ for _name, _field in (
     ("AMDesignator", "am"),
     ("PMDesignator", "pm"),
 ):
-    typed_property(DATES, "string", _name, lambda style, field=_field: getattr(style, field))
+    typed_property(DATES, "string", _name, attrgetter(_field))
 typed_property(DATES, "string", "SortableDateTimePattern", lambda style: "yyyy'-'MM'-'dd'T'HH':'mm':'ss")
 typed_property(DATES, "string", "UniversalSortableDateTimePattern", lambda style: "yyyy'-'MM'-'dd HH':'mm':'ss'Z'")
 typed_property(DATES, "string", "RFC1123Pattern", lambda style: "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'")
@@ -156,13 +158,13 @@ def _of(names: tuple[str, ...], number: int, parameter: str) -> str:
 @method(DATES, "string GetDayName(System.DayOfWeek dayofweek)")
 def day_name(style: DateStyle, day: Any) -> str:
     """The name of a day."""
-    return style.days[day.value]
+    return style.days[number_of(day)]
 
 
 @method(DATES, "string GetAbbreviatedDayName(System.DayOfWeek dayofweek)")
 def short_day_name(style: DateStyle, day: Any) -> str:
     """The short name of a day."""
-    return style.short_days[day.value]
+    return style.short_days[number_of(day)]
 
 
 typed_property(

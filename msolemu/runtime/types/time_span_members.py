@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from msolemu.runtime.culture import culture_of
@@ -29,6 +29,19 @@ from msolemu.runtime.types.time_span import (
 PROVIDER = "System.IFormatProvider formatProvider"
 STYLES = "System.Globalization.TimeSpanStyles styles"
 
+
+def _part(unit: int, most: int) -> Callable[[TimeSpan], int]:
+    return lambda span: span.signed(unit, most)
+
+
+def _maker(unit: int) -> Callable[[float], TimeSpan]:
+    return lambda count: TimeSpan.from_units(count, unit)
+
+
+def _total(unit: int) -> Callable[[TimeSpan], float]:
+    return lambda span: span.ticks / unit if unit else span.ticks * 100.0
+
+
 typed_property(TIME_SPAN, "long", "Ticks", lambda span: Int64(span.ticks))
 for _name, _unit, _most in (
     ("Days", DAY, 0),
@@ -36,10 +49,10 @@ for _name, _unit, _most in (
     ("Milliseconds", MILLISECOND, 1000),
     ("Microseconds", MICROSECOND, 1000),
 ):
-    typed_property(TIME_SPAN, "int", _name, lambda span, unit=_unit, most=_most: span.signed(unit, most))
+    typed_property(TIME_SPAN, "int", _name, _part(_unit, _most))
 typed_property(TIME_SPAN, "int", "Nanoseconds", lambda span: span.signed(1, 10) * 100)
 for _name, _unit in (("Minutes", MINUTE), ("Seconds", SECOND)):
-    typed_property(TIME_SPAN, "int", _name, lambda span, unit=_unit: span.signed(unit, 60))
+    typed_property(TIME_SPAN, "int", _name, _part(_unit, 60))
 UNITS = {
     "Days": DAY,
     "Hours": HOUR,
@@ -57,9 +70,7 @@ for _name, _scale in UNITS.items():
         lambda span, unit=_scale: span.ticks / unit if unit else span.ticks * 100.0,
     )
     if _scale:
-        static(TIME_SPAN, f"timespan From{_name}(double value)")(
-            lambda count, unit=_scale: TimeSpan.from_units(count, unit),
-        )
+        static(TIME_SPAN, f"timespan From{_name}(double value)")(_maker(_scale))
 constants(
     TIME_SPAN,
     Zero=TimeSpan(0),
