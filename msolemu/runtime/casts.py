@@ -128,7 +128,7 @@ def _no_number(value: Value, plain: Value, kind: NetType) -> Value:
     """Dates have a refusal of their own; Decimal and BigInteger, which are no primitives, take objects' properties."""
     if kind.python is Decimal and type(plain) is objects.TypedArray and plain.element.python is int:
         return _decimal_of_parts(value, plain, kind)
-    if kind.python in (Decimal, BigInteger):
+    if kind.python in (Decimal, BigInteger) and (kind.python is BigInteger or system_name(plain) is None):
         from msolemu.runtime.object_casts import object_converter
 
         return object_converter(kind)(value)

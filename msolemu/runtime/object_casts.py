@@ -27,6 +27,10 @@ from msolemu.runtime.types.net_type import Method, NetType, Overload
 CONSTRUCTOR = "InvalidCastConstructorException"
 PARSE = "InvalidCastParseTargetInvocation"
 PARSE_WITH_PROVIDER = "InvalidCastParseTargetInvocationWithFormatProvider"
+NOT_A_DOCUMENT = (
+    "The specified node cannot be inserted as the valid child of this node, "
+    "because the specified node is the wrong type."
+)
 CONVERTIBLE = (bool, Char)
 REALS = (float, objects.Single, Decimal)
 
@@ -256,6 +260,13 @@ def _to_guid(value: Value, text: str, kind: NetType) -> Value:
     raise failed(PARSE_WITH_PROVIDER, value, kind, "Unrecognized Guid format.", "System.FormatException")
 
 
+def _to_uri(value: Value, text: str, kind: NetType) -> Value:
+    """An address, absolute or relative."""
+    from msolemu.runtime.types.uri import Uri
+
+    return Uri(text)
+
+
 def _to_type(value: Value, text: str, kind: NetType) -> Value:
     from msolemu.runtime.current import find_session
     from msolemu.runtime.type_names import lookup
@@ -273,6 +284,8 @@ def _to_xml(value: Value, plain: Value, kind: NetType) -> Value:
 
     document = construct(kind, [])
     text = to_text(plain)
+    if text.strip() and not text.lstrip().startswith("<"):
+        raise failed("InvalidCastToXmlDocument", value, kind, NOT_A_DOCUMENT, "System.InvalidOperationException")
     if text:
         _called(value, kind, "InvalidCastToXmlDocument", lambda: invoke_method(document, "LoadXml", [text]))
     return document
@@ -281,6 +294,7 @@ def _to_xml(value: Value, plain: Value, kind: NetType) -> Value:
 _FROM_TEXT: dict[str, Callable[[Value, str, NetType], Value]] = {
     "System.Guid": _to_guid,
     "System.Type": _to_type,
+    "System.Uri": _to_uri,
 }
 _OWN: dict[str, Callable[[Value, Value, NetType], Value]] = {
     SWITCH: _to_switch,

@@ -6,6 +6,7 @@ converted to the operator's parameters; their numbers, not their names, stand in
 
 from __future__ import annotations
 
+import enum
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,8 +15,8 @@ from decimal import Decimal
 from msolemu.runtime import numbers
 from msolemu.runtime.conversion import convert, net_text
 from msolemu.runtime.net_errors import NetError, ambiguous, argument_conversion, method_not_found, no_overload
-from msolemu.runtime.numbers import TYPE_CODES, NumberError
-from msolemu.runtime.objects import BigInteger, PSCustomObject, Value
+from msolemu.runtime.numbers import INTEGERS, TYPE_CODES, NumberError
+from msolemu.runtime.objects import BigInteger, Char, Hashtable, PSCustomObject, Single, Value
 from msolemu.runtime.promotion import exact_quotient, exact_remainder
 from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError, runtime_error
 from msolemu.runtime.types import registry
@@ -102,9 +103,7 @@ def _argument(position: int, value: Value, kind: NetType, method: str) -> Value:
 
 def _best(method: str, operators: tuple[Operator, ...], left: Value, right: Value) -> Operator:
     """The overload whose conversions rank highest for both operands."""
-    from msolemu.runtime.overloads import rank
-
-    ranked = [(rank(left, _type(one.left)), rank(right, _type(one.right)), one) for one in operators]
+    ranked = [(_rank(left, one.left), _rank(right, one.right), one) for one in operators]
     fitting = [row for row in ranked if row[0] and row[1]]
     if not fitting:
         raise no_overload(method, 2)
@@ -112,6 +111,38 @@ def _best(method: str, operators: tuple[Operator, ...], left: Value, right: Valu
     if len(top) != 1:
         raise ambiguous(method, 2)
     return top[0][2]
+
+
+def _rank(value: Value, target: str) -> int:
+    """How good the conversion of an operand to a date, a span or a double is; 0 when there is none."""
+    if value is None:
+        return 5 if target == DOUBLE else 0
+    source = registry.type_of(value).full_name
+    if source == target:
+        return 10
+    return _rank_to_double(value, source) if target == DOUBLE else _rank_to_time(value, source)
+
+
+def _rank_to_double(value: Value, source: str) -> int:
+    if type(value) is Decimal:
+        return 7
+    if type(value) in INTEGERS or type(value) in (Char, Single):
+        return 8
+    if type(value) is str:
+        return 6
+    return 1 if type(value) is bool or isinstance(value, enum.Enum) or source == DATE else 0
+
+
+def _rank_to_time(value: Value, source: str) -> int:
+    if type(value) is str:
+        return 5
+    if type(value) in INTEGERS or type(value) is Char or isinstance(value, enum.Enum):
+        return 4
+    if isinstance(value, Hashtable | PSCustomObject):
+        return 3
+    if type(value) in (float, Single, Decimal):
+        return 2
+    return 1 if type(value) is bool or source == DATE else 0
 
 
 def _by(full_name: str, call: Callable[[Value, Value], Value]) -> tuple[Operator, ...]:

@@ -55,17 +55,16 @@ def _parsed(text: str | None, parameter: str) -> Version:
     if text is None:
         raise null_argument(parameter)
     words = text.split(".")
-    if not 2 <= len(words) <= 4:  # noqa: PLR2004  a version has two to four numbers
+    if not 2 <= len(words) <= 4:
         raise argument_error("Version string portion was too short or too long.", parameter)
     numbers = []
-    for place, word in enumerate(words):
+    for word in words:
         plain = word.strip()
         if not re.fullmatch(r"[+-]?[0-9]+", plain):
             raise format_error(f"The input string '{word}' was not in a correct format.")
         number = int(plain)
         if number < 0:
-            names = ("major", "minor", "build", "revision")
-            raise out_of_range(f"{names[place]} must be greater than or equal to zero.", parameter)
+            raise out_of_range(f"{parameter} ('{number}') must be a non-negative value.", parameter, str(number))
         if number > LARGEST:
             raise overflow("Value was either too large or too small for an Int32.")
         numbers.append(number)
