@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msolemu.runtime.conversion import convert
 from msolemu.runtime.locations import Place
 from msolemu.runtime.objects import Value
-from msolemu.runtime.types.registry import net_object
+from msolemu.runtime.types.registry import known_type, net_object
 
+_CAPABILITIES = "Provider.ProviderCapabilities"
 _AUTOMATION = "System.Management.Automation."
 
 
@@ -17,7 +19,7 @@ class ProviderInfo:
     """What stands behind drives."""
 
     Name: str
-    Capabilities: str
+    Capabilities: Value
     Drives: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -33,7 +35,7 @@ for _name, _capabilities in (
     ("Function", "ShouldProcess"),
     ("Variable", "ShouldProcess"),
 ):
-    PROVIDERS[_name] = ProviderInfo(_name, _capabilities)
+    PROVIDERS[_name] = ProviderInfo(_name, convert(_capabilities, known_type(_AUTOMATION + _CAPABILITIES)))
 
 
 @net_object(_AUTOMATION + "PSDriveInfo")

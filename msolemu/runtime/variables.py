@@ -116,7 +116,14 @@ def _execution_context(frame: Frame) -> Value:
     return engine(frame.session)
 
 
+def _host(frame: Frame) -> Value:
+    from msolemu.runtime.host_object import host_object
+
+    return host_object(frame.session)
+
+
 COMPUTED: dict[str, Evaluated] = {
+    "host": _host,
     "?": lambda frame: frame.session.ok,
     "error": lambda frame: frame.session.error_list,
     "psboundparameters": _bound_parameters,

@@ -11,7 +11,7 @@ from msolemu.modules.management.providers import drive_of
 from msolemu.runtime.files import is_folder, locations_of, path_not_found, resolve
 from msolemu.runtime.locations import Place
 from msolemu.runtime.path_info import PathInfo, path_info
-from msolemu.runtime.records import ErrorCategory, not_emulated
+from msolemu.runtime.records import ErrorCategory, PowerShellError, not_emulated
 
 DEFAULT_STACK = ""
 
@@ -78,7 +78,11 @@ def folder_at(call: ManagementCall, path: str, *, literal: bool = False) -> Plac
 
 def entered(call: ManagementCall, path: str | None, *, literal: bool, pass_thru: bool) -> Iterator[PathInfo]:
     """Go there; without a path to the home folder."""
-    place = folder_at(call, path if path else "~", literal=literal)
+    try:
+        place = folder_at(call, path if path else "~", literal=literal)
+    except PowerShellError as error:
+        call.write_error(error)
+        return
     locations_of(call.session).enter(place)
     if pass_thru:
         yield path_info(place)

@@ -15,6 +15,7 @@ from msolemu.modules.utility.parameters import (
     Culture,
     PassThru,
     UtilityCall,
+    evaluation_report,
     read_properties,
 )
 from msolemu.runtime.extended import attach
@@ -73,7 +74,7 @@ class Comparing:
     def end(self) -> Iterator[Value]:
         """Compare."""
         self.arguments = read_properties(self.call, self.property, GROUP_KEYS)
-        keys = sort_keys(self.arguments, self.call.call_with, descending=False)
+        keys = sort_keys(self.arguments, self.call.call_with, evaluation_report(self.call), descending=False)
         self.objects = [*self.reference_object, *self.differences]
         self.table = KeyTable(self.objects, keys, ignore_case=not self.case_sensitive)
         for place, side in self._matched(len(self.reference_object)):

@@ -40,7 +40,7 @@ def from_string_data(
         if not separator:
             raise call.error(
                 "InvalidOperation",
-                f"Data line '{line.strip()}' is not in 'name=value' format.",
+                f"Data line '{line.strip()}' is not in 'name=value' format. ",
                 ErrorCategory.INVALID_OPERATION,
                 "System.Management.Automation.PSInvalidOperationException",
             )
@@ -48,7 +48,7 @@ def from_string_data(
         if name in found:
             raise call.error(
                 "InvalidOperation",
-                f"Data item '{name}' in line '{text}' is already defined.",
+                f"Data item '{name}' in line '{text}' is already defined. ",
                 ErrorCategory.INVALID_OPERATION,
                 "System.Management.Automation.PSInvalidOperationException",
             )
@@ -86,7 +86,7 @@ def read_data(call: UtilityCall, paths: list[str], *, literal: bool) -> Iterator
             except PowerShellError as error:
                 raise _not_data(call, place.shown) from error
             if table is None:
-                raise _not_data(call, place.shown)
+                raise _unsafe(call, place.shown)
             yield table
 
 
@@ -95,6 +95,17 @@ def _not_data(call: UtilityCall, path: str) -> PowerShellError:
         "CouldNotParseAsPowerShellDataFile",
         f"The file '{path}' could not be parsed as a PowerShell Data File.",
         ErrorCategory.INVALID_DATA,
+        "System.InvalidOperationException",
+        target=path,
+    )
+
+
+def _unsafe(call: UtilityCall, path: str) -> PowerShellError:
+    return call.error(
+        "System.InvalidOperationException",
+        f"Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions: file '{path}' holds "
+        "more than constants.",
+        ErrorCategory.INVALID_OPERATION,
         "System.InvalidOperationException",
         target=path,
     )

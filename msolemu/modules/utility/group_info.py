@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msolemu.runtime.objects import ArrayList, Value
+from msolemu.runtime.objects import ArrayList, GenericList, Value
 from msolemu.runtime.types.registry import find_type, net_object
 
 _NAMESPACE = "Microsoft.PowerShell.Commands."
@@ -17,7 +17,7 @@ class GroupInfo:
 
     Values: ArrayList
     Name: str
-    Group: ArrayList
+    Group: GenericList
     Count: int
 
     def __str__(self) -> str:

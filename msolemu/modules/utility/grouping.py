@@ -15,10 +15,13 @@ from msolemu.modules.utility.parameters import (
     InputObject,
     Properties,
     UtilityCall,
+    evaluation_report,
     read_properties,
 )
 from msolemu.runtime.objects import NOTHING, ArrayList, Hashtable, Value, unwrap
 from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.types.lists import Collection
+from msolemu.runtime.types.registry import PSOBJECT
 
 group_object = Cmdlet(
     "Group-Object",
@@ -58,7 +61,7 @@ class Grouping:
     def end(self) -> Iterator[Value]:
         """Give the groups."""
         arguments = read_properties(self.call, self.property, GROUP_KEYS)
-        keys = sort_keys(arguments, self.call.call_with, descending=False)
+        keys = sort_keys(arguments, self.call.call_with, evaluation_report(self.call), descending=False)
         table = KeyTable(self.objects, keys, ignore_case=not self.case_sensitive, missing=None)
         places = table.groups() if sortable(table.columns) else as_they_came(table)
         groups = (self._group(table, members) for members in places)
@@ -72,7 +75,7 @@ class Grouping:
         plain = [column[members[0]] for column in table.columns]
         kind = GroupInfoNoElement if self.no_element else GroupInfo
         objects = [] if self.no_element else [self.objects[place] for place in members]
-        return kind(ArrayList(plain), group_name(plain), ArrayList(objects), len(members))
+        return kind(ArrayList(plain), group_name(plain), Collection(objects, PSOBJECT), len(members))
 
     def _table(self, groups: Iterable[GroupInfo]) -> Hashtable:
         found = Hashtable()
@@ -91,10 +94,7 @@ class Grouping:
 
 def sortable(columns: Sequence[Sequence[Value]]) -> bool:
     """Whether the values of each property have one type."""
-    return all(
-        len({type(unwrap(value)) for value in column if value is not None}) <= 1
-        for column in columns
-    )
+    return all(len({type(unwrap(value)) for value in column if value is not None}) <= 1 for column in columns)
 
 
 def as_they_came(table: KeyTable) -> Iterator[list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from msolemu.runtime.conversion import culture_text, to_bool
 from msolemu.runtime.objects import Value, unwrap
 from msolemu.runtime.property_arguments import EXPRESSION_KEY, Key, PropertyArgument
 from msolemu.runtime.property_expressions import ScriptCall
+from msolemu.runtime.records import PowerShellError
 
 SORT_KEYS = (
     EXPRESSION_KEY,
@@ -32,11 +34,17 @@ class SortKey:
     descending: bool = False
 
 
-def sort_keys(arguments: Sequence[PropertyArgument], call: ScriptCall, *, descending: bool) -> list[SortKey]:
+Report = Callable[[PowerShellError, Value], None]
+"""Told of an error in an expression, with the object that it was read from."""
+
+
+def sort_keys(
+    arguments: Sequence[PropertyArgument], call: ScriptCall, report: Report, *, descending: bool
+) -> list[SortKey]:
     """The keys that the arguments mean; without any, the object itself."""
     if not arguments:
         return [SortKey(_itself, descending)]
-    return [SortKey(_reader(argument, call), _descends(argument, default=descending)) for argument in arguments]
+    return [SortKey(_reader(argument, call, report), _descends(argument, default=descending)) for argument in arguments]
 
 
 def _descends(argument: PropertyArgument, *, default: bool) -> bool:
@@ -51,14 +59,17 @@ def _itself(value: Value) -> Value:
     return value
 
 
-def _reader(argument: PropertyArgument, call: ScriptCall) -> Callable[[Value], Value]:
+def _reader(argument: PropertyArgument, call: ScriptCall, report: Report) -> Callable[[Value], Value]:
     expression = argument.expression
 
     def read(value: Value) -> Value:
         found = expression.first(value, call)
         if found is None:
             return MISSING
-        return None if found.error is not None else found.value
+        if found.error is not None:
+            report(found.error, value)
+            return None
+        return found.value
 
     return read
 
@@ -91,6 +102,32 @@ class KeyTable:
         for key, column in zip(reversed(self.keys), reversed(self.columns), strict=True):
             order = self._sorted(order, key, column)
         return order
+
+    def unstable_order(self) -> list[int]:
+        """The places as .NET's sort leaves them: of three objects equal ones may change places, of others they do not
+        here."""
+        if self.count != 3:
+            return self.order()
+        ranks = self._ranks(self.order())
+        order = [0, 1, 2]
+        for left, right in ((0, 1), (0, 2), (1, 2)):
+            if ranks[order[left]] > ranks[order[right]]:
+                order[left], order[right] = order[right], order[left]
+        return order
+
+    def _ranks(self, order: list[int]) -> dict[int, int]:
+        ranks = {order[0]: 0}
+        for before, place in itertools.pairwise(order):
+            ranks[place] = ranks[before] + (not self.equal(before, place))
+        return ranks
+
+    def without_repetition(self, order: list[int]) -> list[int]:
+        """The sorted places, of equal ones the first."""
+        found: list[int] = []
+        for place in order:
+            if not found or not self.equal(found[-1], place):
+                found.append(place)
+        return found
 
     def equal(self, first: int, second: int) -> bool:
         """Whether two objects agree in all keys."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated, TypeAlias
 
 from msolemu.cmdlets.call import Call
@@ -11,7 +11,7 @@ from msolemu.runtime.binding.validation import ValidateRange
 from msolemu.runtime.encodings import TextEncoding, encoding_of
 from msolemu.runtime.objects import Value
 from msolemu.runtime.property_arguments import Key, PropertyArgument, PropertyArgumentError, property_arguments
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.records import ErrorCategory, PowerShellError
 
 UtilityCall: TypeAlias = Call[None]
 
@@ -45,6 +45,22 @@ Paths = Annotated[list[str], Parameter("The files to read; wildcards count.", po
 AnyInput = Annotated[
     Value, Parameter("The objects to work on.", type=PS_OBJECT, from_pipeline=True, mandatory=True, allow=Allow.NULL)
 ]
+
+
+def evaluation_report(call: UtilityCall) -> Callable[[PowerShellError, Value], None]:
+    """What writes the error of a property expression as one of the cmdlet."""
+
+    def report(error: PowerShellError, value: Value) -> None:
+        exception = error.record.exception
+        call.write_error(
+            "ExpressionEvaluation",
+            exception.message,
+            ErrorCategory.INVALID_RESULT,
+            exception.type_name,
+            target=value,
+        )
+
+    return report
 
 
 def read_properties(

@@ -12,13 +12,13 @@ from msolemu.modules.utility.match_info import FROM_INPUT, MatchInfo, MatchInfoC
 from msolemu.modules.utility.parameters import NON_NEGATIVE, PS_OBJECT, Encoding, UtilityCall
 from msolemu.runtime.binding.validation import ValidateCount, ValidateNotNullOrEmpty
 from msolemu.runtime.conversion import culture_text
-from msolemu.runtime.file_items import FileItem, FileSystemItem
 from msolemu.runtime.files import is_folder, read_text, resolve
 from msolemu.runtime.locations import Place
 from msolemu.runtime.net_errors import NetError
 from msolemu.runtime.objects import Value, unwrap
 from msolemu.runtime.records import ErrorCategory, PowerShellError
 from msolemu.runtime.regular_expressions import Match, Regex, compile_regex, escape
+from msolemu.runtime.types.file_items import FileItem, FileSystemItem
 from msolemu.runtime.wildcard import WildcardPattern
 
 IGNORE_CASE = 1

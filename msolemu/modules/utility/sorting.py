@@ -15,6 +15,7 @@ from msolemu.modules.utility.parameters import (
     InputObject,
     Properties,
     UtilityCall,
+    evaluation_report,
     read_properties,
 )
 from msolemu.runtime.objects import NOTHING, Value
@@ -58,12 +59,17 @@ class Sorting:
         """Those of the sorted objects that are wanted."""
         return places
 
+    def keeps_order(self) -> bool:
+        """Whether objects that agree must keep their order."""
+        return True
+
     def end(self) -> Iterator[Value]:
         """Give them in their order."""
         arguments = read_properties(self.call, self.property, SORT_KEYS)
-        keys = sort_keys(arguments, self.call.call_with, descending=self.descending)
+        keys = sort_keys(arguments, self.call.call_with, evaluation_report(self.call), descending=self.descending)
         table = KeyTable(self.objects, keys, ignore_case=not self.case_sensitive)
-        places = [group[0] for group in table.groups()] if self.unique else table.order()
+        order = table.order() if self.keeps_order() else table.unstable_order()
+        places = table.without_repetition(order) if self.unique else order
         for place in self.limited(places):
             yield self.objects[place]
 
@@ -76,7 +82,11 @@ class SortingAll(Sorting):
     Objects that agree keep their order. An object without the property comes last.
     """
 
-    stable: Annotated[Switch, Parameter("Objects that agree keep their order; they always do here.")] = False
+    stable: Annotated[Switch, Parameter("Objects that agree keep their order, of three objects too.")] = False
+
+    def keeps_order(self) -> bool:
+        """What -Stable says."""
+        return self.stable
 
 
 @sort_object.parameter_set("Top")

@@ -145,7 +145,7 @@ class Statistics:
             return True
         left, right = _number(best), _number(value)
         if left is None or right is None:
-            order = compare(culture_text(best), culture_text(value), ignore_case=True)
+            order = compare(best, value, ignore_case=True)
         else:
             order = (left > right) - (left < right)
         return order * wanted < 0

@@ -83,6 +83,8 @@ FLAGS: dict[str, str] = {
     "System.IO.FileAccess": "Read=1 Write=2 ReadWrite=3",
     "System.IO.FileShare": "None Read=1 Write=2 ReadWrite=3 Delete=4 Inheritable=16",
     "System.Net.SecurityProtocolType": "SystemDefault Ssl3=48 Tls=192 Tls11=768 Tls12=3072 Tls13=12288",
+    _AUTOMATION + "Provider.ProviderCapabilities": "None Include=1 Exclude=2 Filter=4 ExpandWildcards=8 "
+    "ShouldProcess=16 Credentials=32 Transactions=64",
     _AUTOMATION + "CommandTypes": "Alias=1 Function=2 Filter=4 Cmdlet=8 ExternalScript=16 Application=32 Script=64 "
     "Configuration=256 All=383",
     _AUTOMATION + "PSMemberTypes": "AliasProperty=1 CodeProperty=2 Property=4 NoteProperty=8 ScriptProperty=16 "

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.files import child_of
+from msolemu.runtime import current
 from msolemu.runtime.locations import Place
+from msolemu.runtime.net_errors import NetError
 from msolemu.runtime.objects import Int64, Value
-from msolemu.runtime.types.registry import OBJECT, declare
+from msolemu.runtime.types.declaring import constructor, method
+from msolemu.runtime.types.registry import known_type, represent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,12 +114,14 @@ class FileSystemItem:
         return f"{link}{archive}{'r' if self.is_read_only else '-'}{'h' if self.name.startswith('.') else '-'}-"
 
     @property
-    def attributes(self) -> str:
-        """The names of the file's attributes."""
+    def attributes(self) -> Value:
+        """The file's attributes, as .NET's enumeration has them."""
+        from msolemu.runtime.conversion import convert
+
         found = ["ReadOnly"] if self.is_read_only else []
         found += ["Hidden"] if self.name.startswith(".") else []
         found += ["Directory"] if isinstance(self, FolderItem) else []
-        return ", ".join(found) or "Normal"
+        return convert(", ".join(found) or "Normal", known_type("System.IO.FileAttributes"))
 
 
 class FileItem(FileSystemItem):
@@ -166,7 +171,6 @@ def _time(which: str) -> Callable[[FileSystemItem], DateTime]:
 def _put_time(which: str) -> Callable[[FileSystemItem, Value], None]:
     def write(item: FileSystemItem, value: Value) -> None:
         from msolemu.runtime.conversion import convert
-        from msolemu.runtime.types.registry import known_type
 
         item.put_moment(which, convert(value, known_type("System.DateTime")).to_datetime())
 
@@ -182,9 +186,12 @@ def _base_name(item: FileSystemItem) -> str:
     return item.name if isinstance(item, FolderItem) else item.name.removesuffix(item.extension)
 
 
-SYSTEM_ITEM = declare("System.IO.FileSystemInfo", OBJECT, FileSystemItem)
-FILE = declare("System.IO.FileInfo", SYSTEM_ITEM, FileItem)
-FOLDER = declare("System.IO.DirectoryInfo", SYSTEM_ITEM, FolderItem)
+SYSTEM_ITEM = known_type("System.IO.FileSystemInfo")
+FILE = known_type("System.IO.FileInfo")
+FOLDER = known_type("System.IO.DirectoryInfo")
+represent(SYSTEM_ITEM, FileSystemItem)
+represent(FILE, FileItem)
+represent(FOLDER, FolderItem)
 _TEXT, _DATE, _TRUTH = "System.String", "System.DateTime", "System.Boolean"
 
 
@@ -197,7 +204,7 @@ def _declare_common(kind: NetType) -> None:
     kind.declare_property("FullName", lambda item: item.place.shown, _TEXT)
     kind.declare_property("Name", lambda item: item.name, _TEXT)
     kind.declare_property("LinkTarget", lambda item: None, _TEXT)
-    kind.declare_property("Attributes", lambda item: item.attributes, _TEXT)
+    kind.declare_property("Attributes", lambda item: item.attributes, "System.IO.FileAttributes")
 
 
 def _declare_added(kind: NetType) -> None:
@@ -230,7 +237,104 @@ FOLDER.declare_property("Root", _root, "System.IO.DirectoryInfo")
 _declare_added(SYSTEM_ITEM)
 
 
-def children(folder: FolderItem) -> list[FileSystemItem]:
-    """What is in a folder, by name."""
-    names = sorted(one.name for one in Path(folder.place.host).iterdir())
-    return [file_item(child_of(folder.place, name)) for name in names]
+def _place(path: str) -> Place:
+    from msolemu.runtime.files import place_of
+
+    return place_of(current.session(), path)
+
+
+def _checked(item: FileSystemItem) -> Path:
+    """Where it is on the host, if the session may touch it."""
+    from msolemu.runtime.files import locations_of
+
+    return Path(locations_of(current.session()).checked(item.place, writing=True))
+
+
+@constructor(FILE, "System.IO.FileInfo(string fileName)")
+def new_file(path: str) -> FileItem:
+    """The file at a path, whether it is there or not."""
+    return FileItem(_place(path), path)
+
+
+@constructor(FOLDER, "System.IO.DirectoryInfo(string path)")
+def new_folder(path: str) -> FolderItem:
+    """The folder at a path, whether it is there or not."""
+    return FolderItem(_place(path), path)
+
+
+@method(SYSTEM_ITEM, "void Refresh()")
+def refresh(item: FileSystemItem) -> None:
+    """Nothing is remembered."""
+
+
+@method(SYSTEM_ITEM, "string ToString()")
+def to_string(item: FileSystemItem) -> str:
+    """The path."""
+    return item.shown_as
+
+
+@method(FILE, "void Delete()")
+def delete_file(item: FileItem) -> None:
+    """Remove the file."""
+    _checked(item).unlink(missing_ok=True)
+
+
+@method(FOLDER, "void Delete()", "void Delete(bool recursive)")
+def delete_folder(item: FolderItem, recursive: bool = False) -> None:
+    """Remove the folder."""
+    host = _checked(item)
+    if recursive:
+        shutil.rmtree(host)
+    else:
+        host.rmdir()
+
+
+@method(FILE, "System.IO.FileInfo CopyTo(string destFileName)")
+@method(FILE, "System.IO.FileInfo CopyTo(string destFileName, bool overwrite)")
+def copy_to(item: FileItem, path: str, overwrite: bool = False) -> FileItem:
+    """Copy the file."""
+    copy = FileItem(_place(path))
+    host = _checked(copy)
+    if host.exists() and not overwrite:
+        raise NetError("System.IO.IOException", f"The file '{copy.place.shown}' already exists.")
+    shutil.copyfile(item.path, host)
+    return copy
+
+
+@method(FILE, "void MoveTo(string destFileName)")
+def move_to(item: FileItem, path: str) -> None:
+    """Move the file."""
+    moved = FileItem(_place(path))
+    shutil.move(_checked(item), _checked(moved))
+    item.place, item.shown_as = moved.place, moved.shown_as
+
+
+@method(FOLDER, "void Create()")
+def create(item: FolderItem) -> None:
+    """Make the folder, with those on the way."""
+    _checked(item).mkdir(parents=True, exist_ok=True)
+
+
+def _within(item: FolderItem, pattern: str) -> list[FileSystemItem]:
+    from msolemu.runtime.files import entries
+    from msolemu.runtime.wildcard import WildcardPattern
+
+    wanted = WildcardPattern(pattern)
+    found = map(file_item, entries(current.session(), item.place))
+    return [one for one in found if wanted.matches(one.name)]
+
+
+@method(FOLDER, "System.IO.FileInfo[] GetFiles()", "System.IO.FileInfo[] GetFiles(string searchPattern)")
+def get_files(item: FolderItem, pattern: str = "*") -> list[FileSystemItem]:
+    """The files in the folder."""
+    return [one for one in _within(item, pattern) if isinstance(one, FileItem)]
+
+
+@method(
+    FOLDER,
+    "System.IO.DirectoryInfo[] GetDirectories()",
+    "System.IO.DirectoryInfo[] GetDirectories(string searchPattern)",
+)
+def get_directories(item: FolderItem, pattern: str = "*") -> list[FileSystemItem]:
+    """The folders in the folder."""
+    return [one for one in _within(item, pattern) if isinstance(one, FolderItem)]
