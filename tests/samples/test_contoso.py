@@ -19,7 +19,7 @@ TEXT = FILE.read_text(encoding="utf-8")
 LOSERS = {
     "Robin Fields": ("UserPrincipalName Robin.Fields@contoso.com",),
     "Jordan Hayes": ("ProxyAddresses smtp:events@contoso.com",),
-    "Taylor Quick": ("UserPrincipalName taylor.quick@contoso.com", "ProxyAddresses SMTP:taylor.quick@contoso.com"),
+    "Taylor Quick": ("ProxyAddresses SMTP:taylor.quick@contoso.com", "UserPrincipalName taylor.quick@contoso.com"),
     "Nina Berg": ("UserPrincipalName nina.berg@contoso.com",),
     "Press Office": ("ProxyAddresses SMTP:press@contoso.com",),
     "Phoenix Steering Committee": ("ProxyAddresses SMTP:phoenix@contoso.com",),

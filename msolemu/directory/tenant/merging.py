@@ -70,7 +70,8 @@ class Merge:
         """The new or changed object, not yet put; raises NoPlaceholderLeft."""
         one = self._target.found or self._new()
         changes: dict[str, Any] = {**self._values(), **self._references(), **self._name(one)}
-        quarantine = tuple(self._quarantine())
+        # By the name of the property, as pasted consoles show: {ProxyAddresses, UserPrincipalName}.
+        quarantine = tuple(sorted(self._quarantine(), key=lambda entry: entry.property_name))
         self._own += self._initial_address(quarantine, one.object_id)
         wanted = self._incoming.sent_addresses
         if not self._target.checks(ADDRESS_ATTRIBUTE):

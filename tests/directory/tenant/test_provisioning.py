@@ -334,7 +334,7 @@ class TestAUserMeetsAGroupsAddress:
     def test_without_the_defect_both_are_set_aside(self) -> None:
         cloud = Cloud(*BOTH, off=(USER_MEETS_GROUP_ADDRESS,))
         cloud.send(self.GROUP)
-        assert [entry.property_name for entry in cloud.send(self.JOE)] == [UPN, ADDRESSES]
+        assert [entry.property_name for entry in cloud.send(self.JOE)] == [ADDRESSES, UPN]
 
 
 class TestTwinGroups:
