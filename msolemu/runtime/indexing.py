@@ -45,7 +45,7 @@ def _entry(table: Hashtable, at: Value) -> Value:
         return [None if key is None else _entry(table, unwrap(key)) for key in at]
     if isinstance(table, OrderedDictionary) and isinstance(at, int) and not isinstance(at, bool):
         values = table.values()
-        return values[at] if 0 <= at < len(values) else None
+        return values[at] if -len(values) <= at < len(values) else None
     return table.get(at)
 
 

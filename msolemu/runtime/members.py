@@ -201,11 +201,13 @@ def _intrinsic(value: Value, lower: str) -> Value:
 
 
 def _enumerated(value: Value, name: str, *, strict: bool) -> Value:
-    """The property of each element; elements without it give nothing."""
+    """The property of each element; elements without it give nothing, custom objects null."""
     found: list[Value] = []
     any_has = False
     for element in enumerate_value(value):
         held = ABSENT if element is None else lookup(element, name, strict=True)
+        if held is ABSENT and type(element) is PSCustomObject and not strict:
+            held = None
         if held is ABSENT:
             continue
         any_has = True

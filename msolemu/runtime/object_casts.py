@@ -62,6 +62,8 @@ def _convert(value: Value, plain: Value, source: NetType, kind: NetType) -> Valu
     own = _OWN.get(kind.full_name)
     if own is not None:
         return own(value, plain, kind)
+    if kind.is_delegate and source.full_name == "System.Management.Automation.ScriptBlock":
+        return plain
     if type(plain) is str:
         return _from_text(value, plain, kind)
     constructor = _constructor_for(plain, source, kind)

@@ -135,7 +135,7 @@ def _rank_of_others(source: NetType, kind: NetType, value: Value) -> int:
         return _rank_to_array(source, kind, value)
     if kind.is_enum:
         return Rank.PARSE if source is STRING else Rank.NUMERIC_EXPLICIT if isinstance(value, int) else NONE
-    if kind.full_name.startswith(("System.Func`", "System.Action", "System.Predicate`", "System.Comparison`")):
+    if kind.is_delegate:
         return Rank.LANGUAGE if source.full_name == "System.Management.Automation.ScriptBlock" else NONE
     if source is STRING and (kind.is_value or kind.own.statics or kind.own.constructors or kind.home):
         return Rank.PARSE
@@ -328,11 +328,7 @@ def _fits(value: Value, kind: NetType) -> bool:
         return True
     if kind is not STRING and _is_sequence(kind) and isinstance(value, list):
         return True
-    return _is_delegate(kind) and source.full_name == "System.Management.Automation.ScriptBlock"
-
-
-def _is_delegate(kind: NetType) -> bool:
-    return any(base.full_name == "System.Delegate" for base in kind.lineage())
+    return kind.is_delegate and source.full_name == "System.Management.Automation.ScriptBlock"
 
 
 def call(name: str, overloads: Sequence[Overload], owner: NetType, target: tuple[Value, ...], arguments: Sequence[Value]) -> Value:

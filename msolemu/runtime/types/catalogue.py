@@ -82,6 +82,9 @@ CLASSES: dict[str, Row] = {
     "System.IO.StringWriter": ("System.IO.TextWriter", "text_streams", ()),
     "System.IO.StreamReader": ("System.IO.TextReader", "text_streams", ()),
     "System.IO.StreamWriter": ("System.IO.TextWriter", "text_streams", ()),
+    "System.IO.Stream": (OBJECT, "", (DISPOSABLE,)),
+    "System.IO.MemoryStream": ("System.IO.Stream", "text_streams", ()),
+    "System.Security.Cryptography.RandomNumberGenerator": (OBJECT, "randomness", (DISPOSABLE,)),
     "System.Diagnostics.Stopwatch": (OBJECT, "stopwatch", ()),
     "System.Net.WebUtility": (OBJECT, "web_text", ()),
     "System.Web.HttpUtility": (OBJECT, "web_text", ()),
@@ -141,7 +144,6 @@ CLASSES: dict[str, Row] = {
     _AUTOMATION + "PSPropertySet": (_AUTOMATION + "PSMemberInfo", "extended_members", ()),
     _AUTOMATION + "PSMemberInfoCollection`1": (OBJECT, "extended_members", (ENUMERABLE,)),
     _AUTOMATION + "CompletionResult": (OBJECT, "completion", ()),
-    _AUTOMATION + "Host.ChoiceDescription": (OBJECT, "choices", ()),
 }
 
 STRUCTS: dict[str, Row] = {

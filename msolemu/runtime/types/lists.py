@@ -284,6 +284,13 @@ def convert_all(items: GenericList, converter: Value) -> GenericList:
     return GenericList([sequences.called(converter, item) for item in items], OBJECT)
 
 
+@method(LIST, "void ForEach(System.Action[T] action)")
+def for_each(items: GenericList, action: Value) -> None:
+    """Run the action for each element; what it outputs goes nowhere."""
+    for item in list(items):
+        sequences.called(action, item)
+
+
 @method(LIST, "System.Collections.ObjectModel.ReadOnlyCollection[T] AsReadOnly()")
 def as_read_only(items: GenericList) -> ReadOnlyCollection:
     """The elements in a collection that refuses changes."""

@@ -165,6 +165,11 @@ class NetType:
         return self.element is not None
 
     @property
+    def is_delegate(self) -> bool:
+        """Whether its values are called: a script block stands for them."""
+        return any(kind.full_name == "System.Delegate" for kind in self.lineage())
+
+    @property
     def name(self) -> str:
         """The name without its namespace; an array's and a generic's as .NET spells it."""
         if self.element is not None:

@@ -1,0 +1,264 @@
+"""System.IO.File and System.IO.Directory, within the folders that a session may touch."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from msolemu.runtime import current, files
+from msolemu.runtime.conversion import to_text
+from msolemu.runtime.encodings import UTF8, TextEncoding
+from msolemu.runtime.locations import Place
+from msolemu.runtime.net_errors import NetError, argument_error, null_argument
+from msolemu.runtime.objects import TypedArray, Value, enumerate_value
+from msolemu.runtime.records import not_emulated
+from msolemu.runtime.types.convert import octets
+from msolemu.runtime.types.declaring import static
+from msolemu.runtime.types.registry import STRING, known_type
+from msolemu.runtime.types.text_streams import StreamReader, StreamWriter, open_reader
+from msolemu.runtime.wildcard import WildcardPattern
+
+FILE = known_type("System.IO.File")
+DIRECTORY = known_type("System.IO.Directory")
+_ENCODING = "System.Text.Encoding encoding"
+
+
+def _place(path: str | None) -> Place:
+    if path is None:
+        raise null_argument("path")
+    if not path:
+        raise argument_error("The path is empty.", "path")
+    return files.place_of(current.session(), path)
+
+
+def _host(path: str | None, *, writing: bool = False) -> Path:
+    session = current.session()
+    return Path(files.locations_of(session).checked(_place(path), writing=writing))
+
+
+def _read(path: str | None, encoding: TextEncoding | None) -> str:
+    return files.read_text(current.session(), _place(path), encoding)
+
+
+@static(FILE, "string ReadAllText(string path)", f"string ReadAllText(string path, {_ENCODING})")
+def read_all_text(path: str | None, encoding: TextEncoding | None = None) -> str:
+    """The text of a file."""
+    return _read(path, encoding)
+
+
+@static(FILE, "string[] ReadAllLines(string path)", f"string[] ReadAllLines(string path, {_ENCODING})")
+@static(FILE, "string[] ReadLines(string path)", f"string[] ReadLines(string path, {_ENCODING})")
+def read_all_lines(path: str | None, encoding: TextEncoding | None = None) -> TypedArray:
+    """The lines of a file."""
+    reader = StreamReader(_read(path, encoding))
+    lines = []
+    while (line := reader.line()) is not None:
+        lines.append(line)
+    return TypedArray(lines, STRING)
+
+
+@static(FILE, "byte[] ReadAllBytes(string path)")
+def read_all_bytes(path: str | None) -> TypedArray:
+    """The bytes of a file."""
+    return octets(files.read_bytes(current.session(), _place(path)))
+
+
+def _write(path: str | None, text: str, encoding: TextEncoding, *, append: bool = False) -> None:
+    writer = files.FileWriter(current.session(), _place(path), encoding, append=append)
+    writer.write(text)
+    writer.close()
+
+
+@static(FILE, "void WriteAllText(string path, string contents)")
+@static(FILE, f"void WriteAllText(string path, string contents, {_ENCODING})")
+def write_all_text(path: str | None, text: str | None, encoding: TextEncoding = UTF8) -> None:
+    """Replace a file by a text."""
+    _write(path, text or "", encoding)
+
+
+@static(FILE, "void AppendAllText(string path, string contents)")
+@static(FILE, f"void AppendAllText(string path, string contents, {_ENCODING})")
+def append_all_text(path: str | None, text: str | None, encoding: TextEncoding = UTF8) -> None:
+    """Add a text to a file."""
+    _write(path, text or "", encoding, append=True)
+
+
+def _lines(contents: Value) -> str:
+    import os
+
+    return "".join(to_text(line) + os.linesep for line in enumerate_value(contents))
+
+
+_CONTENTS = "System.Collections.Generic.IEnumerable[string] contents"
+
+
+@static(FILE, f"void WriteAllLines(string path, {_CONTENTS})")
+@static(FILE, f"void WriteAllLines(string path, {_CONTENTS}, {_ENCODING})")
+def write_all_lines(path: str | None, contents: Value, encoding: TextEncoding = UTF8) -> None:
+    """Replace a file by lines."""
+    _write(path, _lines(contents), encoding)
+
+
+@static(FILE, f"void AppendAllLines(string path, {_CONTENTS})")
+@static(FILE, f"void AppendAllLines(string path, {_CONTENTS}, {_ENCODING})")
+def append_all_lines(path: str | None, contents: Value, encoding: TextEncoding = UTF8) -> None:
+    """Add lines to a file."""
+    _write(path, _lines(contents), encoding, append=True)
+
+
+@static(FILE, "void WriteAllBytes(string path, byte[] bytes)")
+def write_all_bytes(path: str | None, content: Sequence[int]) -> None:
+    """Replace a file by bytes."""
+    writer = files.FileWriter(current.session(), _place(path), UTF8)
+    writer.write_bytes(bytes(content))
+    writer.close()
+
+
+@static(FILE, "bool Exists(string path)")
+def file_exists(path: str | None) -> bool:
+    """Whether the path leads to a file."""
+    return bool(path) and _exists(path) and not files.is_folder(_place(path))
+
+
+def _exists(path: str | None) -> bool:
+    return files.exists(current.session(), _place(path))
+
+
+@static(DIRECTORY, "bool Exists(string path)")
+def folder_exists(path: str | None) -> bool:
+    """Whether the path leads to a folder."""
+    return bool(path) and _exists(path) and files.is_folder(_place(path))
+
+
+@static(FILE, "void Delete(string path)")
+def delete(path: str | None) -> None:
+    """Delete a file, if it is there."""
+    host = _host(path, writing=True)
+    if host.is_dir():
+        raise NetError("System.UnauthorizedAccessException", f"Access to the path '{_place(path).shown}' is denied.")
+    host.unlink(missing_ok=True)
+
+
+@static(FILE, "void Copy(string sourceFileName, string destFileName)")
+@static(FILE, "void Copy(string sourceFileName, string destFileName, bool overwrite)")
+def copy(source: str, target: str, overwrite: bool = False) -> None:
+    """Copy a file."""
+    content = files.read_bytes(current.session(), _place(source))
+    _refuse_existing(target, overwrite=overwrite)
+    write_all_bytes(target, content)
+
+
+def _refuse_existing(target: str, *, overwrite: bool) -> None:
+    if not overwrite and file_exists(target):
+        raise NetError("System.IO.IOException", f"The file '{_place(target).shown}' already exists.")
+
+
+@static(FILE, "void Move(string sourceFileName, string destFileName)")
+@static(FILE, "void Move(string sourceFileName, string destFileName, bool overwrite)")
+def move(source: str, target: str, overwrite: bool = False) -> None:
+    """Move a file."""
+    copy(source, target, overwrite)
+    delete(source)
+
+
+@static(FILE, "System.IO.StreamWriter CreateText(string path)")
+def create_text(path: str) -> StreamWriter:
+    """A writer of a new file."""
+    return StreamWriter(files.FileWriter(current.session(), _place(path), UTF8))
+
+
+@static(FILE, "System.IO.StreamWriter AppendText(string path)")
+def append_text(path: str) -> StreamWriter:
+    """A writer at the end of a file."""
+    return StreamWriter(files.FileWriter(current.session(), _place(path), UTF8, append=True))
+
+
+static(FILE, "System.IO.StreamReader OpenText(string path)")(open_reader)
+
+
+@static(
+    FILE,
+    "System.Object Open(string path, System.IO.FileMode mode)",
+    "System.Object OpenRead(string path)",
+    "System.Object OpenWrite(string path)",
+    "System.Object Create(string path)",
+)
+def refuse(path: str, mode: Any = None) -> Value:
+    """Streams of bytes over files."""
+    raise not_emulated("FileStreamNotEmulated", "A System.IO.FileStream")
+
+
+@static(FILE, "datetime GetLastWriteTime(string path)", "datetime GetCreationTime(string path)")
+def last_write_time(path: str) -> Value:
+    """When a file was written."""
+    from msolemu.runtime.file_items import file_item
+    from msolemu.runtime.members import get_property
+
+    return get_property(file_item(_place(path)), "LastWriteTime")
+
+
+@static(DIRECTORY, "System.IO.DirectoryInfo CreateDirectory(string path)")
+def create_folder(path: str) -> Value:
+    """Make a folder and those above it."""
+    from msolemu.runtime.file_items import file_item
+
+    _host(path, writing=True).mkdir(parents=True, exist_ok=True)
+    return file_item(_place(path))
+
+
+@static(DIRECTORY, "void Delete(string path)", "void Delete(string path, bool recursive)")
+def delete_folder(path: str, recursive: bool = False) -> None:
+    """Delete a folder."""
+    host = _host(path, writing=True)
+    if not host.is_dir():
+        raise NetError(
+            "System.IO.DirectoryNotFoundException", f"Could not find a part of the path '{_place(path).shown}'."
+        )
+    if any(host.iterdir()) and not recursive:
+        raise NetError("System.IO.IOException", f"Directory not empty : '{_place(path).shown}'")
+    shutil.rmtree(host)
+
+
+def _listed(path: str, pattern: str, *, folders: bool | None, deep: bool) -> TypedArray:
+    place = _place(path)
+    if not folder_exists(path):
+        raise NetError("System.IO.DirectoryNotFoundException", f"Could not find a part of the path '{place.shown}'.")
+    return TypedArray(_names(place, WildcardPattern(pattern), folders=folders, deep=deep), STRING)
+
+
+def _names(place: Place, pattern: WildcardPattern, *, folders: bool | None, deep: bool) -> list[str]:
+    found = []
+    for entry in files.entries(current.session(), place):
+        is_folder = files.is_folder(entry)
+        if (folders is None or folders is is_folder) and pattern.matches(Path(entry.host).name):
+            found.append(entry.shown)
+        if deep and is_folder:
+            found += _names(entry, pattern, folders=folders, deep=True)
+    return found
+
+
+def _declare_listing(name: str, *, folders: bool | None) -> None:
+    def listed(path: str, pattern: str = "*", option: Any = None) -> TypedArray:
+        deep = option is not None and option.name == "AllDirectories"
+        return _listed(path, pattern, folders=folders, deep=deep)
+
+    static(
+        DIRECTORY,
+        f"string[] {name}(string path)",
+        f"string[] {name}(string path, string searchPattern)",
+        f"string[] {name}(string path, string searchPattern, System.IO.SearchOption searchOption)",
+    )(listed)
+
+
+for _prefix in ("Get", "Enumerate"):
+    _declare_listing(_prefix + "Files", folders=False)
+    _declare_listing(_prefix + "Directories", folders=True)
+    _declare_listing(_prefix + "FileSystemEntries", folders=None)
+
+
+@static(DIRECTORY, "string GetCurrentDirectory()")
+def current_folder() -> str:
+    """The current location."""
+    return files.locations_of(current.session()).current.shown

@@ -1,0 +1,33 @@
+"""DBNull and NullString: values that say that there is none."""
+
+from __future__ import annotations
+
+from msolemu.runtime.types.declaring import constants
+from msolemu.runtime.types.registry import known_type, represent
+
+DB_NULL = known_type("System.DBNull")
+NULL_STRING = known_type("System.Management.Automation.Language.NullString")
+
+
+class DatabaseNull:
+    """What a database has for null; as text it is empty."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return ""
+
+
+class NullString:
+    """Null for a parameter of text, which would else become empty."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return ""
+
+
+represent(DB_NULL, DatabaseNull)
+represent(NULL_STRING, NullString)
+constants(DB_NULL, Value=DatabaseNull())
+constants(NULL_STRING, Value=None)
