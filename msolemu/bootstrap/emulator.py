@@ -50,6 +50,7 @@ class Emulator:
 
     def _fill(self, session: Session) -> None:
         session.environment = environment(os.environ)
+        session.time_zone = self.settings.time_zone
         session.pass_time = self._pass
         aliases = session.global_scope.aliases
         assert aliases is not None

@@ -98,6 +98,8 @@ class Session:
         self.deepest = DEEPEST_CALL
         self.strict = 0
         self.environment: dict[str, str] = {}
+        self.time_zone = "UTC"
+        """The zone of local time, by its name in the database of time zones."""
         self.types: dict[str, Any] = {}
         self.type_data: dict[str, TypeData] = {}
         self.attached: dict[int, PSObject] = {}

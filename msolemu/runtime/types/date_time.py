@@ -217,12 +217,11 @@ def now() -> DateTime:
 def zone() -> tzinfo:
     """The session's time zone."""
     session = current.find_session()
-    name = getattr(session, "time_zone", "UTC")
-    if name == "UTC":
+    if session is None or session.time_zone == "UTC":
         return UTC
     from zoneinfo import ZoneInfo
 
-    return ZoneInfo(name)
+    return ZoneInfo(session.time_zone)
 
 
 def utc_offset_at(ticks: int) -> int:
