@@ -35,7 +35,8 @@ COMPARED = sorted(set(CMDLETS) & set(MANIFEST))
 
 
 def own(cmdlet: Cmdlet) -> dict[str, ParameterInfo]:
-    return {one.name: one for one in cmdlet.metadata.parameters.values() if not one.common}
+    """Its own parameters; hidden ones are those that PowerShell has on Windows only."""
+    return {one.name: one for one in cmdlet.metadata.parameters.values() if not one.common and not one.hidden}
 
 
 def marks(place: SetPlace) -> str:

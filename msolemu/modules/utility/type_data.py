@@ -203,7 +203,7 @@ def known_type_data(
     type_name: Annotated[
         list[str] | None,
         Parameter(
-            "The type names; wildcards count.", position=0, from_pipeline=True, from_property=True, validate=SOMETHING
+            "The type names; wildcards count.", position=0, from_pipeline=True, validate=SOMETHING
         ),
     ] = None,
 ) -> Output[Value]:

@@ -92,7 +92,7 @@ def displayed(metadata: CommandMetadata, set_name: str) -> list[tuple[ParameterI
     shown: list[tuple[ParameterInfo, SetPlace]] = []
     own = [one.name for one in metadata.parameters.values() if one.name not in SHOULD_PROCESS or not one.common]
     asking = [one.name for one in metadata.parameters.values() if one.name in SHOULD_PROCESS and one.common]
-    for name in [*_ranked(own, metadata.name, "parameters"), *asking]:
+    for name in _ranked([*own, *asking], metadata.name, "parameters"):
         parameter = metadata.parameters[name]
         place = parameter.place(set_name)
         if place is not None and not parameter.hidden and (not parameter.common or name in SHOULD_PROCESS):
