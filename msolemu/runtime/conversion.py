@@ -36,6 +36,8 @@ def to_text(value: Value, ofs: str = " ") -> str:
         return to_text(value.base, ofs)
     if isinstance(value, list):
         return ofs.join(map(_held_text, value))
+    if hasattr(type(value), "enumerate_values"):
+        return ofs.join(map(_held_text, objects.enumerate_value(value)))
     if isinstance(value, enum.Enum):
         from msolemu.runtime.enumerations import text_of
 

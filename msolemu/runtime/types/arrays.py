@@ -338,7 +338,7 @@ def for_each(array: list[Value], action: Value) -> None:
         sequences.called(action, item)
 
 
-@static(ARRAY, "System.Object[] ConvertAll(array array, System.Converter[object, object] converter)")
+@static(ARRAY, "System.Object[] ConvertAll(array array, System.Converter[object,object] converter)")
 def convert_all(array: list[Value], converter: Value) -> list[Value]:
     """What the converter makes of each element."""
     return [sequences.called(converter, item) for item in array]

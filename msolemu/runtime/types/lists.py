@@ -278,7 +278,7 @@ def remove_all(items: GenericList, test: Value) -> int:
     return removed
 
 
-@method(LIST, "System.Collections.Generic.List[object] ConvertAll(System.Converter[T, object] converter)")
+@method(LIST, "System.Collections.Generic.List[object] ConvertAll(System.Converter[T,object] converter)")
 def convert_all(items: GenericList, converter: Value) -> GenericList:
     """What the converter makes of each element."""
     return GenericList([sequences.called(converter, item) for item in items], OBJECT)

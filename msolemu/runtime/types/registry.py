@@ -186,6 +186,8 @@ def find_type(name: str) -> NetType | None:
 def _composed(name: str) -> NetType | None:
     """An array or a closed generic type."""
     opening = _matching(name)
+    if opening < 1:
+        return None
     inside = name[opening + 1 : -1]
     if not inside.strip(", "):
         element = find_type(name[:opening])
@@ -209,7 +211,7 @@ def _matching(name: str) -> int:
         depth += (name[position] == "]") - (name[position] == "[")
         if not depth:
             return position
-    return len(name)
+    return -1
 
 
 def _split(inside: str) -> list[str]:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.objects import SwitchParameter
+from msolemu.runtime.conversion import to_bool
+from msolemu.runtime.objects import SwitchParameter, Value
 from msolemu.runtime.types.declaring import constructor, method, static_properties, typed_property
 from msolemu.runtime.types.registry import known_type
 
 SWITCH = known_type("System.Management.Automation.SwitchParameter")
-
 typed_property(SWITCH, "System.Boolean", "IsPresent", lambda switch: switch.is_present)
 static_properties(SWITCH, Present=lambda: SwitchParameter(True))
-
-
-@constructor(SWITCH, "SwitchParameter new(bool isPresent)")
-def new(is_present: bool) -> SwitchParameter:
-    """A switch that was given or not."""
-    return SwitchParameter(is_present)
+constructor(SWITCH, "switch(bool isPresent)")(SwitchParameter)
 
 
 @method(SWITCH, "bool ToBool()")
-def to_bool(switch: SwitchParameter) -> bool:
-    """Whether it was given."""
+def as_truth(switch: SwitchParameter) -> bool:
+    """Whether the switch is set."""
     return switch.is_present
 
 
@@ -28,3 +23,9 @@ def to_bool(switch: SwitchParameter) -> bool:
 def to_string(switch: SwitchParameter) -> str:
     """`True` or `False`."""
     return str(switch)
+
+
+@method(SWITCH, "bool Equals(System.Object obj)")
+def equals(switch: SwitchParameter, other: Value) -> bool:
+    """Whether the other is set the same way."""
+    return isinstance(other, bool | SwitchParameter) and to_bool(other) is switch.is_present
