@@ -90,7 +90,10 @@ class CmdletStage(Stage):
         arguments = self._arguments(self.signature.once)
         if self.signature.call_keyword:
             arguments[self.signature.call_keyword] = self.call
-        self.working = parameter_set.run(**arguments)
+        try:
+            self.working = parameter_set.run(**arguments)
+        except PowerShellError as error:
+            self._failed(error)
         self._prepare_process()
         self._output(getattr(self.working, "begin", None))
 

@@ -42,6 +42,8 @@ def _view(value: object) -> ErrorView:
 
 def _normal(record: ErrorRecord) -> list[str]:
     name = record.position.command if record.position is not None else record.activity
+    if record.written_by:
+        name = record.error_id.rpartition(",")[2]
     head = f"{name} : {record.text}" if name else record.text
     lines = head.split("\n")
     if record.position is not None:
@@ -62,7 +64,8 @@ def _concise(record: ErrorRecord, width: int) -> list[str]:
         return f"{_heading(record)}: {text}".split("\n")
     where = f"{extent.file}:{extent.start_line}" if extent.file else ""
     lines = [f"{_heading(record)}: {where}", *_marked(extent)]
-    return lines + _wrapped(text, width, bool(extent.file) or bool(errors))
+    joined = bool(extent.file) or bool(errors)
+    return [*lines, *_wrapped(text, width, joined), *([""] if joined else [])]
 
 
 def _detailed_extent(record: ErrorRecord) -> Extent | None:
@@ -95,7 +98,7 @@ def _wrapped(text: str, width: int, joined: bool) -> list[str]:
     left = text
     room = width - len(PREFIX)
     while len(left) > room:
-        cut = left.rfind(" ", 0, room + 1)
+        cut = left.rfind(" ", 0, room)
         cut = room if cut <= 0 else cut
         lines.append(PREFIX + left[:cut].rstrip())
         left = left[cut:].strip()

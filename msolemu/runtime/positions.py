@@ -8,6 +8,12 @@ if TYPE_CHECKING:
     from msolemu.language.position import Extent
 
 
+WIDTH = 69
+"""Characters that a line shows at most; of a longer one a window around the place."""
+CONTEXT_BEFORE = 12
+CONTEXT_AFTER = 8
+
+
 def position_message(extent: Extent) -> str:
     """The three lines that name and underline a place."""
     return f"{at_line(extent)}\n+{shown_line(extent)}"
@@ -25,29 +31,28 @@ def shown_line(extent: Extent) -> str:
     line = extent.source.line_text(extent.start_line)
     start = extent.start_column - 1
     stop = extent.end_column - 1 if extent.end_line == extent.start_line else len(line)
-    before, inside, after = line[:start], line[start:stop], line[stop:]
-    before, after, cut = _shortened(before, inside, after)
-    blank = "".join("\t" if letter == "\t" else " " for letter in before.lstrip())
-    head = (" … " if cut else " ") + before.lstrip()
-    lead = ("   " if cut else " ") + blank
-    return f"{head}{inside}{after}\n+{lead}{'~' * max(len(inside), 1)}"
+    first, last, length = _window(len(line), start, max(min(stop, len(line)) - start, 0))
+    before = line[first:start]
+    if not first:
+        before = before.lstrip()
+    blank = "".join("\t" if letter == "\t" else " " for letter in before)
+    head = " … " if first else " "
+    tail = " …" if last < len(line) else ""
+    return f"{head}{before}{line[start:last]}{tail}\n+{' ' * len(head)}{blank}{'~' * max(length, 1)}"
 
 
-def _shortened(before: str, inside: str, after: str) -> tuple[str, str, bool]:
-    """PowerShell shows 69 characters of context of long lines."""
-    width = 69
-    if len(before) + len(inside) + len(after) <= width:
-        return before, after, False
-    cut = False
-    if len(inside) > width:
-        return before, after, False
-    needed = width - len(inside)
-    half = needed // 2
-    if len(before) > half and len(after) > half:
-        before, after, cut = before[-half:], after[:half] + " …", True
-    elif len(before) > half:
-        keep = needed - len(after)
-        before, cut = (before[-keep:], True) if keep < len(before) else (before, False)
-    elif len(after) > half:
-        after = after[: needed - len(before)] + " …"
-    return before, after, cut
+def _window(total: int, start: int, length: int) -> tuple[int, int, int]:
+    """What of a line is shown, and how much of the place: PowerShell's window, which grows to the left first."""
+    if total <= WIDTH:
+        return 0, total, length
+    prefix = min(start, CONTEXT_BEFORE)
+    suffix = min(total - length - start, CONTEXT_AFTER)
+    spare = WIDTH - prefix - length - suffix
+    if spare <= 0:
+        length = min(length, WIDTH - prefix)
+        suffix = WIDTH - prefix - length
+    else:
+        wider = min(spare, start - prefix)
+        prefix += wider
+        suffix = min(total - length - start, suffix + spare - wider)
+    return start - prefix, start + length + suffix, length

@@ -56,7 +56,8 @@ def compile_redirections(redirections: Sequence[syntax.Redirection]) -> Apply | 
     """The closure that lays redirections on a command's streams."""
     if not redirections:
         return None
-    steps = tuple(_step(item) for item in redirections)
+    ordered = sorted(redirections, key=lambda item: isinstance(item, syntax.MergingRedirection))
+    steps = tuple(_step(item) for item in ordered)
 
     def apply(frame: Frame, streams: Streams, emit: Emit) -> Places:
         places = Places(emit)
@@ -79,7 +80,7 @@ def _merge(node: syntax.MergingRedirection) -> Callable[[Frame, Streams, Places,
 
     def merge(frame: Frame, streams: Streams, places: Places, emit: Emit) -> None:
         for kind in kinds:
-            streams.set_route(kind, emit)
+            streams.set_route(kind, places.emit)
 
     return merge
 

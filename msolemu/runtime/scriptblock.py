@@ -17,6 +17,7 @@ from msolemu.runtime.scopes import UNSET, Scope
 from msolemu.runtime.types.registry import known_type, represent
 
 if TYPE_CHECKING:
+    from msolemu.runtime.streams import Streams
     from msolemu.runtime.session import Session
 
 
@@ -122,14 +123,22 @@ class ScriptBlock:
         scope.values.update(self.captured)
         return scope
 
-    def run_with(self, underscore: Value, args: list[Value] | None = None) -> list[Value]:
+    def run_with(
+        self, underscore: Value, args: list[Value] | None = None, streams: Streams | None = None
+    ) -> list[Value]:
         """The output of the block, run in the current scope with `$_` bound: what Where-Object and ForEach-Object do."""
         output: list[Value] = []
-        self.run_into(output.append, underscore, args)
+        self.run_into(output.append, underscore, args, streams)
         return output
 
-    def run_into(self, emit: Callable[[Value], None], underscore: Value, args: list[Value] | None = None) -> None:
-        """Run in the current scope with `$_` bound, output to `emit`."""
+    def run_into(
+        self,
+        emit: Callable[[Value], None],
+        underscore: Value,
+        args: list[Value] | None = None,
+        streams: Streams | None = None,
+    ) -> None:
+        """Run in the current scope with `$_` bound, output to `emit`; the other streams may be a command's own."""
         code = self.code.ready()
         if code.process is not None or code.begin is not None or code.parameters.names:
             for value in self.invoke(args or [], input_values=[underscore], emit=emit, underscore=underscore):
@@ -142,7 +151,7 @@ class ScriptBlock:
         scope = current.scope
         if self.captured is not None or self.module is not scope.module:
             scope = self.parent_scope(scope)
-        frame = Frame(session, scope, emit, current.streams)
+        frame = Frame(session, scope, emit, streams or current.streams)
         values = frame.locals
         kept = values.get("_", UNSET)
         values["_"] = underscore

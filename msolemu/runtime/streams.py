@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msolemu.runtime.records import ErrorCategory, ErrorRecord, ExceptionValue, Position, ScriptError
 
 if TYPE_CHECKING:
+    from msolemu.runtime.types.net_type import NetType
     from msolemu.runtime.objects import Value
     from msolemu.runtime.scopes import Scope
     from msolemu.runtime.session import Session
@@ -49,6 +50,13 @@ class MessageRecord:
     def __str__(self) -> str:
         return self.message
 
+    @property
+    def net_type(self) -> NetType:
+        """WarningRecord, VerboseRecord or DebugRecord."""
+        from msolemu.runtime.stream_types import MESSAGES
+
+        return MESSAGES[self.stream]
+
 
 @dataclass(slots=True)
 class InformationRecord:
@@ -63,7 +71,16 @@ class InformationRecord:
     background: str | None = None
 
     def __str__(self) -> str:
-        return str(self.message_data)
+        from msolemu.runtime.conversion import to_text
+
+        return to_text(self.message_data)
+
+    @property
+    def net_type(self) -> NetType:
+        """InformationRecord."""
+        from msolemu.runtime.stream_types import INFORMATION
+
+        return INFORMATION
 
 
 PREFERENCES = {

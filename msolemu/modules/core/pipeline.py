@@ -95,6 +95,7 @@ class Equal:
 class Filtered:
     """The script block is run with the object as `$_`; what it gives decides."""
 
+    call: CoreCall
     filter_script: Annotated[
         ScriptBlock, Parameter("The condition, in which $_ is the object.", position=0, type=SCRIPT_BLOCK)
     ]
@@ -103,7 +104,7 @@ class Filtered:
         """Let the object through, or not."""
         if input_object is NOTHING:
             return None
-        output = self.filter_script.run_with(input_object)
+        output = self.filter_script.run_with(input_object, None, self.call.streams)
         if not output:
             return None
         decides = output[0] if len(output) == 1 else output
@@ -226,18 +227,18 @@ class Each:
         start = 1 if len(scripts) > 1 else 0
         self.blocks = [block for block in scripts[start:end] if block is not None]
         if start and scripts[0] is not None and end >= 2:
-            scripts[0].run_into(self.call.emit, None)
+            scripts[0].run_into(self.call.emit, None, None, self.call.streams)
 
     def process(self, input_object: InputObject = None) -> None:
         """Run the blocks with the object."""
-        emit = self.call.emit
+        emit, streams = self.call.emit, self.call.streams
         for block in self.blocks:
-            block.run_into(emit, input_object)
+            block.run_into(emit, input_object, None, streams)
 
     def end(self) -> None:
         """Run what comes last."""
         if self.end_ is not None:
-            self.end_.run_into(self.call.emit, None)
+            self.end_.run_into(self.call.emit, None, None, self.call.streams)
 
 
 @for_each_object.parameter_set("PropertyAndMethodSet")
