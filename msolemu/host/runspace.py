@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Protocol
 from msolemu.host.error_view import error_lines
 from msolemu.host.faults import fault_line
 from msolemu.host.script_files import ScriptFile
-from msolemu.host.script_files import ScriptFile
 from msolemu.language.parser import parse
 from msolemu.runtime import current
 from msolemu.runtime.arguments import script_arguments
@@ -124,7 +123,6 @@ class Runspace:
         frame = Frame(session, scope, display.add, session.streams)
         session.frame = frame
         call = Invocation(session, file or "", script_arguments(args), session.streams.below(scope), frame)
-        call.command = None if file is None else ScriptFile(session, file, file, block)
         call.command = ScriptFile(session, file, file, block) if file else block
         stage = FunctionStage(block, call, file or "", dotted=True)
         stage.emit = display.add
