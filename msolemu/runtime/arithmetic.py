@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 
 from msolemu.runtime.bits import bitwise_and, bitwise_not, bitwise_or, bitwise_xor, shift_left, shift_right
+from msolemu.runtime.casts import separator_for
 from msolemu.runtime.conversion import convert, to_text
 from msolemu.runtime.numbers import TYPE_CODES, NumberError, cast_number, plain
 from msolemu.runtime.objects import (
@@ -70,9 +71,9 @@ def add(left: Value, right: Value) -> Value:
     if left is None:
         return right
     if type(left) is str:
-        return left + to_text(right)
+        return left + (right if type(right) is str else to_text(right, separator_for(right)))
     if type(left) is Char:
-        return str(left) + to_text(right)
+        return str(left) + to_text(right, separator_for(right))
     if type_code(left):
         return _calculate(ADD, left, right)
     if is_enumerable(left):

@@ -18,6 +18,7 @@ from msolemu.runtime.number_text import parse
 from msolemu.runtime.numbers import DECIMAL_SCALE, EXACT, INTEGERS, NumberError, cast_number, make_integer, to_char
 from msolemu.runtime.objects import NOTHING, NUMBER_TYPES, BigInteger, Char, PSCustomObject, Value, unwrap
 from msolemu.runtime.records import StatementError
+from msolemu.runtime.scopes import UNSET
 from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import NetType
 
@@ -56,6 +57,22 @@ def converter_to(kind: NetType) -> Converter:
 
 def _as_it_is(value: Value) -> Value:
     return None if value is NOTHING else value
+
+
+def _to_string(value: Value) -> str:
+    """The value as a string takes it up, the elements of a collection joined by the session's `$OFS`."""
+    return to_text(value, separator_for(value))
+
+
+def separator_for(value: Value) -> str:
+    """`$OFS` of the running session for a collection; a blank where it is not set or null, and for other values."""
+    if not isinstance(unwrap(value), list):
+        return " "
+    from msolemu.runtime.current import find_session
+
+    running = find_session()
+    found = None if running is None or running.frame is None else running.frame.scope.find("ofs")
+    return " " if found is None or found is UNSET else to_text(found)
 
 
 def _to_char(value: Value) -> Value:
@@ -236,7 +253,7 @@ _CHAR = registry.net_type_of_class(Char)
 _SIMPLE: dict[str, Callable[[Value], Value]] = {
     "System.Object": _as_it_is,
     "System.Management.Automation.PSObject": _as_it_is,
-    "System.String": to_text,
+    "System.String": _to_string,
     "System.Boolean": to_bool,
     "System.Char": _to_char,
     "System.Void": lambda value: NOTHING,

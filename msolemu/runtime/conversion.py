@@ -102,6 +102,16 @@ def _held_text(value: Value) -> str:
     return registry.type_of(plain).text if isinstance(plain, list) else to_text(value)
 
 
+def type_text(kind: NetType) -> str:
+    """A type as a script would write it: `int`, `string[]`, `System.Collections.Generic.List[int]`."""
+    if kind.element is not None and kind.full_name.endswith("]"):
+        return f"{type_text(kind.element)}[{',' * (kind.rank - 1)}]"
+    if kind.definition is not None:
+        plain = kind.definition.full_name.partition("`")[0]
+        return f"{plain}[{','.join(map(type_text, kind.arguments))}]"
+    return kind.accelerators[0] if kind.accelerators else kind.full_name
+
+
 _TEXT_RULES: dict[type, Callable[[Value], str]] = {
     str: lambda value: value,
     objects.Char: str.__str__,
@@ -117,7 +127,7 @@ _TEXT_RULES: dict[type, Callable[[Value], str]] = {
     DictionaryEntry: lambda value: "System.Collections.DictionaryEntry",
     ErrorRecord: lambda value: value.text,
     ExceptionValue: lambda value: f"{value.type_name}: {value.message}",
-    NetType: lambda value: value.text,
+    NetType: type_text,
 }
 
 

@@ -128,9 +128,9 @@ def _comparison(flags: SwitchFlags, exact: bool) -> Callable[[Frame, Value, Valu
 
 
 def _equal(equal: Callable[[Value, Value], Value], item: Value, wanted: Value) -> bool:
-    """As `-eq` with the element on the left, but by text when a clause is text."""
-    if isinstance(wanted, str) and not isinstance(item, str):
-        item = to_text(item)
+    """As `-eq` between values of one type; values of two types are compared as text, so that `$true` is not 1."""
+    if type(item) is not type(wanted) and item is not None and wanted is not None:
+        return to_bool(equal(to_text(item), to_text(wanted)))
     return to_bool(equal(item, wanted))
 
 
