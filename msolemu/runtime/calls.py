@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from msolemu.runtime.objects import Hashtable, Value
@@ -36,6 +37,7 @@ class CallInfo:
     def invocation_info(self) -> InvocationInfo:
         """`$MyInvocation`."""
         if self._info is None:
+            import_module("msolemu.runtime.types.errors")  # where its properties are declared
             self._info = InvocationInfo(self)
         return self._info
 
