@@ -33,7 +33,7 @@ from msolemu.runtime.objects import (
     enumerate_value,
     is_enumerable,
 )
-from msolemu.runtime.overloads import bound, call, choose, guarded, is_exact, is_settled
+from msolemu.runtime.overloads import bound, choose, guarded, is_exact, is_settled
 from msolemu.runtime.property_views import (
     PropertyView,
     default_display_property,
@@ -49,6 +49,7 @@ from msolemu.runtime.types.registry import OBJECT, find_type, known_class, type_
 __all__ = [
     "Keyed",
     "PropertyView",
+    "build",
     "construct",
     "default_display_property",
     "default_display_set",
@@ -409,21 +410,18 @@ def construct(kind: NetType, arguments: Sequence[Value]) -> Value:
 
 
 def build(kind: NetType, called: str, arguments: Sequence[Value]) -> Value:
-    """A new object; `called` is the name that errors about the number of arguments say."""
+    """A new object. Errors say `called`; New-Object names the type there, and the arguments by their numbers."""
     if kind.element is not None:
         from msolemu.runtime.types.arrays import new_array
 
         return new_array(kind, arguments)
     overloads = kind.constructors
     if not overloads and kind.is_value and not arguments:
-        return convert(0, kind)
+        from msolemu.runtime.types.arrays import default_of
+
+        return default_of(kind)
     candidate = choose(called, overloads, kind, arguments)
-    given = bound(".ctor", candidate, kind)(arguments)
+    by_number = called != "new"
+    given = bound(called if by_number else ".ctor", candidate, kind, by_number=by_number)(arguments)
     target = (kind,) if candidate.overload.takes_type else ()
     return guarded(".ctor", candidate.overload, target, given, len(arguments))
-
-
-def overloads_called(value: Value, method: Method, kind: NetType, arguments: Sequence[Value]) -> Value:
-    """Call a method that a script holds as an object."""
-    return call(method.name, method.overloads, kind, () if value is None else (value,), arguments)
-

@@ -89,7 +89,7 @@ def invocation_error(name: str, count: int, inner: ExceptionValue) -> StatementE
 def method_not_found(type_name: str, name: str) -> StatementError:
     """The error for a method that the value has not."""
     message = f"Method invocation failed because [{type_name}] does not contain a method named '{name}'."
-    return runtime_error("MethodNotFound", message, target=name)
+    return runtime_error("MethodNotFound", message)
 
 
 def method_on_null() -> StatementError:

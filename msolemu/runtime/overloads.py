@@ -274,7 +274,9 @@ def is_settled(chosen: Candidate) -> bool:
     return all(found in (Rank.IDENTITY, Rank.ASSIGNABLE) for found in chosen.ranks)
 
 
-def bound(name: str, candidate: Candidate, owner: NetType) -> Callable[[Sequence[Value]], list[Value]]:
+def bound(
+    name: str, candidate: Candidate, owner: NetType, *, by_number: bool = False
+) -> Callable[[Sequence[Value]], list[Value]]:
     """What turns the arguments of a call into those of the chosen overload's function."""
     signature = candidate.overload.signature
     parameters = signature.parameters
@@ -287,7 +289,8 @@ def bound(name: str, candidate: Candidate, owner: NetType) -> Callable[[Sequence
             if parameter.by_reference:
                 made.append(_reference(value, position))
             else:
-                made.append(argument(value, kind, name, parameter.name))
+                shown = str(position) if by_number else parameter.name
+                made.append(argument(value, kind, name, shown))
         if candidate.expanded:
             rest = made[last:]
             made[last:] = [rest]
@@ -329,13 +332,6 @@ def _fits(value: Value, kind: NetType) -> bool:
     if kind is not STRING and _is_sequence(kind) and isinstance(value, list):
         return True
     return kind.is_delegate and source.full_name == "System.Management.Automation.ScriptBlock"
-
-
-def call(name: str, overloads: Sequence[Overload], owner: NetType, target: tuple[Value, ...], arguments: Sequence[Value]) -> Value:
-    """Call the overload that the arguments mean; `target` is the object, or nothing for a static member."""
-    candidate = choose(name, overloads, owner, arguments)
-    given = bound(name, candidate, owner)(arguments)
-    return guarded(name, candidate.overload, target, given, len(arguments))
 
 
 def guarded(name: str, overload: Overload, target: tuple[Value, ...], given: list[Value], count: int) -> Value:

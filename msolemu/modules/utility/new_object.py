@@ -57,7 +57,7 @@ def made(
 
 def _constructed(call: UtilityCall, kind: Value, arguments: list[Value]) -> Value:
     try:
-        return members.construct(kind, arguments)
+        return members.build(kind, kind.name, arguments)
     except PowerShellError as error:
         raise _as_cmdlets(call, kind, error.record.exception.inner is not None, error) from error
 

@@ -9,6 +9,7 @@ from typing import Any
 from msolemu.runtime.conversion import convert, to_text
 from msolemu.runtime.net_errors import argument_error, index_out_of_range, key_not_found, null_argument
 from msolemu.runtime.objects import DictionaryEntry, Hashtable, OrderedDictionary, Value, entries_of
+from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.references import Reference
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.arrays import default_of
@@ -195,18 +196,38 @@ def get_enumerator(table: Hashtable) -> Value:
 
 
 class KeyCollection(list[Value]):
-    """The keys or the values of a dictionary."""
+    """The keys or the values of a dictionary, which must not grow or shrink while they are enumerated."""
 
-    __slots__ = ("kind",)
+    __slots__ = ("kind", "table")
 
-    def __init__(self, items: Iterable[Value], kind: NetType) -> None:
+    def __init__(self, items: Iterable[Value], kind: NetType, table: Hashtable) -> None:
         super().__init__(items)
         self.kind = kind
+        self.table = table
+
+    def __iter__(self) -> Iterator[Value]:
+        count = len(self.table)
+        for item in super().__iter__():
+            if len(self.table) != count:
+                raise modified()
+            yield item
+        if len(self.table) != count:
+            raise modified()
 
     @property
     def net_type(self) -> NetType:
         """The collection's own type."""
         return self.kind
+
+
+def modified() -> StatementError:
+    """The error for a collection that changed while it was enumerated."""
+    return runtime_error(
+        "System.InvalidOperationException",
+        "Collection was modified; enumeration operation may not execute.",
+        ErrorCategory.OPERATION_STOPPED,
+        "System.InvalidOperationException",
+    )
 
 
 def _collection_type(table: Hashtable, what: str) -> NetType:
@@ -231,12 +252,12 @@ def _copy(items: list[Value], target: list[Value], index: int) -> None:
 
 def keys_of(table: Hashtable) -> KeyCollection:
     """The keys."""
-    return KeyCollection(table.keys(), _collection_type(table, "KeyCollection"))
+    return KeyCollection(table.keys(), _collection_type(table, "KeyCollection"), table)
 
 
 def values_of(table: Hashtable) -> KeyCollection:
     """The values."""
-    return KeyCollection(table.values(), _collection_type(table, "ValueCollection"))
+    return KeyCollection(table.values(), _collection_type(table, "ValueCollection"), table)
 
 
 for _kind in (*PLAIN, *GENERIC):

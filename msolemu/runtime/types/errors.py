@@ -7,12 +7,12 @@ from typing import Any
 
 from msolemu.runtime.calls import InvocationInfo
 from msolemu.runtime.error_text import category_text, reason, target_name, target_type
-from msolemu.runtime.objects import Hashtable, Value
+from msolemu.runtime.objects import Hashtable, TypedArray, Value
 from msolemu.runtime.positions import position_message
 from msolemu.runtime.records import RUNTIME_EXCEPTION, ErrorCategory, ErrorRecord, ExceptionValue, Position
 from msolemu.runtime.types.declaring import constructor, method, properties, typed_property
 from msolemu.runtime.types.enumerations import member
-from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.net_type import NetType, Property
 from msolemu.runtime.types.registry import EXCEPTION, known_type, represent
 
 _AUTOMATION = "System.Management.Automation."
@@ -178,7 +178,20 @@ def _data(exception: ExceptionValue) -> Hashtable:
 
 
 def _stack(exception: ExceptionValue) -> str | None:
-    return exception.extra.get("stacktrace")
+    """An exception that was thrown has a text, though there are no .NET frames to tell of."""
+    return None if exception.record is None else ""
+
+
+def _extra(exception: ExceptionValue, name: str) -> Value:
+    """What whoever made the exception kept with it, under the property's name however it is spelt."""
+    return exception.extra.get(name, exception.extra.get(name.lower()))
+
+
+def _parse_errors(exception: ExceptionValue) -> Value:
+    from msolemu.runtime.types import parse_errors
+
+    errors = exception.extra.get("errors", ())
+    return TypedArray(errors, parse_errors.ERROR)
 
 
 properties(
@@ -205,13 +218,13 @@ for _type, _names in {
     _AUTOMATION + "CommandNotFoundException": ("CommandName",),
     _AUTOMATION + "ParameterBindingException": ("ParameterName", "ParameterType", "TypeSpecified", "ErrorId"),
     _AUTOMATION + "SessionStateException": ("ItemName",),
-    _AUTOMATION + "ParseException": ("Errors",),
     _AUTOMATION + "ScriptRequiresException": ("CommandName",),
 }.items():
     properties(
         known_type(_type),
-        **{name: lambda exception, key=name.lower(): exception.extra.get(key) for name in _names},
+        **{name: lambda exception, key=name: _extra(exception, key) for name in _names},
     )
+properties(known_type(_AUTOMATION + "ParseException"), Errors=_parse_errors)
 properties(known_type(_AUTOMATION + "PSArgumentException"), ErrorRecord=record_of)
 properties(known_type(_AUTOMATION + "PSInvalidOperationException"), ErrorRecord=record_of)
 properties(known_type(_AUTOMATION + "ParentContainsErrorRecordException"), ErrorRecord=record_of)
@@ -328,8 +341,8 @@ properties(
     InvocationInfo=_invocation,
     ScriptStackTrace=lambda record: record.stack,
     PipelineIterationInfo=lambda record: [],
-    PSMessageDetails=lambda record: None,
 )
+RECORD.own.properties["psmessagedetails"] = Property("PSMessageDetails", lambda record: None, hidden=True)
 typed_property(RECORD, DETAILS.full_name, "ErrorDetails", _details, _set_details)
 
 
