@@ -66,7 +66,7 @@ def exact_digits(value: float, *, places: int | None = None, significant: int | 
     if significant is not None:
         places = max(significant, 1) - 1 - exact.adjusted()
     assert places is not None
-    whole = abs(exact.quantize(Decimal(1).scaleb(-min(places, 1100)), context=EXACT))
+    whole = exact.quantize(Decimal(1).scaleb(-min(places, 1100)), context=EXACT)
     _, listed, exponent = whole.as_tuple()
     assert isinstance(exponent, int)
     text = "".join(map(str, listed)).lstrip("0")

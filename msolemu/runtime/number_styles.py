@@ -44,7 +44,8 @@ def expression(styles: int, culture: Culture) -> re.Pattern[str]:
     """The form that a number may have."""
     style = culture.numbers
     sign = f"{re.escape(style.negative)}|{re.escape(style.positive)}|-"
-    money = f"(?:{re.escape(style.currency_symbol)})?" if styles & CURRENCY else ""
+    symbol = re.escape(style.currency_symbol)
+    money, money_behind = (f"(?:{symbol}{WHITE})?", f"(?:{WHITE}{symbol})?") if styles & CURRENCY else ("", "")
     groups = "".join(map(re.escape, dict.fromkeys((style.group, style.currency_group))))
     point = "|".join(map(re.escape, dict.fromkeys((style.decimal, style.currency_decimal))))
     inner = f"[0-9{groups}]*" if styles & THOUSANDS else "[0-9]*"
@@ -53,11 +54,11 @@ def expression(styles: int, culture: Culture) -> re.Pattern[str]:
     return re.compile(
         (WHITE if styles & LEADING_WHITE else "")
         + (r"(?P<opening>\()?" if styles & PARENTHESES else "(?P<opening>(?!))?")
-        + f"{money}{WHITE if money else ''}"
+        + money
         + (f"(?P<sign>{sign})?" if styles & LEADING_SIGN else "(?P<sign>(?!))?")
-        + f"{money}{WHITE if money else ''}{start}(?P<whole>{inner}){fraction}"
+        + f"{money}{start}(?P<whole>{inner}){fraction}"
         + ("(?:[eE](?P<exponent>[+-]?[0-9]+))?" if styles & EXPONENT else "(?P<exponent>(?!))?")
-        + f"{WHITE if money else ''}{money}"
+        + money_behind
         + (f"(?P<behind>{sign})?" if styles & TRAILING_SIGN else "(?P<behind>(?!))?")
         + (r"(?P<closing>\))?" if styles & PARENTHESES else "(?P<closing>(?!))?")
         + (WHITE if styles & TRAILING_WHITE else "")
