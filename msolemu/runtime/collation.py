@@ -21,11 +21,8 @@ _FIRST = {
 }
 _IGNORED = re.compile("[\0-\x08\x0e-\x1f\x7f]")
 _CASES = {code: "1" if chr(code).isupper() else "0" for code in range(0x80)}
+_LIGATURES = {"ß": "ss", "æ": "ae", "œ": "oe"}
 _LATIN = {
-    "ß": "ss",
-    "ẞ": "ss",
-    "æ": "ae",
-    "œ": "oe",
     "ø": "o\u0338",
     "đ": "d\u0335",
     "ł": "l\u0335",
@@ -49,14 +46,15 @@ def _parts(text: str) -> Key:
     cases: list[str] = []
     for character in unicodedata.normalize("NFC", text):
         lowered = character.lower()
-        expanded = _LATIN.get(lowered) or unicodedata.normalize("NFD", lowered)
-        mark = "2" if lowered == "ß" else "1" if character != lowered else "0"
+        ligature = _LIGATURES.get(lowered)
+        expanded = ligature or _LATIN.get(lowered) or unicodedata.normalize("NFD", lowered)
+        mark = "1" if character != lowered else "0"
         for part in expanded:
             if unicodedata.combining(part):
                 accents.append(part)
             elif not _is_ignored(part):
                 letters.append(_first(part))
-                accents.append("\0")
+                accents.append("\1" if ligature else "\0")
                 cases.append(mark)
     return "".join(letters), "".join(accents).rstrip("\0"), "".join(cases).rstrip("0")
 

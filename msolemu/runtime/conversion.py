@@ -35,9 +35,9 @@ def to_text(value: Value, ofs: str = " ") -> str:
     if type(value) is PSObject:
         return to_text(value.base, ofs)
     if isinstance(value, list):
-        return ofs.join(map(_held_text, value))
+        return ofs.join(map(element_text, value))
     if hasattr(type(value), "enumerate_values"):
-        return ofs.join(map(_held_text, objects.enumerate_value(value)))
+        return ofs.join(map(element_text, objects.enumerate_value(value)))
     if isinstance(value, enum.Enum):
         from msolemu.runtime.enumerations import text_of
 
@@ -91,10 +91,10 @@ def custom_object_text(value: PSCustomObject) -> str:
     """An object of properties as `@{Name=value; ...}`; nothing for one without."""
     if not value.properties:
         return ""
-    return "@{" + "; ".join(f"{name}={_held_text(held)}" for name, held in value.properties.values()) + "}"
+    return "@{" + "; ".join(f"{name}={element_text(held)}" for name, held in value.properties.values()) + "}"
 
 
-def _held_text(value: Value) -> str:
+def element_text(value: Value) -> str:
     """What stands for an element or a property: a collection gives its type's name, an object of properties nothing."""
     plain = value.base if type(value) is PSObject else value
     if isinstance(plain, PSCustomObject):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from msolemu.runtime import composite_format
-from msolemu.runtime.conversion import convert, to_bool, to_text
+from msolemu.runtime.conversion import convert, element_text, to_bool, to_text
 from msolemu.runtime.culture import culture_of
 from msolemu.runtime.net_errors import NetError
 from msolemu.runtime.objects import TypedArray, Value, enumerate_value, is_enumerable, unwrap
@@ -81,12 +81,16 @@ def format_value(value: Value, directive: str | None = None, provider: Value = N
 
 def join(left: Value, right: Value) -> str:
     """`-join` between a collection and a separator."""
-    return to_text(right).join(texts(left))
+    return to_text(right).join(_joined(left))
 
 
 def join_all(value: Value) -> str:
     """`-join` before a collection."""
-    return "".join(texts(value))
+    return "".join(_joined(value))
+
+
+def _joined(value: Value) -> list[str]:
+    return list(map(element_text, enumerate_value(value))) if is_enumerable(value) else [to_text(value)]
 
 
 def split(left: Value, right: Value) -> list[Value]:

@@ -43,6 +43,7 @@ class ArgumentReader:
         self.errors = errors
         self.exact = exact
         self.is_cmdlet = metadata.kind is Kind.CMDLET
+        self.is_simple = metadata.kind is Kind.SIMPLE_FUNCTION
 
     def read(self, parameter: ParameterInfo, value: Value, extent: Extent | None = None) -> Value:
         """The value that is bound; raises the binding error."""
@@ -97,10 +98,11 @@ class ArgumentReader:
         if simple is not None and type(value) is simple:
             return value
         if parameter.type_name in (SWITCH_TYPE, TRUTH) and not parameter.nullable:
-            return self._truth(parameter, value, extent)
+            truth = self._truth(parameter, value, extent)
+            return SwitchParameter(truth) if parameter.is_switch and not self.is_cmdlet else truth
         if value is None and (parameter.nullable or self._keeps_null(parameter)):
             return None
-        if parameter.type_name == TEXT and is_enumerable(unwrap(value)):
+        if parameter.type_name == TEXT and is_enumerable(unwrap(value)) and not self.is_simple:
             raise self._array_for_text(parameter, value, extent)
         if parameter.converter is not None:
             return self._caught(parameter, value, extent, parameter.converter)
