@@ -15,6 +15,14 @@ from msolemu.modules.management.parameters import (
     PassThru,
     Paths,
 )
+from msolemu.modules.management.refused_properties import (
+    clear_item_property,
+    copy_item_property,
+    move_item_property,
+    new_item_property,
+    remove_item_property,
+    rename_item_property,
+)
 from msolemu.modules.management.targets import item_of, targets
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.conversion import to_text
@@ -231,3 +239,16 @@ def set_object_by_literal_path(
 ) -> Output[Value]:
     """The path is taken as it is."""
     yield from put(call, literal_path, pairs_of(input_object), choice, literal=True, pass_thru=pass_thru)
+
+
+__all__ = [
+    "clear_item_property",
+    "copy_item_property",
+    "get_item_property",
+    "get_item_property_value",
+    "move_item_property",
+    "new_item_property",
+    "remove_item_property",
+    "rename_item_property",
+    "set_item_property",
+]

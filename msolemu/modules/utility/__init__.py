@@ -27,6 +27,8 @@ MODULE = Module(
         "Csv": "csv_objects",
         "Json": "json_objects",
         "Html": "html",
+        "Xml": "xml_objects",
+        "Clixml": "clixml",
         "StringData": "data_files",
         "PowerShellDataFile": "data_files",
         "LocalizedData": "data_files",

@@ -13,6 +13,7 @@ from msolemu.modules.utility.date_formats import EPOCH_SECONDS, net_format, unix
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateRange
 from msolemu.runtime.objects import Int64, PSObject, Value
+from msolemu.runtime.records import not_emulated
 from msolemu.runtime.types.date_time import MILLISECOND, SECOND, UTC_KIND, DateTime
 from msolemu.runtime.types.registry import net_enum
 from msolemu.runtime.types.time_span import DAY, HOUR, MINUTE, TimeSpan
@@ -150,6 +151,20 @@ def unix_time_and_unix_format(
     """Seconds of Unix, formatted as Unix does."""
     found = parts.applied(_of_unix(unix_time_seconds))
     yield unix_format(found.to_utc() if as_utc else found, u_format)
+
+
+set_date = Cmdlet(
+    "Set-Date",
+    "Is refused: lab time is put by Set-EmuClock.",
+    should_process=True,
+    examples={"try { Set-Date '2030-01-01' } catch { 'refused' }": "Is refused."},
+)
+
+
+@set_date.parameter_set("Date", default=True)
+def put_date(call: UtilityCall) -> None:
+    """The time of the host is never changed, and that of the lab only by its own cmdlets."""
+    raise not_emulated("CommandNotEmulated", call.cmdlet.name)
 
 
 new_time_span = Cmdlet(

@@ -1,4 +1,4 @@
-"""Update-TypeData, Get-TypeData, Remove-TypeData, Get-FormatData, Export-FormatData, Update-FormatData."""
+"""Update-TypeData, Get-TypeData, Remove-TypeData; those of views stand in a file of their own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.members import MEMBER_TYPES, member_of_kind
 from msolemu.modules.utility.parameters import UtilityCall
+from msolemu.modules.utility.views_refused import export_format_data, get_format_data, update_format_data
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateRange, ValidateSet
 from msolemu.runtime.conversion import to_text
 from msolemu.runtime.extended import TypeData
@@ -202,9 +203,7 @@ def known_type_data(
     call: UtilityCall,
     type_name: Annotated[
         list[str] | None,
-        Parameter(
-            "The type names; wildcards count.", position=0, from_pipeline=True, validate=SOMETHING
-        ),
+        Parameter("The type names; wildcards count.", position=0, from_pipeline=True, validate=SOMETHING),
     ] = None,
 ) -> Output[Value]:
     """Lists type names with the names of the members that were added."""
@@ -276,3 +275,13 @@ def remove_type_files(
     call: UtilityCall, path: Annotated[list[str], Parameter("Files that were read.", validate=SOMETHING)]
 ) -> None:
     """Types are not read from files."""
+
+
+__all__ = [
+    "export_format_data",
+    "get_format_data",
+    "get_type_data",
+    "remove_type_data",
+    "update_format_data",
+    "update_type_data",
+]

@@ -143,6 +143,7 @@ CLASSES: dict[str, Row] = {
     _AUTOMATION + "PSMemberSet": (_AUTOMATION + "PSMemberInfo", "extended_members", ()),
     _AUTOMATION + "PSPropertySet": (_AUTOMATION + "PSMemberInfo", "extended_members", ()),
     _AUTOMATION + "PSMemberInfoCollection`1": (OBJECT, "extended_members", (ENUMERABLE,)),
+    _AUTOMATION + "PSSerializer": (OBJECT, "serializer", ()),
     _AUTOMATION + "CompletionResult": (OBJECT, "completion", ()),
 }
 
@@ -248,8 +249,7 @@ EXCEPTIONS: dict[str, str] = {
     _AUTOMATION + "MethodInvocationException": _AUTOMATION + "MethodException",
     _AUTOMATION + "ParameterBindingException": _RUNTIME,
     _AUTOMATION + "ParameterBindingValidationException": _AUTOMATION + "ParameterBindingException",
-    _AUTOMATION
-    + "ParameterBindingArgumentTransformationException": _AUTOMATION + "ParameterBindingException",
+    _AUTOMATION + "ParameterBindingArgumentTransformationException": _AUTOMATION + "ParameterBindingException",
     _AUTOMATION + "ParentContainsErrorRecordException": _SYSTEM,
     _AUTOMATION + "ParseException": _RUNTIME,
     _AUTOMATION + "PipelineStoppedException": _RUNTIME,
