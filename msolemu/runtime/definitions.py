@@ -1,4 +1,4 @@
-"""`class`, `enum` and `using`. The definitions of a block hold before its first statement runs, as PowerShell has it."""
+"""`class`, `enum` and `using`. The definitions of a block hold before its first statement runs."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def _foreign(base: NetType, kind: NetType) -> tuple[type, Callable[[Any], None]]
         return objects.GenericList, lambda made: objects.GenericList.__init__(made, (), base.arguments[0])
     if base.python is not None and base.python in (objects.ArrayList, objects.Hashtable):
         parent: Any = base.python
-        return parent, lambda made: parent.__init__(made)
+        return parent, parent.__init__
     raise not_emulated("BaseClassNotEmulated", f"A class derived from [{base.script_name}]")
 
 
@@ -174,9 +174,7 @@ def _enumeration(node: syntax.TypeDefinition, frame: Frame) -> NetType:
                 following = _number(item, names, frame)
             names.append((item.name, following))
             following += 1
-    flags = any(
-        isinstance(mark, syntax.Attribute) and attribute_name(mark) == "flags" for mark in node.attributes
-    )
+    flags = any(isinstance(mark, syntax.Attribute) and attribute_name(mark) == "flags" for mark in node.attributes)
     base = node.base_types[0].type_name.full_name.lower().removeprefix("system.") if node.base_types else "int"
     python = build(node.name, names, flags=flags, underlying=_INTEGERS.get(base, int))
     kind = NetType(node.name, ENUM, python=python, is_value=True, is_enum=True)

@@ -113,10 +113,7 @@ def lookup(value: Value, name: str, *, strict: bool = False) -> Value:
     found = _own(value, lower)
     if found is not ABSENT:
         return found
-    if type(value) is PSObject:
-        inner = _of_type(value, value.base, name, lower)
-    else:
-        inner = _of_type(value, value, name, lower)
+    inner = _of_type(value.base if type(value) is PSObject else value, name, lower)
     if inner is not ABSENT:
         return inner
     if lower.startswith("ps"):
@@ -159,7 +156,7 @@ def _held(held: Value, target: Value) -> Value:
     return member_object(held, target)
 
 
-def _of_type(value: Value, plain: Value, name: str, lower: str) -> Value:
+def _of_type(plain: Value, name: str, lower: str) -> Value:
     """What the type declares: a property's value, or a method as an object."""
     kind = type_of(plain)
     declared = kind.property(lower)

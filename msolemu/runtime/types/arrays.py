@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from msolemu.runtime.conversion import convert
-from msolemu.runtime.net_errors import NetError, argument_error, no_overload, null_argument, out_of_range, overflow
 from msolemu.runtime.enumerations import enumeration_of, value_of
+from msolemu.runtime.net_errors import NetError, argument_error, no_overload, null_argument, out_of_range, overflow
 from msolemu.runtime.objects import NUMBER_TYPES, TypedArray, Value, unwrap
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.declaring import method, static, typed_property
@@ -356,4 +356,3 @@ def resize(array: Value, size: int) -> None:
     held = array.value or []
     default = default_of(getattr(held, "element", OBJECT))
     array.value = made_like(held, list(itertools.islice(itertools.chain(held, itertools.repeat(default)), size)))
-

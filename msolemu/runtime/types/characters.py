@@ -16,9 +16,20 @@ from msolemu.runtime.types.text import WHITE_SPACE, lower, upper
 
 constants(CHAR, MinValue=Char("\0"), MaxValue=Char("\uffff"))
 
-_CATEGORIES = (
-    "Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Zs Zl Zp Cc Cf Cs Co Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Cn".split()
-)
+_CATEGORIES = tuple(
+    f"{first}{second}"
+    for first, seconds in (
+        ("L", "ultmo"),
+        ("M", "nce"),
+        ("N", "dlo"),
+        ("Z", "slp"),
+        ("C", "cfso"),
+        ("P", "cdseifo"),
+        ("S", "mcko"),
+    )
+    for second in seconds
+) + ("Cn",)
+"""The categories in the order of UnicodeCategory."""
 _TESTS: dict[str, Callable[[str], bool]] = {
     "IsDigit": lambda unit: unicodedata.category(unit) == "Nd",
     "IsNumber": lambda unit: unicodedata.category(unit)[0] == "N",

@@ -50,5 +50,3 @@ def compare_texts(one: str | None, other: str | None, *, ignore_case: bool = Fal
     from msolemu.runtime.comparison import try_compare
 
     return try_compare(one, other, ignore_case=ignore_case) or 0
-
-

@@ -10,7 +10,18 @@ from typing import Any
 
 from msolemu.runtime import conversion
 from msolemu.runtime.net_errors import NetError, argument_error, format_error, null_argument, overflow
-from msolemu.runtime.objects import INTEGER_RANGES, Byte, Int16, Int64, Single, TypedArray, UInt16, UInt32, UInt64, Value
+from msolemu.runtime.objects import (
+    INTEGER_RANGES,
+    Byte,
+    Int16,
+    Int64,
+    Single,
+    TypedArray,
+    UInt16,
+    UInt32,
+    UInt64,
+    Value,
+)
 from msolemu.runtime.records import PowerShellError
 from msolemu.runtime.types.declaring import constants, static
 from msolemu.runtime.types.net_type import NetType
@@ -63,7 +74,8 @@ def _cause(error: PowerShellError, value: Value, kind: NetType) -> NetError:
     return NetError(inner.type_name, inner.message)
 
 
-for _name in "Boolean Byte SByte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal DateTime Char".split():
+_NAMES = "Boolean Byte SByte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal DateTime Char"
+for _name in _NAMES.split():
     _declare_conversion(_name, known_type("System." + _name))
 
 
@@ -86,7 +98,11 @@ def _from_base(text: str | None, base: int, kind: NetType) -> Value:
     return cls(number)
 
 
-@static(CONVERT, "string ToString(System.Object value)", "string ToString(System.Object value, System.IFormatProvider provider)")
+@static(
+    CONVERT,
+    "string ToString(System.Object value)",
+    "string ToString(System.Object value, System.IFormatProvider provider)",
+)
 def to_string(value: Value, culture: Value = None) -> str:
     """The value as text."""
     return conversion.culture_text(value)
@@ -115,7 +131,9 @@ def change_type(value: Value, kind: NetType) -> Value:
         raise _cause(error, value, kind) from None
 
 
-@static(CONVERT, "string ToBase64String(byte[] inArray)", "string ToBase64String(byte[] inArray, int offset, int length)")
+@static(
+    CONVERT, "string ToBase64String(byte[] inArray)", "string ToBase64String(byte[] inArray, int offset, int length)"
+)
 def to_base64(content: Sequence[int], offset: int = 0, length: int | None = None) -> str:
     """Bytes in base 64."""
     if content is None:

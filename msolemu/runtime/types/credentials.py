@@ -60,9 +60,7 @@ represent(CREDENTIAL, Credential)
 represent(NETWORK_CREDENTIAL, NetworkCredential)
 typed_property(SECURE_STRING, "System.Int32", "Length", len)
 typed_property(CREDENTIAL, "System.String", "UserName", lambda credential: credential.user_name)
-typed_property(
-    CREDENTIAL, "System.Security.SecureString", "Password", lambda credential: credential.password
-)
+typed_property(CREDENTIAL, "System.Security.SecureString", "Password", lambda credential: credential.password)
 for _name, _attribute in (("UserName", "user_name"), ("Password", "password"), ("Domain", "domain")):
     typed_property(
         NETWORK_CREDENTIAL,

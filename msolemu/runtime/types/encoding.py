@@ -33,9 +33,7 @@ typed_property(
     "IsSingleByte",
     lambda encoding: encoding in (encodings.ASCII, encodings.LATIN1, encodings.WINDOWS, encodings.OEM),
 )
-typed_property(
-    ENCODING, "System.Byte[]", "Preamble", lambda encoding: octets(encoding.preamble)
-)
+typed_property(ENCODING, "System.Byte[]", "Preamble", lambda encoding: octets(encoding.preamble))
 
 
 @method(ENCODING, "byte[] GetBytes(string s)")

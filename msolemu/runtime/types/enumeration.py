@@ -196,4 +196,3 @@ def format_value(kind: NetType, value: Value, directive: str) -> str:
     """A value as text."""
     worked, found = try_convert(value, kind)
     return to_string_as(found if worked else value_of(_class(kind), _number(value)), directive)
-

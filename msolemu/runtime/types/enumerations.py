@@ -42,13 +42,14 @@ PLAIN: dict[str, str] = {
     "System.IO.FileMode": "CreateNew=1 Create=2 Open=3 OpenOrCreate=4 Truncate=5 Append=6",
     "System.IO.SeekOrigin": "Begin Current End",
     "System.IO.SearchOption": "TopDirectoryOnly AllDirectories",
-    "System.Globalization.UnicodeCategory": "UppercaseLetter LowercaseLetter TitlecaseLetter ModifierLetter OtherLetter "
-    "NonSpacingMark SpacingCombiningMark EnclosingMark DecimalDigitNumber LetterNumber OtherNumber SpaceSeparator "
+    "System.Globalization.UnicodeCategory": "UppercaseLetter LowercaseLetter TitlecaseLetter ModifierLetter "
+    "OtherLetter NonSpacingMark SpacingCombiningMark EnclosingMark DecimalDigitNumber LetterNumber OtherNumber SpaceSeparator "
     "LineSeparator ParagraphSeparator Control Format Surrogate PrivateUse ConnectorPunctuation DashPunctuation "
     "OpenPunctuation ClosePunctuation InitialQuotePunctuation FinalQuotePunctuation OtherPunctuation MathSymbol "
     "CurrencySymbol ModifierSymbol OtherSymbol OtherNotAssigned",
     "System.Xml.XmlNodeType": "None Element Attribute Text CDATA EntityReference Entity ProcessingInstruction Comment "
-    "Document DocumentType DocumentFragment Notation Whitespace SignificantWhitespace EndElement EndEntity XmlDeclaration",
+    "Document DocumentType DocumentFragment Notation Whitespace SignificantWhitespace EndElement EndEntity "
+    "XmlDeclaration",
     _AUTOMATION + "WhereOperatorSelectionMode": "Default First Last SkipUntil Until Split",
     _AUTOMATION + "CompletionResultType": "Text History Command ProviderItem ProviderContainer Property Method "
     "ParameterName ParameterValue Variable Namespace Type Keyword DynamicKeyword",
@@ -68,7 +69,8 @@ FLAGS: dict[str, str] = {
     "System.Text.RegularExpressions.RegexOptions": "None IgnoreCase=1 Multiline=2 ExplicitCapture=4 Compiled=8 "
     "Singleline=16 IgnorePatternWhitespace=32 RightToLeft=64 ECMAScript=256 CultureInvariant=512 NonBacktracking=1024",
     "System.Globalization.DateTimeStyles": "None AllowLeadingWhite=1 AllowTrailingWhite=2 AllowInnerWhite=4 "
-    "AllowWhiteSpaces=7 NoCurrentDateDefault=8 AdjustToUniversal=16 AssumeLocal=32 AssumeUniversal=64 RoundtripKind=128",
+    "AllowWhiteSpaces=7 NoCurrentDateDefault=8 AdjustToUniversal=16 AssumeLocal=32 AssumeUniversal=64 "
+    "RoundtripKind=128",
     "System.Globalization.TimeSpanStyles": "None AssumeNegative=1",
     "System.Globalization.NumberStyles": "None AllowLeadingWhite=1 AllowTrailingWhite=2 AllowLeadingSign=4 Integer=7 "
     "AllowTrailingSign=8 AllowParentheses=16 AllowDecimalPoint=32 AllowThousands=64 Number=111 AllowExponent=128 "
@@ -92,7 +94,8 @@ FLAGS: dict[str, str] = {
     "MemberSet=1024 Event=2048 Dynamic=4096 InferredProperty=8192 All=16383",
     _AUTOMATION + "WildcardOptions": "None Compiled=1 IgnoreCase=2 CultureInvariant=4",
     _AUTOMATION + "ScopedItemOptions": "None ReadOnly=1 Constant=2 Private=4 AllScope=8 Unspecified=16",
-    _AUTOMATION + "SplitOptions": "SimpleMatch=1 RegexMatch=2 CultureInvariant=4 IgnorePatternWhitespace=8 Multiline=16 "
+    _AUTOMATION
+    + "SplitOptions": "SimpleMatch=1 RegexMatch=2 CultureInvariant=4 IgnorePatternWhitespace=8 Multiline=16 "
     "Singleline=32 IgnoreCase=64 ExplicitCapture=128",
 }
 

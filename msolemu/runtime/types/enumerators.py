@@ -34,7 +34,8 @@ class Enumerator:
 
     def move(self) -> bool:
         """Go to the next element, if there is one."""
-        for self.current in self.iterator:
+        for item in self.iterator:
+            self.current = item
             return True
         return False
 
@@ -47,12 +48,12 @@ method(ENUMERATOR, "bool MoveNext()")(Enumerator.move)
 method(ENUMERATOR, "void Reset()")(Enumerator.reset)
 method(ENUMERATOR, "void Dispose()")(lambda enumerator: None)
 typed_property(ENUMERATOR, "System.Object", "Current", lambda enumerator: enumerator.current)
-for _name in ("Key", "Value", "Entry"):
+for _name, _attribute in (("Key", "key"), ("Value", "value"), ("Entry", "entry")):
     typed_property(
         ENUMERATOR,
         "System.Object",
         _name,
-        lambda enumerator, name=_name.lower(): enumerator.current
-        if name == "entry"
-        else getattr(enumerator.current, name, None),
+        lambda enumerator, name=_attribute: (
+            enumerator.current if name == "entry" else getattr(enumerator.current, name, None)
+        ),
     )

@@ -75,9 +75,7 @@ def get_folder_path(folder: Any) -> str:
 
 
 @static(ENVIRONMENT, "string GetEnvironmentVariable(string variable)")
-@static(
-    ENVIRONMENT, "string GetEnvironmentVariable(string variable, System.EnvironmentVariableTarget target)"
-)
+@static(ENVIRONMENT, "string GetEnvironmentVariable(string variable, System.EnvironmentVariableTarget target)")
 def get_variable(name: str, target: Value = None) -> str | None:
     """A variable of the session's environment, null when it is not there."""
     if name is None:
@@ -138,32 +136,6 @@ def _system() -> str:
     return "Microsoft Windows NT 10.0.19045.0" if sys.platform == "win32" else "Unix"
 
 
-static_properties(
-    ENVIRONMENT,
-    NewLine=lambda: os.linesep,
-    MachineName=lambda: variable("COMPUTERNAME") or "",
-    UserName=lambda: variable("USERNAME") or "",
-    UserDomainName=lambda: variable("USERDOMAIN") or "",
-    UserInteractive=lambda: current.session().host.is_terminal,
-    CurrentDirectory=lambda: _location(),
-    SystemDirectory=lambda: _folders()["System"],
-    ProcessorCount=lambda: os.cpu_count() or 1,
-    OSVersion=_system,
-    Is64BitOperatingSystem=lambda: True,
-    Is64BitProcess=lambda: True,
-    TickCount=_ticks,
-    TickCount64=lambda: Int64(_ticks()),
-    ProcessId=os.getpid,
-    ExitCode=lambda: 0,
-    HasShutdownStarted=lambda: False,
-    CommandLine=lambda: "pwsh",
-    StackTrace=lambda: "",
-    Version=lambda: _framework(),
-    WorkingSet=lambda: Int64(100 * 2**20),
-    SystemPageSize=lambda: 4096,
-)
-
-
 def _location() -> str:
     locations = current.session().locations
     return "" if locations is None else locations.current.shown
@@ -176,6 +148,38 @@ def _framework() -> Value:
 
 
 static_properties(
+    ENVIRONMENT,
+    NewLine=lambda: os.linesep,
+    MachineName=lambda: variable("COMPUTERNAME") or "",
+    UserName=lambda: variable("USERNAME") or "",
+    UserDomainName=lambda: variable("USERDOMAIN") or "",
+    UserInteractive=lambda: current.session().host.is_terminal,
+    CurrentDirectory=_location,
+    SystemDirectory=lambda: _folders()["System"],
+    ProcessorCount=lambda: os.cpu_count() or 1,
+    OSVersion=_system,
+    Is64BitOperatingSystem=lambda: True,
+    Is64BitProcess=lambda: True,
+    TickCount=_ticks,
+    TickCount64=lambda: Int64(_ticks()),
+    ProcessId=os.getpid,
+    ExitCode=lambda: 0,
+    HasShutdownStarted=lambda: False,
+    CommandLine=lambda: "pwsh",
+    StackTrace=lambda: "",
+    Version=_framework,
+    WorkingSet=lambda: Int64(100 * 2**20),
+    SystemPageSize=lambda: 4096,
+)
+
+
+def _encoding() -> Value:
+    from msolemu.runtime.encodings import UTF8
+
+    return UTF8
+
+
+static_properties(
     CONSOLE,
     WindowWidth=lambda: current.session().host.width,
     WindowHeight=lambda: 50,
@@ -184,8 +188,8 @@ static_properties(
     IsOutputRedirected=lambda: not current.session().host.is_terminal,
     IsInputRedirected=lambda: not current.session().host.is_terminal,
     IsErrorRedirected=lambda: not current.session().host.is_terminal,
-    OutputEncoding=lambda: _encoding(),
-    InputEncoding=lambda: _encoding(),
+    OutputEncoding=_encoding,
+    InputEncoding=_encoding,
     KeyAvailable=lambda: False,
     ForegroundColor=lambda: member("System.ConsoleColor", "Gray"),
     BackgroundColor=lambda: member("System.ConsoleColor", "Black"),
@@ -193,12 +197,6 @@ static_properties(
     CursorLeft=lambda: 0,
     CursorTop=lambda: 0,
 )
-
-
-def _encoding() -> Value:
-    from msolemu.runtime.encodings import UTF8
-
-    return UTF8
 
 
 def _ignore(owner: Value, value: Value) -> None:
@@ -222,7 +220,7 @@ def write_line(value: Value = "") -> None:
 @static(CONSOLE, "void WriteLine(string format, Params System.Object[] arg)")
 def write_formatted_line(directive: str, values: list[Value]) -> None:
     """A composite format filled in, on the screen."""
-    from msolemu.runtime.types.text import format_text
+    from msolemu.runtime.types.text_statics import format_text
 
     current.session().host.write_line(format_text(directive, values))
 
@@ -274,6 +272,4 @@ def _write_protocol(owner: Value, value: Value) -> None:
     current.session().statics["securityprotocol"] = value
 
 
-SERVICE_POINT.own.statics["securityprotocol"] = Property(
-    "SecurityProtocol", _read_protocol, _write_protocol, PROTOCOLS
-)
+SERVICE_POINT.own.statics["securityprotocol"] = Property("SecurityProtocol", _read_protocol, _write_protocol, PROTOCOLS)

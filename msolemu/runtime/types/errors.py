@@ -22,6 +22,7 @@ DETAILS = known_type(_AUTOMATION + "ErrorDetails")
 INVOCATION = known_type(_AUTOMATION + "InvocationInfo")
 RUNTIME = known_type(RUNTIME_EXCEPTION)
 
+HRESULT = -2146233088
 MESSAGES: dict[str, str] = {
     "ApplicationException": "Error in the application.",
     "ArgumentException": "Value does not fall within the expected range.",
@@ -93,7 +94,9 @@ def _argument_null(kind: NetType, parameter: str | None = None, second: Any = No
     return made(kind, _named(text, parameter), paramname=parameter)
 
 
-def _argument_range(kind: NetType, parameter: str | None = None, second: Any = None, third: Any = None) -> ExceptionValue:
+def _argument_range(
+    kind: NetType, parameter: str | None = None, second: Any = None, third: Any = None
+) -> ExceptionValue:
     if isinstance(second, ExceptionValue):
         return made(kind, parameter, second)
     if third is None:
@@ -202,13 +205,17 @@ properties(
     InnerException=lambda exception: exception.inner,
     StackTrace=_stack,
 )
-for _name, _initial in (("HelpLink", None), ("Source", None), ("HResult", -2146233088)):
+for _name, _key, _initial in (
+    ("HelpLink", "helplink", None),
+    ("Source", "source", None),
+    ("HResult", "hresult", HRESULT),
+):
     typed_property(
         EXCEPTION,
         "System.Object",
         _name,
-        lambda exception, key=_name.lower(), initial=_initial: exception.extra.get(key, initial),
-        lambda exception, value, key=_name.lower(): exception.extra.__setitem__(key, value),
+        lambda exception, key=_key, initial=_initial: exception.extra.get(key, initial),
+        lambda exception, value, key=_key: exception.extra.__setitem__(key, value),
     )
 properties(RUNTIME, ErrorRecord=record_of, WasThrownFromThrowStatement=lambda exception: record_of(exception).thrown)
 for _type, _names in {
@@ -413,4 +420,3 @@ properties(
     CommandOrigin=lambda info: member(_AUTOMATION + "CommandOrigin", "Internal"),
     DisplayScriptPosition=lambda info: None,
 )
-

@@ -10,7 +10,7 @@ from msolemu.runtime.conversion import to_text
 from msolemu.runtime.extended import AddedProperty, AliasProperty, MemberSet, PropertySet, ScriptMethod, ScriptProperty
 from msolemu.runtime.net_errors import NetError
 from msolemu.runtime.objects import Hashtable, Member, PSCustomObject, PSObject, TypedArray, Value
-from msolemu.runtime.property_views import PropertyView, find_property, properties_of
+from msolemu.runtime.property_views import find_property, properties_of
 from msolemu.runtime.types.declaring import constructor, method, properties, typed_property
 from msolemu.runtime.types.net_type import Method, NetType
 from msolemu.runtime.types.registry import (
@@ -30,6 +30,7 @@ PROPERTY_INFO = known_type(_AUTOMATION + "PSPropertyInfo")
 METHOD_INFO = known_type(_AUTOMATION + "PSMethodInfo")
 COLLECTION = known_type(_AUTOMATION + "PSMemberInfoCollection`1")
 MEMBER_SET = known_type(_AUTOMATION + "PSMemberSet")
+
 
 def member_type(kind: str) -> Any:
     """A kind of member as a value of PSMemberTypes."""
@@ -137,8 +138,8 @@ class NewMember:
     def __init__(self, name: str, held: Value) -> None:
         self.name = name
         self.held = held
-        self.kind: str = held.kind if isinstance(held, AddedProperty | ScriptMethod | PropertySet | MemberSet) else (
-            "NoteProperty"
+        self.kind: str = (
+            held.kind if isinstance(held, AddedProperty | ScriptMethod | PropertySet | MemberSet) else ("NoteProperty")
         )
 
     @property
@@ -158,9 +159,7 @@ class NewMember:
 typed_property(MEMBER_INFO, "System.String", "Name", lambda member: member.name)
 typed_property(MEMBER_INFO, "System.Object", "MemberType", lambda member: member_type(member.kind))
 typed_property(MEMBER_INFO, "System.Boolean", "IsInstance", lambda member: getattr(member, "is_instance", True))
-typed_property(
-    PROPERTY_INFO, "System.Object", "Value", lambda view: view.value(), lambda view, value: view.set(value)
-)
+typed_property(PROPERTY_INFO, "System.Object", "Value", lambda view: view.value(), lambda view, value: view.set(value))
 typed_property(PROPERTY_INFO, "System.Boolean", "IsGettable", lambda view: True)
 typed_property(PROPERTY_INFO, "System.Boolean", "IsSettable", lambda view: getattr(view, "settable", True))
 typed_property(
@@ -410,9 +409,7 @@ def new_note(name: str, value: Value) -> NewMember:
     return NewMember(name, value)
 
 
-@constructor(
-    known_type(_AUTOMATION + "PSAliasProperty"), "psaliasproperty(string name, string referencedMemberName)"
-)
+@constructor(known_type(_AUTOMATION + "PSAliasProperty"), "psaliasproperty(string name, string referencedMemberName)")
 def new_alias(name: str, referenced: str) -> NewMember:
     """Another name of a member."""
     return NewMember(name, AliasProperty(referenced))
@@ -445,7 +442,8 @@ def new_property_set(name: str, names: Sequence[Value]) -> NewMember:
 
 @constructor(
     MEMBER_SET,
-    "psmemberset(string name, System.Collections.Generic.IEnumerable[System.Management.Automation.PSMemberInfo] members)",
+    "psmemberset(string name, "
+    "System.Collections.Generic.IEnumerable[System.Management.Automation.PSMemberInfo] members)",
 )
 def new_member_set(name: str, members: Sequence[NewMember]) -> NewMember:
     """A name for several members."""

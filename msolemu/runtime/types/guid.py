@@ -85,7 +85,12 @@ def to_byte_array(value: uuid.UUID) -> TypedArray:
     return TypedArray(map(Byte, value.bytes_le), known_type("System.Byte"))
 
 
-@method(GUID, "string ToString()", "string ToString(string format)", "string ToString(string format, System.IFormatProvider provider)")
+@method(
+    GUID,
+    "string ToString()",
+    "string ToString(string format)",
+    "string ToString(string format, System.IFormatProvider provider)",
+)
 def to_string(value: uuid.UUID, directive: str | None = None, provider: Value = None) -> str:
     """The text in the form D, N, B, P or X."""
     match (directive or "D").upper():

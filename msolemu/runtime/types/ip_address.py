@@ -35,7 +35,7 @@ class IPAddress:
 represent(ADDRESS, IPAddress)
 constants(
     ADDRESS,
-    Any=IPAddress("0.0.0.0"),  # noqa: S104  the constant itself
+    Any=IPAddress("0.0.0.0"),
     Loopback=IPAddress("127.0.0.1"),
     Broadcast=IPAddress("255.255.255.255"),
     IPv6Any=IPAddress("::"),
@@ -46,7 +46,7 @@ typed_property(
     ADDRESS,
     "System.String",
     "AddressFamily",
-    lambda address: "InterNetwork" if address.held.version == 4 else "InterNetworkV6",  # noqa: PLR2004  version 4
+    lambda address: "InterNetwork" if address.held.version == 4 else "InterNetworkV6",
 )
 
 

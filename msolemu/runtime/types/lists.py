@@ -19,7 +19,10 @@ COLLECTION = known_type("System.Collections.ObjectModel.Collection`1")
 READ_ONLY = known_type("System.Collections.ObjectModel.ReadOnlyCollection`1")
 ANY = (ARRAY_LIST, LIST, COLLECTION, READ_ONLY)
 GROWING = (ARRAY_LIST, LIST, COLLECTION)
-RANGE = "Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection."
+RANGE = (
+    "Offset and length were out of bounds for the array or count is greater than the number of elements from index to "
+    "the end of the source collection."
+)
 
 
 class Collection(GenericList):
@@ -72,9 +75,13 @@ def clear(items: list[Value]) -> None:
 def insert(items: list[Value], index: int, value: Value) -> None:
     """Put an element before another."""
     if not 0 <= index <= len(items):
-        raise out_of_range("Index must be within the bounds of the List.", "index") if isinstance(
-            items, GenericList
-        ) else out_of_range("Insertion index was out of range. Must be non-negative and less than or equal to size.", "index")
+        raise (
+            out_of_range("Index must be within the bounds of the List.", "index")
+            if isinstance(items, GenericList)
+            else out_of_range(
+                "Insertion index was out of range. Must be non-negative and less than or equal to size.", "index"
+            )
+        )
     items.insert(index, value)
 
 
@@ -130,7 +137,10 @@ def set_item(items: list[Value], index: int, value: Value) -> None:
 def copy_to(items: list[Value], target: list[Value], index: int = 0) -> None:
     """Copy the elements into an array."""
     if index + len(items) > len(target):
-        raise argument_error("Destination array was not long enough. Check the destination index, length, and the array's lower bounds.", "destinationArray")
+        raise argument_error(
+            "Destination array was not long enough. Check the destination index, length, and the array's lower bounds.",
+            "destinationArray",
+        )
     target[index : index + len(items)] = list(items)
 
 
@@ -165,9 +175,7 @@ for _kind in (ARRAY_LIST, LIST):
     method(_kind, f"int LastIndexOf({_item} item)")(sequences.last_index_of)
     method(_kind, f"int BinarySearch({_item} item)")(sequences.binary_search)
     method(_kind, "void Sort()", "void Sort(System.Collections.IComparer comparer)")(sequences.sort)
-    typed_property(
-        _kind, "System.Int32", "Capacity", lambda items: max(4, len(items)), lambda items, capacity: None
-    )
+    typed_property(_kind, "System.Int32", "Capacity", lambda items: max(4, len(items)), lambda items, capacity: None)
 method(LIST, "void Sort(System.Comparison[T] comparison)")(sequences.sort)
 method(LIST, "void TrimExcess()")(lambda items: None)
 method(ARRAY_LIST, "void TrimToSize()")(lambda items: None)
@@ -298,7 +306,9 @@ def as_read_only(items: GenericList) -> ReadOnlyCollection:
 
 
 @constructor(
-    ARRAY_LIST, "System.Collections.ArrayList()", "System.Collections.ArrayList(System.Collections.ICollection c)",
+    ARRAY_LIST,
+    "System.Collections.ArrayList()",
+    "System.Collections.ArrayList(System.Collections.ICollection c)",
     "System.Collections.ArrayList(int capacity)",
 )
 def new_array_list(source: Value = None) -> ArrayList:
@@ -347,5 +357,3 @@ def refuse(items: Value, *given: Value) -> None:
 def adapter(items: list[Value]) -> ArrayList:
     """A list over another."""
     return ArrayList(items)
-
-

@@ -295,7 +295,9 @@ class NetType:
         """Add an overload of a static method; with `rest` the last parameter takes all further arguments."""
         self.add_static(_signature(name, parameters, rest=rest), call)
 
-    def declare_static_property(self, name: str, read: Callable[[Any], Value], type_name: str = "System.Object") -> None:
+    def declare_static_property(
+        self, name: str, read: Callable[[Any], Value], type_name: str = "System.Object"
+    ) -> None:
         """Add a static property; `read` takes the type."""
         self.own.statics[name.lower()] = Property(name, read, None, type_name)
 

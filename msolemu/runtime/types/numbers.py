@@ -129,9 +129,7 @@ constants(
     NegativeInfinity=Single(-math.inf),
 )
 _LARGEST = Decimal("79228162514264337593543950335")
-constants(
-    _DECIMAL, MinValue=-_LARGEST, MaxValue=_LARGEST, Zero=Decimal(0), One=Decimal(1), MinusOne=Decimal(-1)
-)
+constants(_DECIMAL, MinValue=-_LARGEST, MaxValue=_LARGEST, Zero=Decimal(0), One=Decimal(1), MinusOne=Decimal(-1))
 constants(_BIG, Zero=BigInteger(0), One=BigInteger(1), MinusOne=BigInteger(-1))
 
 _TESTS: dict[str, Callable[[float], bool]] = {
@@ -194,4 +192,6 @@ def get_bits(value: Decimal) -> Value:
 
 
 constructor(_DECIMAL, "decimal(int value)", "decimal(double value)")(Decimal)
-constructor(_BIG, "bigint(int value)", "bigint(long value)", "bigint(double value)")(lambda value: BigInteger(int(value)))
+constructor(_BIG, "bigint(int value)", "bigint(long value)", "bigint(double value)")(
+    lambda value: BigInteger(int(value))
+)

@@ -103,7 +103,7 @@ def get_path_root(path: str | None) -> str | None:
     if path is None:
         return None
     if DRIVE.match(path):
-        return path[:3] if path[2:3] in ("/", "\\") and len(path) > 2 else path[:2]  # noqa: PLR2004  `C:`
+        return path[:3] if path[2:3] in ("/", "\\") and len(path) > 2 else path[:2]
     return path[0] if path[:1] == "/" or (path[:1] == "\\" and os.sep == "\\") else ""
 
 

@@ -17,11 +17,11 @@ typed_property(
     lambda reference, value: setattr(reference, "value", value),
 )
 
+
 @constructor(REFERENCE, "ref(System.Object value)")
 def new_reference(value: Value) -> Reference:
     """A reference to a value of its own."""
     return Reference(value)
-
 
 
 @constructor(

@@ -99,18 +99,26 @@ def represent(kind: NetType, python: type) -> None:
 OBJECT = declare_new("System.Object", None, object, home="objects")
 VALUE_TYPE = declare_new("System.ValueType", OBJECT)
 ENUM = declare_new(
-    "System.Enum", VALUE_TYPE, home="enumeration", interfaces=(catalogue.COMPARABLE, catalogue.FORMATTABLE, catalogue.CONVERTIBLE)
+    "System.Enum",
+    VALUE_TYPE,
+    home="enumeration",
+    interfaces=(catalogue.COMPARABLE, catalogue.FORMATTABLE, catalogue.CONVERTIBLE),
 )
 STRING = declare_new(
     "System.String",
     OBJECT,
     str,
     ("string",),
-    home="text",
+    home="text_statics",
     interfaces=(catalogue.COMPARABLE, catalogue.ENUMERABLE, catalogue.CONVERTIBLE, catalogue.CLONEABLE),
 )
 ARRAY = declare_new(
-    "System.Array", OBJECT, None, ("array",), home="arrays", interfaces=(*catalogue.LIST_INTERFACES, catalogue.CLONEABLE)
+    "System.Array",
+    OBJECT,
+    None,
+    ("array",),
+    home="arrays",
+    interfaces=(*catalogue.LIST_INTERFACES, catalogue.CLONEABLE),
 )
 EXCEPTION = declare_new("System.Exception", OBJECT, None, home="errors")
 _class: type | None
@@ -134,7 +142,9 @@ for _name, _class, _accelerators, _home in (
     declare_new(
         _name, VALUE_TYPE, _class, _accelerators, is_value=True, home=_home, interfaces=catalogue.NUMBER_INTERFACES
     )
-declare_new("System.Collections.DictionaryEntry", VALUE_TYPE, objects.DictionaryEntry, is_value=True, home="dictionaries")
+declare_new(
+    "System.Collections.DictionaryEntry", VALUE_TYPE, objects.DictionaryEntry, is_value=True, home="dictionaries"
+)
 declare_new(
     "System.Management.Automation.SwitchParameter",
     VALUE_TYPE,
@@ -144,7 +154,13 @@ declare_new(
     home="switch",
 )
 for _name, _class, _accelerators, _home, _interfaces in (
-    ("System.Collections.Hashtable", objects.Hashtable, ("hashtable",), "dictionaries", catalogue.DICTIONARY_INTERFACES),
+    (
+        "System.Collections.Hashtable",
+        objects.Hashtable,
+        ("hashtable",),
+        "dictionaries",
+        catalogue.DICTIONARY_INTERFACES,
+    ),
     (
         "System.Collections.Specialized.OrderedDictionary",
         objects.OrderedDictionary,
@@ -391,10 +407,10 @@ def _net_name(annotation: object) -> str:
 
 
 def net_enum(full_name: str) -> Callable[[C], C]:
-    """Declare an enumeration as a .NET one."""
+    """Declare an enumeration as a .NET one; its members are the values, even where the catalogue lists the name."""
 
     def declared(cls: C) -> C:
-        declare(full_name, ENUM, cls, is_value=True, is_enum=True)
+        declare(full_name, ENUM, cls, is_value=True, is_enum=True).python = cls
         return cls
 
     return declared

@@ -52,7 +52,9 @@ def invoke_return_as_is(block: ScriptBlock, arguments: list[Value]) -> Value:
     "System.Collections.IDictionary functionsToDefine, "
     "System.Object variablesToDefine, Params System.Object[] args)",
 )
-def invoke_with_context(block: ScriptBlock, functions: Hashtable | None, variables: Any, arguments: list[Value]) -> Collection:
+def invoke_with_context(
+    block: ScriptBlock, functions: Hashtable | None, variables: Any, arguments: list[Value]
+) -> Collection:
     """The output of the block, called with variables of the caller's making."""
     if functions:
         raise not_emulated("InvokeWithContextFunctionsNotEmulated", "Functions for InvokeWithContext")

@@ -8,6 +8,7 @@ from msolemu.runtime.conversion import culture_text
 from msolemu.runtime.net_errors import NetError, index_out_of_range, out_of_range
 from msolemu.runtime.objects import Char, Value
 from msolemu.runtime.types import text as texts
+from msolemu.runtime.types import text_statics
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.registry import known_type, represent
 
@@ -121,7 +122,7 @@ def append_line(builder: StringBuilder, text: str | None = "") -> StringBuilder:
 @method(BUILDER, f"{_RETURNS} AppendFormat(string format, Params System.Object[] args)")
 def append_format(builder: StringBuilder, directive: str, values: list[Value]) -> StringBuilder:
     """Add a composite format filled in."""
-    return builder.append(texts.format_text(directive, values))
+    return builder.append(text_statics.format_text(directive, values))
 
 
 @method(
@@ -132,7 +133,7 @@ def append_format(builder: StringBuilder, directive: str, values: list[Value]) -
 )
 def append_join(builder: StringBuilder, separator: str, values: list[Value]) -> StringBuilder:
     """Add the texts of the values with a separator between them."""
-    return builder.append(texts.join(separator, values))
+    return builder.append(text_statics.join(separator, values))
 
 
 @method(BUILDER, f"{_RETURNS} Insert(int index, string value)", f"{_RETURNS} Insert(int index, char value)")
@@ -142,7 +143,8 @@ def insert(builder: StringBuilder, index: int, value: Value) -> StringBuilder:
     text = str(builder)
     if not 0 <= index <= len(text):
         raise out_of_range(
-            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "index"
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "index",
         )
     return builder.replace_all(text[:index] + _text(value) + text[index:])
 
@@ -158,7 +160,9 @@ def remove(builder: StringBuilder, start: int, length: int) -> StringBuilder:
     return builder.replace_all(text[:start] + text[start + length :])
 
 
-@method(BUILDER, f"{_RETURNS} Replace(string oldValue, string newValue)", f"{_RETURNS} Replace(char oldChar, char newChar)")
+@method(
+    BUILDER, f"{_RETURNS} Replace(string oldValue, string newValue)", f"{_RETURNS} Replace(char oldChar, char newChar)"
+)
 def replace(builder: StringBuilder, old: str, new: str) -> StringBuilder:
     """Replace every occurrence."""
     return builder.replace_all(texts.replace(str(builder), old, new))

@@ -22,17 +22,13 @@ _RULES = {
 constants(COMPARER, **_RULES)
 
 
-@method(
-    COMPARER, "int Compare(string x, string y)", "int Compare(System.Object x, System.Object y)"
-)
+@method(COMPARER, "int Compare(string x, string y)", "int Compare(System.Object x, System.Object y)")
 def compare(rule: Comparison, one: str | None, other: str | None) -> int:
     """The order of two texts."""
     return rule.compare(one, other)
 
 
-@method(
-    COMPARER, "bool Equals(string x, string y)", "bool Equals(System.Object x, System.Object y)"
-)
+@method(COMPARER, "bool Equals(string x, string y)", "bool Equals(System.Object x, System.Object y)")
 def equals(rule: Comparison, one: Value, other: Value) -> bool:
     """Whether two texts count as equal."""
     if not isinstance(one, str) or not isinstance(other, str):

@@ -14,7 +14,7 @@ from msolemu.runtime.objects import Byte, Value
 from msolemu.runtime.types.convert import octets
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.registry import known_type, represent
-from msolemu.runtime.types.text import format_text
+from msolemu.runtime.types.text_statics import format_text
 
 _IO = "System.IO."
 READER, WRITER, STRING_READER, STRING_WRITER, STREAM_READER, STREAM_WRITER, MEMORY = (
@@ -292,5 +292,3 @@ def seek(stream: MemoryStream, offset: int, origin: Any) -> int:
 @method(MEMORY, "void Close()", "void Dispose()", "void Flush()")
 def end(stream: MemoryStream) -> None:
     """Nothing is held."""
-
-

@@ -68,6 +68,12 @@ def _namespace(kind: NetType) -> str | None:
     return plain.rpartition(".")[0] or None
 
 
+def _guid(kind: NetType) -> Value:
+    import uuid
+
+    return uuid.uuid5(uuid.NAMESPACE_OID, kind.full_name)
+
+
 def _assembly_name(kind: NetType) -> str:
     return f"{kind.full_name}, {ASSEMBLY}"
 
@@ -96,17 +102,10 @@ properties(
     GenericTypeArguments=lambda kind: TypedArray(kind.arguments, TYPE),
     MemberType=lambda kind: "TypeInfo",
     Module=lambda kind: "System.Private.CoreLib.dll",
-    GUID=lambda kind: _guid(kind),
+    GUID=_guid,
 )
-PRIMITIVES = frozenset(
-    "Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double IntPtr".split()
-)
-
-
-def _guid(kind: NetType) -> Value:
-    import uuid
-
-    return uuid.uuid5(uuid.NAMESPACE_OID, kind.full_name)
+_PRIMITIVE = "Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double IntPtr"
+PRIMITIVES = frozenset(_PRIMITIVE.split())
 
 
 @net_object("System.Reflection.RuntimeAssembly")
@@ -274,4 +273,3 @@ def get_type(name: str) -> NetType | None:
     """The type of a full name."""
     found = find_type(name.partition(",")[0])
     return found if found is not None and "." in name else None
-

@@ -143,9 +143,7 @@ def _made(text: str | None, kind: enum.Enum | None) -> Uri:
             return Uri(text, relative=True)
         if not text.strip():
             raise NetError("System.UriFormatException", "Invalid URI: The URI is empty.")
-        raise NetError(
-            "System.UriFormatException", "Invalid URI: The format of the URI could not be determined."
-        )
+        raise NetError("System.UriFormatException", "Invalid URI: The format of the URI could not be determined.")
     return Uri(text)
 
 
@@ -203,8 +201,8 @@ def unescape_data(text: str) -> str:
 @static(URI, "bool CheckSchemeName(string schemeName)")
 def check_scheme_name(name: str | None) -> bool:
     """Whether a scheme may be called so."""
-    return bool(name) and name is not None and name[0].isalpha() and all(
-        unit.isalnum() or unit in "+-." for unit in name
+    return (
+        bool(name) and name is not None and name[0].isalpha() and all(unit.isalnum() or unit in "+-." for unit in name)
     )
 
 

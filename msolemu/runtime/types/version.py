@@ -155,9 +155,7 @@ class SemanticVersion:
         return text + (f"-{self.label}" if self.label else "") + (f"+{self.build}" if self.build else "")
 
     def _key(self) -> Any:
-        words = [
-            (0, int(word), "") if word.isdigit() else (1, 0, word) for word in self.label.split(".") if self.label
-        ]
+        words = [(0, int(word), "") if word.isdigit() else (1, 0, word) for word in self.label.split(".") if self.label]
         return self.numbers, not self.label, words
 
     def __eq__(self, other: object) -> bool:

@@ -78,12 +78,8 @@ _READ: dict[str, Any] = {
 for _name, _read in _READ.items():
     typed_property(NODE, "System.Object", _name, _read)
 typed_property(NODE, "System.String", "Value", lambda node: node.value, _set_value)
-typed_property(
-    NODE, "System.String", "InnerText", xml_text.inner_text, lambda node, text: node.set_text(text)
-)
-typed_property(
-    NODE, "System.String", "InnerXml", xml_text.inner, lambda node, text: xml_text.set_inner(node, text)
-)
+typed_property(NODE, "System.String", "InnerText", xml_text.inner_text, lambda node, text: node.set_text(text))
+typed_property(NODE, "System.String", "InnerXml", xml_text.inner, lambda node, text: xml_text.set_inner(node, text))
 typed_property(NODE, "System.Object", "Attributes", lambda node: getattr(node, "attributes", None))
 typed_property(ELEMENT, "System.Boolean", "HasAttributes", lambda node: bool(node.attributes.items))
 typed_property(
@@ -124,7 +120,9 @@ def list_item(nodes: NodeList, index: int) -> Node | None:
     return nodes.items[index] if 0 <= index < len(nodes.items) else None
 
 
-@method(ATTRIBUTES, "System.Xml.XmlAttribute get_Item(string name)", "System.Xml.XmlAttribute GetNamedItem(string name)")
+@method(
+    ATTRIBUTES, "System.Xml.XmlAttribute get_Item(string name)", "System.Xml.XmlAttribute GetNamedItem(string name)"
+)
 def attribute_item(attributes: Attributes, name: str) -> Attribute | None:
     """An attribute by its name."""
     return attributes.find(name)

@@ -10,7 +10,11 @@ from msolemu.runtime.objects import Value
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import known_type
 
-_KINDS = {"Text": ("XmlText", "#text"), "Comment": ("XmlComment", "#comment"), "CDATA": ("XmlCDataSection", "#cdata-section")}
+_KINDS = {
+    "Text": ("XmlText", "#text"),
+    "Comment": ("XmlComment", "#comment"),
+    "CDATA": ("XmlCDataSection", "#cdata-section"),
+}
 
 
 class Node:

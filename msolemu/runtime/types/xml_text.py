@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import xml.parsers.expat as expat
 from typing import Any
+from xml.parsers import expat
 
 from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime.net_errors import NetError
@@ -112,16 +112,14 @@ def failure(text: str, error: expat.ExpatError) -> NetError:
     if not text.strip():
         return NetError("System.Xml.XmlException", "Root element is missing.")
     if text.lstrip()[:1] != "<":
-        return NetError(
-            "System.Xml.XmlException", "Data at the root level is invalid. Line 1, position 1."
-        )
+        return NetError("System.Xml.XmlException", "Data at the root level is invalid. Line 1, position 1.")
     messages = {
         expat.errors.XML_ERROR_TAG_MISMATCH: "The start tag does not match the end tag.",
         expat.errors.XML_ERROR_NO_ELEMENTS: "Root element is missing.",
         expat.errors.XML_ERROR_UNCLOSED_TOKEN: "Unexpected end of file has occurred.",
         expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE: "An attribute is there twice.",
     }
-    shown = messages.get(expat.errors.messages.get(error.code, ""), None) or str(error).partition(":")[0] + "."
+    shown = messages.get(expat.errors.messages.get(error.code, "")) or str(error).partition(":")[0] + "."
     return NetError("System.Xml.XmlException", f"{shown} Line {line}, position {column}.")
 
 
