@@ -245,9 +245,7 @@ def short_name(kind: NetType) -> str:
 
 
 def _constraint(parameter: syntax.Parameter) -> syntax.TypeNameBase | None:
-    return next(
-        (item.type_name for item in parameter.attributes if isinstance(item, syntax.TypeConstraint)), None
-    )
+    return next((item.type_name for item in parameter.attributes if isinstance(item, syntax.TypeConstraint)), None)
 
 
 def declare_method(owner: ScriptClass, node: syntax.FunctionMember) -> None:

@@ -66,7 +66,7 @@ def _element(value: Value, at: Value) -> Value:
     if position is not None:
         return _at(value, position)
     session = current.find_session()
-    if session is not None and session.strict >= 3 and isinstance(at, int):  # noqa: PLR2004  the version of strict mode
+    if session is not None and session.strict >= 3 and isinstance(at, int):
         raise out_of_bounds(value)
     return None
 

@@ -47,7 +47,9 @@ def out_of_range(message: str, parameter: str = "", actual: str | None = None) -
 def index_out_of_range(parameter: str = "index", *, inclusive: bool = False) -> NetError:
     """ArgumentOutOfRangeException of an index; `inclusive` where the size itself is allowed."""
     bound = "less than or equal to" if inclusive else "less than"
-    return out_of_range(f"Index was out of range. Must be non-negative and {bound} the size of the collection.", parameter)
+    return out_of_range(
+        f"Index was out of range. Must be non-negative and {bound} the size of the collection.", parameter
+    )
 
 
 def invalid_operation(message: str) -> NetError:

@@ -117,7 +117,7 @@ def _rank_to_number(source: NetType, kind: NetType) -> int:
 
 def _is_widening(source: Any, target: Any) -> bool:
     if target in _FRACTIONS:
-        return source is not Decimal and not (source is float and target is not float) and target is not Decimal or (
+        return (source is not Decimal and not (source is float and target is not float) and target is not Decimal) or (
             target is Decimal and source in objects.INTEGER_RANGES
         )
     if source in _FRACTIONS:
@@ -196,7 +196,9 @@ def choose(name: str, overloads: Sequence[Overload], owner: NetType, arguments: 
         return found[0]
     fitting = []
     for candidate in found:
-        candidate.ranks = [_rank_as_argument(value, kind) for value, kind in zip(arguments, candidate.types, strict=True)]
+        candidate.ranks = [
+            _rank_as_argument(value, kind) for value, kind in zip(arguments, candidate.types, strict=True)
+        ]
         if all(candidate.ranks):
             fitting.append(candidate)
     if not fitting:
@@ -352,4 +354,3 @@ def guarded(name: str, overload: Overload, target: tuple[Value, ...], given: lis
 def _is_refusal(error: PowerShellError) -> bool:
     """Whether the emulator itself refused: its own id must stay."""
     return not isinstance(error, NetError) and error.record.category.value == "NotImplemented"
-

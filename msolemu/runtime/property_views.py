@@ -188,4 +188,3 @@ def _standard_set(value: Value) -> Sequence[str]:
         return ()
     shown = entry[1].members.get("defaultdisplaypropertyset")
     return shown[1].names if shown is not None and isinstance(shown[1], PropertySet) else ()
-
