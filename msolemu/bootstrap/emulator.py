@@ -16,6 +16,7 @@ from msolemu.bootstrap.settings import Settings
 from msolemu.compat.catalogue import Profile, profile_of, switched
 from msolemu.foundation.clock import Clock, LabClock, SystemClock
 from msolemu.foundation.identifiers import IdSource, RandomIds
+from msolemu.foundation.text import to_units
 from msolemu.host.aliases import ALIASES
 from msolemu.host.commands import CommandTable
 from msolemu.host.environment import environment
@@ -103,6 +104,30 @@ class Emulator:
             self._notice(f"{error.id}: {error}")
             return Outcome(1, succeeded=False, failed=True)
         return self.runspace.run(text, file, args)
+
+    def run_script(self, content: bytes, file: str | None = None, args: Sequence[str] = ()) -> Outcome:
+        """Run what a script file or standard input holds, in whatever encoding it is."""
+        from msolemu.runtime.script_text import script_text
+
+        return self.run(script_text(content), file, [to_units(word) for word in args])
+
+    def is_incomplete(self, text: str) -> bool:
+        """Whether more input would make the text whole."""
+        from msolemu.language.parser import parse
+
+        return parse(text).incomplete
+
+    def prompt(self) -> str:
+        """What a shell shows before the cursor: the output of a function `prompt`, else pwsh's own."""
+        session = self.session
+        own = session.find_function("prompt")
+        output = session.invoke(own.script_block) if own is not None else []
+        if output:
+            from msolemu.runtime.conversion import to_text
+
+            return "".join(map(to_text, output))
+        assert session.locations is not None
+        return f"PS {session.locations.current.shown}> "
 
     def close(self) -> None:
         """Let go of what was only lent."""

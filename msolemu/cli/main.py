@@ -68,7 +68,7 @@ class LazyGroup(click.Group):
 @click.option("--connected", is_flag=True, help="Start already connected to the tenant.")
 @click.version_option(package_name="msolemu")
 @click.pass_context
-def cli(ctx: click.Context, **options: object) -> None:
+def cli(ctx: click.Context, /, **options: object) -> None:
     """Run MSOnline PowerShell commands against an emulated hybrid directory."""
     ctx.obj = Invocation.from_options(options)
     if ctx.invoked_subcommand is None:

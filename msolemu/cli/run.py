@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from msolemu.foundation.text import to_units
 if TYPE_CHECKING:
     from msolemu.bootstrap import Emulator
     from msolemu.cli.settings import Invocation
+    from msolemu.host.runspace import Outcome
 
 INTERRUPTED = 130
 STANDARD_INPUT = "-"
@@ -30,7 +31,7 @@ def exec_(invocation: Invocation, commands: Sequence[str]) -> None:
     if list(commands) == [STANDARD_INPUT]:
         sys.exit(run_input(invocation))
     with opened(invocation, Console()) as emulator:
-        sys.exit(ended(emulator, " ".join(commands)))
+        sys.exit(ended(lambda: emulator.run(to_units(" ".join(commands)))))
 
 
 @click.command("run", context_settings=AS_TYPED)
@@ -41,16 +42,14 @@ def run(invocation: Invocation, script: str, args: Sequence[str]) -> None:
     """Run a SCRIPT file with its parameters (-Name value), as `pwsh -File` does; - reads standard input."""
     if script == STANDARD_INPUT:
         sys.exit(run_input(invocation, args))
-    from msolemu.runtime.script_text import script_text
-
     with opened(invocation, Console()) as emulator:
         path = script_path(emulator, script)
         try:
-            text = script_text(path.read_bytes())
+            content = path.read_bytes()
         except OSError as error:
             raise click.UsageError(f"The script '{script}' cannot be read: {error.strerror}.") from error
         try:
-            outcome = emulator.run(text, str(path), [to_units(word) for word in args])
+            outcome = emulator.run_script(content, str(path), args)
         except KeyboardInterrupt:
             sys.exit(INTERRUPTED)
         sys.exit(outcome.code)
@@ -88,16 +87,14 @@ def shell_or_input(invocation: Invocation) -> int:
 
 def run_input(invocation: Invocation, args: Sequence[str] = ()) -> int:
     """Run the text on standard input; its prompts cannot be answered, for the text is all there is to read."""
-    from msolemu.runtime.script_text import script_text
-
-    text = script_text(sys.stdin.buffer.read())
+    content = sys.stdin.buffer.read()
     with opened(invocation, Console(may_ask=False)) as emulator:
-        return ended(emulator, text, [to_units(word) for word in args])
+        return ended(lambda: emulator.run_script(content, args=args))
 
 
-def ended(emulator: Emulator, text: str, args: Sequence[str] = ()) -> int:
-    """Run a text as `pwsh -Command` does; gives the exit code."""
+def ended(run: Callable[[], Outcome]) -> int:
+    """The exit code that `pwsh -Command` would end with."""
     try:
-        return emulator.run(to_units(text), args=args).command_code
+        return run().command_code
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from msolemu.cli.console import read_typed
 from msolemu.foundation.text import from_units
-from msolemu.language.parser import parse
 
 if TYPE_CHECKING:
     from msolemu.bootstrap import Emulator
@@ -44,23 +43,10 @@ class Shell:
 
     def read(self) -> str | None:
         """What the user types until it is whole; None at the end of input."""
-        text = read_typed(self.prompt())
-        while text is not None and parse(text).incomplete:
+        text = read_typed(from_units(self.emulator.prompt()))
+        while text is not None and self.emulator.is_incomplete(text):
             more = read_typed(CONTINUED)
             if more is None:
                 return text
             text += "\n" + more
         return text
-
-    def prompt(self) -> str:
-        """What stands before the cursor."""
-        session = self.emulator.session
-        own = session.find_function("prompt")
-        if own is not None:
-            output = session.invoke(own.script_block)
-            if output:
-                from msolemu.runtime.conversion import to_text
-
-                return from_units("".join(map(to_text, output)))
-        assert session.locations is not None
-        return f"PS {from_units(session.locations.current.shown)}> "
