@@ -124,7 +124,7 @@ class CmdletStage(Stage):
         try:
             self.binding.bind_record(record)
         except BindingError as error:
-            self.call.write_error(error)
+            self.call.streams.write_unbound(error.record)
             return
         if self.working is None and self._starts_late():
             self._start()

@@ -16,8 +16,9 @@ from msolemu.runtime.binding.common_parameters import (
 from msolemu.runtime.binding.confirmation import Confirmation
 from msolemu.runtime.binding.parameters import CommandMetadata, Kind
 from msolemu.runtime.objects import Value
+from msolemu.runtime.parameters import switch_value
 from msolemu.runtime.records import ErrorRecord, StatementError
-from msolemu.runtime.streams import ActionPreference, StreamKind
+from msolemu.runtime.streams import ActionPreference, StreamKind, preference
 
 if TYPE_CHECKING:
     from msolemu.runtime.functions import FunctionStage
@@ -54,7 +55,10 @@ class FunctionBinding:
             self.metadata, arguments, expects_input=call.expects_input, extent=call.extent, defaults=self._defaults()
         )
         self.binding.bind_command_line()
-        self.takes_pipeline = self.metadata.takes_pipeline
+        for item in parameters.items:
+            if item.is_switch and item.name in self.binding.values:
+                self.binding.values[item.name] = switch_value(bool(self.binding.values[item.name]))
+        self.takes_pipeline = self.metadata.takes_pipeline or self.metadata.kind is Kind.FUNCTION
         self.from_pipeline = {one.name for one in self.metadata.pipeline_parameters}
         self._take_effect()
 
@@ -91,6 +95,8 @@ class FunctionBinding:
         for name, variable in PREFERENCE_VARIABLES.items():
             if name in values:
                 scope.values[variable] = values[name]
+        if "ErrorAction" in values:
+            stage.call.streams.set_action(StreamKind.ERROR, preference(values["ErrorAction"]))
         for name, variable in SWITCHED.items():
             if name in values:
                 on = bool(values[name])
@@ -112,7 +118,7 @@ class FunctionBinding:
         try:
             self.binding.bind_record(record)
         except BindingError as error:
-            stage.call.streams.write_error(error.record)
+            stage.call.streams.write_unbound(error.record)
             return False
         values = self.binding.values
         for item in stage.code.parameters.items:

@@ -79,6 +79,7 @@ def _merge(node: syntax.MergingRedirection) -> Callable[[Frame, Streams, Places,
     kinds = _kinds(node.stream)
 
     def merge(frame: Frame, streams: Streams, places: Places, emit: Emit) -> None:
+        streams.merged += kinds
         for kind in kinds:
             streams.set_route(kind, places.emit)
 

@@ -100,7 +100,7 @@ class Streams:
     its like, which collect from below too; `actions` what the command's own common parameters say.
     """
 
-    __slots__ = ("actions", "captures", "had_errors", "parent", "position", "routes", "scope", "session")
+    __slots__ = ("actions", "captures", "had_errors", "merged", "parent", "position", "routes", "scope", "session")
 
     def __init__(self, session: Session, scope: Scope, parent: Streams | None = None) -> None:
         self.session = session
@@ -110,6 +110,8 @@ class Streams:
         self.captures: dict[StreamKind, list[Value]] | None = None
         self.actions: dict[StreamKind, ActionPreference] | None = None
         self.had_errors = False
+        self.merged: tuple[StreamKind, ...] = ()
+        """The streams that go into the command's own output."""
         self.position: Position | None = None
 
     def below(self, scope: Scope) -> Streams:
@@ -154,6 +156,28 @@ class Streams:
         self._capture(StreamKind.ERROR, record)
         if action is not ActionPreference.SilentlyContinue:
             self.send(StreamKind.ERROR, record)
+
+    def write_unbound(self, record: ErrorRecord) -> None:
+        """The error of a pipeline record that fits no parameter; where errors are silent, `-ErrorVariable` is too."""
+        action = self.action(StreamKind.ERROR)
+        if action in (ActionPreference.SilentlyContinue, ActionPreference.Ignore):
+            self.had_errors = True
+            if action is ActionPreference.SilentlyContinue:
+                self.session.remember_error(record)
+            return
+        self.write_error(record)
+
+    def for_blocks(self) -> Streams:
+        """The streams of a script block that a cmdlet runs.
+
+        What is merged into the cmdlet's own output (`2>&1`) is lost on the way, as in PowerShell.
+        """
+        if not self.merged:
+            return self
+        inner = self.below(self.scope)
+        for stream in self.merged:
+            inner.set_route(stream, _lost)
+        return inner
 
     def report(self, record: ErrorRecord) -> None:
         """Show an error that ended its statement and is already in `$Error`."""
@@ -261,3 +285,6 @@ def preference(value: Value, stream: StreamKind = StreamKind.ERROR) -> ActionPre
     silent = stream in (StreamKind.VERBOSE, StreamKind.DEBUG, StreamKind.INFORMATION)
     return ActionPreference.SilentlyContinue if silent else ActionPreference.Continue
 
+
+def _lost(record: Value) -> None:
+    """Where nothing arrives."""

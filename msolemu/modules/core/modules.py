@@ -20,11 +20,13 @@ from msolemu.runtime.objects import Value
 from msolemu.runtime.records import ErrorCategory, PowerShellError, ScriptError
 from msolemu.runtime.scopes import Scope
 from msolemu.runtime.scriptblock import Code, ScriptBlock
+from msolemu.runtime.streams import ActionPreference, StreamKind
 from msolemu.runtime.verbs import APPROVED
 from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
 
 NOT_NULL = (ValidateNotNull(),)
-ARGUMENT = "System.ArgumentException"
+PARSE_EXCEPTION = "System.Management.Automation.ParseException"
+STOP_EXCEPTION = "System.Management.Automation.ActionPreferenceStopException"
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,7 @@ def _imported(call: CoreCall, importing: Importing, name: str, version: Value) -
                 error.record.error_id = error.record.error_id.partition(",")[0]
                 error.record.position = None
                 raise call.ended_by(error) from error
-            call.write_error(error)
+            _refused(call, error)
             return
         yield from output
     elif version is not None and to_text(version) != module.version:
@@ -145,6 +147,17 @@ def _imported(call: CoreCall, importing: Importing, name: str, version: Value) -
         yield _as_object(module)
     elif importing.pass_thru:
         yield module
+
+
+def _refused(call: CoreCall, error: PowerShellError) -> None:
+    """Report why a module cannot be read; that its text is not PowerShell ends the script under Stop."""
+    record = error.record
+    if record.exception.type_name != PARSE_EXCEPTION:
+        call.write_error(error)
+        return
+    if call.streams.action(StreamKind.ERROR) is ActionPreference.Stop:
+        record.exception.type_name = STOP_EXCEPTION
+    call.streams.write_error(record)
 
 
 def _emulated(call: CoreCall, name: str) -> ScriptModule | None:
@@ -351,7 +364,7 @@ def _removed(call: CoreCall, modules: Iterable[ScriptModule]) -> Iterator[Any]:
     for module in modules:
         if call.should_process(module.name):
             if module.on_remove is not None:
-                yield from module.on_remove.invoke([module])
+                module.on_remove.invoke([module], emit=call.emit)
             remove_from(call.session, module)
 
 

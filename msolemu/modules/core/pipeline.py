@@ -24,6 +24,7 @@ from msolemu.runtime.objects import (
 )
 from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError
 from msolemu.runtime.scriptblock import ScriptBlock
+from msolemu.runtime.streams import Streams
 from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
 
 ARGUMENT_EXCEPTION = "System.Management.Automation.PSArgumentException"
@@ -99,12 +100,16 @@ class Filtered:
     filter_script: Annotated[
         ScriptBlock, Parameter("The condition, in which $_ is the object.", position=0, type=SCRIPT_BLOCK)
     ]
+    streams: Streams = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.streams = self.call.streams.for_blocks()
 
     def process(self, input_object: InputObject = NOTHING) -> Iterable[Value] | None:
         """Let the object through, or not."""
         if input_object is NOTHING:
             return None
-        output = self.filter_script.run_with(input_object, None, self.call.streams)
+        output = self.filter_script.run_with(input_object, None, self.streams)
         if not output:
             return None
         decides = output[0] if len(output) == 1 else output
@@ -214,9 +219,11 @@ class Each:
         ),
     ] = ()
     blocks: list[ScriptBlock] = field(init=False, default_factory=list)
+    streams: Streams = field(init=False)
 
     def begin(self) -> None:
         """Tell the blocks apart, and run what comes first."""
+        self.streams = self.call.streams.for_blocks()
         bound = self.call.bound
         scripts = [self.begin_] if "Begin" in bound else []
         scripts += [*(self.process_ or ()), *(self.remaining_scripts or ())]
@@ -227,18 +234,18 @@ class Each:
         start = 1 if len(scripts) > 1 else 0
         self.blocks = [block for block in scripts[start:end] if block is not None]
         if start and scripts[0] is not None and end >= 2:
-            scripts[0].run_into(self.call.emit, None, None, self.call.streams)
+            scripts[0].run_into(self.call.emit, None, None, self.streams)
 
     def process(self, input_object: InputObject = None) -> None:
         """Run the blocks with the object."""
-        emit, streams = self.call.emit, self.call.streams
+        emit, streams = self.call.emit, self.streams
         for block in self.blocks:
             block.run_into(emit, input_object, None, streams)
 
     def end(self) -> None:
         """Run what comes last."""
         if self.end_ is not None:
-            self.end_.run_into(self.call.emit, None, None, self.call.streams)
+            self.end_.run_into(self.call.emit, None, None, self.streams)
 
 
 @for_each_object.parameter_set("PropertyAndMethodSet")
