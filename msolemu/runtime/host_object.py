@@ -70,7 +70,7 @@ class HostObject:
 
 def host_object(session: Session) -> HostObject:
     """The host of a session, always the same object."""
-    known = session.host_object
+    known: HostObject | None = session.host_object
     if known is None:
         from msolemu.runtime.conversion import convert
         from msolemu.runtime.types.registry import find_type

@@ -7,7 +7,7 @@ import operator
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.objects import Value
-from msolemu.runtime.scopes import Scope, VariableRule
+from msolemu.runtime.scopes import Scope, VariableRule, not_writable
 from msolemu.runtime.types.registry import known_type, represent
 
 if TYPE_CHECKING:
@@ -108,6 +108,10 @@ class ComputedVariable(VariableObject):
 
         name = self.name.lower()
         return CONSTANTS[name] if name in CONSTANTS else COMPUTED[name](self.session.frame)
+
+    @value.setter
+    def value(self, value: Value) -> None:
+        raise not_writable(self.name)
 
 
 represent(_TYPE, ComputedVariable)

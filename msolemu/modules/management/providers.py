@@ -35,7 +35,10 @@ REFUSED = {
 class Drive(Protocol):
     """What a drive of named values can do."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """The name of the drive."""
+        ...
 
     def names(self, session: Session) -> list[str]:
         """The names, as they are spelt."""

@@ -41,4 +41,8 @@ class Verb:
     Description: str = ""
 
 
-VERBS = tuple(Verb(*pair.split(":"), group) for group, pairs in _LISTED.items() for pair in pairs.split())
+VERBS = tuple(
+    Verb(pair.partition(":")[0], pair.partition(":")[2], group)
+    for group, pairs in _LISTED.items()
+    for pair in pairs.split()
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,7 +57,7 @@ class MatchInfo:
 
 MATCH = declare(_NAMESPACE + "MatchInfo", OBJECT, MatchInfo)
 for _name in ("IgnoreCase", "LineNumber", "Line", "Filename", "Path", "Pattern", "Context", "Matches"):
-    MATCH.declare_property(_name, lambda one, name=_name: getattr(one, name))
+    MATCH.declare_property(_name, operator.attrgetter(_name))
 
 
 @method(MATCH, "string ToString()")

@@ -66,10 +66,11 @@ def drawn(call: UtilityCall, source: random.Random, low: Value, high: Value) -> 
 
 def source_of(call: UtilityCall, seed: int | None) -> random.Random:
     """Where the session's random numbers come from; a seed starts them anew."""
-    if seed is not None or call.session.random is None:
+    source: random.Random | None = call.session.random
+    if seed is not None or source is None:
         start = seed if seed is not None else call.session.ids.number(0, 2**62)
-        call.session.random = random.Random(start)
-    return call.session.random
+        source = call.session.random = random.Random(start)
+    return source
 
 
 @dataclass(kw_only=True)
