@@ -1,4 +1,4 @@
-"""Functions, filters and called script blocks: parameters bound, `begin`, `process` and `end` run in their own scope."""
+"""Functions, filters and script blocks that are called: parameters bound; begin, process and end in a scope."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from msolemu.runtime.compiler import compiles_statement
 from msolemu.runtime.conversion import convert
 from msolemu.runtime.frame import Executed, Frame
 from msolemu.runtime.objects import Value
-from msolemu.runtime.parameters import ScriptParameter, convert_argument, switch_value
+from msolemu.runtime.parameters import ScriptParameter, convert_argument, switch_value, transforms_of
 from msolemu.runtime.pipeline import CommandKind, Invocation, Stage
 from msolemu.runtime.records import ErrorCategory, PowerShellError, ReturnSignal, ScriptError, runtime_error
 from msolemu.runtime.scopes import UNSET, Scope, VariableRule
@@ -27,9 +27,7 @@ class Function:
 
     __slots__ = ("help_text", "name", "owner", "script_block")
 
-    def __init__(
-        self, name: str, script_block: ScriptBlock, help_text: str | None = None, owner: Any = None
-    ) -> None:
+    def __init__(self, name: str, script_block: ScriptBlock, help_text: str | None = None, owner: Any = None) -> None:
         self.name = name
         self.script_block = script_block
         self.help_text = help_text
@@ -197,8 +195,12 @@ class FunctionStage(Stage):
 
     def _constrain(self, item: ScriptParameter) -> None:
         assert item.type_of is not None
-        kind = item.type_of(self.frame)
-        self.scope.put_rule(item.key, VariableRule([lambda value: convert(value, kind)]))
+        if item.attributes:
+            rules = transforms_of(item.node.attributes, item.name)(self.frame)
+        else:
+            kind = item.type_of(self.frame)
+            rules = [lambda value: convert(value, kind)]
+        self.scope.put_rule(item.key, VariableRule(rules))
 
     def default_of(self, item: ScriptParameter) -> Value:
         """The value of a parameter that was not given."""
@@ -295,5 +297,3 @@ _WHERE: dict[str, Callable[[Frame], Scope]] = {
     "global": lambda frame: frame.scope.top,
     "script": lambda frame: frame.scope.script,
 }
-
-

@@ -11,7 +11,7 @@ from msolemu.runtime.compiler import compile_expression
 from msolemu.runtime.conversion import convert
 from msolemu.runtime.expressions import typed
 from msolemu.runtime.frame import Evaluated, Frame
-from msolemu.runtime.objects import SwitchParameter, Value, is_number, unwrap
+from msolemu.runtime.objects import NUMBER_TYPES, SwitchParameter, Value, is_number, unwrap
 from msolemu.runtime.records import StatementError, runtime_error
 from msolemu.runtime.type_names import resolve
 
@@ -21,18 +21,6 @@ if TYPE_CHECKING:
 Transform = Callable[[Value], Value]
 
 SWITCH_NAMES = ("switch", "switchparameter", "system.management.automation.switchparameter")
-_DEFAULTS: dict[str, Value] = {
-    "int": 0,
-    "int32": 0,
-    "system.int32": 0,
-    "string": "",
-    "system.string": "",
-    "bool": False,
-    "boolean": False,
-    "system.boolean": False,
-    "double": 0.0,
-    "float": 0.0,
-}
 
 
 @dataclass(slots=True, eq=False)
@@ -54,21 +42,18 @@ class ScriptParameter:
             return None
         if self.is_switch:
             return switch_value(False)
-        kind: NetType = self.type_of(frame)
-        assert self.type_node is not None
-        name = self.type_node.type_name.full_name.lower()
-        if name in _DEFAULTS:
-            return _DEFAULTS[name]
-        if kind.is_value and not kind.full_name.startswith("System.Nullable`1"):
-            return _zero(kind)
+        return _empty(self.type_of(frame))
+
+
+def _empty(kind: NetType) -> Value:
+    """What stands for no value: the zero of a number, false, empty text; null for every other type."""
+    if kind.python is str:
+        return ""
+    if kind.python is bool:
+        return False
+    if kind.python not in NUMBER_TYPES:
         return None
-
-
-def _zero(kind: NetType) -> Value:
-    from msolemu.runtime.conversion import try_convert
-
-    worked, value = try_convert(0, kind)
-    return value if worked else None
+    return convert(0, kind)
 
 
 def switch_value(given: bool) -> Value:
@@ -183,5 +168,3 @@ def _conversion(kind: NetType, frame: Frame) -> Transform:
             raise metadata_error(error) from None
 
     return transform
-
-
