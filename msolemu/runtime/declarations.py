@@ -134,7 +134,11 @@ _NO_RULES = frozenset(
         *("credential", "validatetrusteddata", "experimental"),
     }
 )
-_ALLOWS = {"allownull": "allow_null", "allowemptystring": "allow_empty_text", "allowemptycollection": "allow_empty_collection"}
+_ALLOWS = {
+    "allownull": "allow_null",
+    "allowemptystring": "allow_empty_text",
+    "allowemptycollection": "allow_empty_collection",
+}
 
 
 def validation(node: syntax.Attribute, frame: Frame) -> Any:
@@ -195,12 +199,13 @@ _VALIDATIONS: dict[str, Callable[[list[Value], dict[str, Value]], Any]] = {
 }
 
 
-def variable_validation(node: syntax.Attribute, frame: Frame, name: str) -> list[Callable[[Value], Value]]:
-    """What a validation attribute does to each value that its variable is given."""
+def variable_validation(
+    node: syntax.Attribute, frame: Frame, name: str, *, declared: bool
+) -> list[Callable[[Value], Value]]:
+    """What a validation attribute does to each value that its variable is given, its first one already or not yet."""
     if attribute_name(node) in ("parameter", "alias", *_ALLOWS):
         return []
     rule = validation(node, frame)
-    declared = False
 
     def transform(value: Value) -> Value:
         nonlocal declared

@@ -196,7 +196,7 @@ class FunctionStage(Stage):
     def _constrain(self, item: ScriptParameter) -> None:
         assert item.type_of is not None
         if item.attributes:
-            rules = transforms_of(item.node.attributes, item.name)(self.frame)
+            rules = transforms_of(item.node.attributes, item.name, declared=True)(self.frame)
         else:
             kind = item.type_of(self.frame)
             rules = [lambda value: convert(value, kind)]

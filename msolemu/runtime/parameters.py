@@ -124,8 +124,10 @@ class _Late:
         return self._compiled(frame)
 
 
-def transforms_of(attributes: Sequence[syntax.AttributeBase], name: str) -> Callable[[Frame], list[Transform]]:
-    """The conversions and validations that a variable's declaration lays on it, outermost attribute last."""
+def transforms_of(
+    attributes: Sequence[syntax.AttributeBase], name: str, *, declared: bool = False
+) -> Callable[[Frame], list[Transform]]:
+    """The conversions and validations that a declaration lays on its variable, which has a value already or not yet."""
 
     def make(frame: Frame) -> list[Transform]:
         transforms: list[Transform] = []
@@ -136,7 +138,7 @@ def transforms_of(attributes: Sequence[syntax.AttributeBase], name: str) -> Call
             if isinstance(attribute, syntax.Attribute):
                 from msolemu.runtime.declarations import variable_validation
 
-                transforms.extend(variable_validation(attribute, frame, name))
+                transforms.extend(variable_validation(attribute, frame, name, declared=declared))
         return transforms
 
     return make
