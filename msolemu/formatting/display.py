@@ -22,6 +22,7 @@ from msolemu.runtime.objects import (
 )
 from msolemu.runtime.records import PowerShellError
 from msolemu.runtime.text_operators import format_composite, format_value
+from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import type_names
 from msolemu.runtime.wildcard import WildcardPattern
 
@@ -32,6 +33,7 @@ _NUMBERS = "SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Deci
 _SCALARS = frozenset("System." + name for name in f"String Char Boolean Security.SecureString {_NUMBERS}".split())
 _PLAIN = frozenset((str, int, bool, float, Decimal, Char))
 _PLAIN_TABLES = (Hashtable, OrderedDictionary)
+_PAIR = "System.Collections.Generic.KeyValuePair`2["
 _NAME_PATTERNS = ("name", "id", "key", "*key", "*name", "*id")
 
 
@@ -75,7 +77,7 @@ def display_text(value: Value, limit: int, *, in_table: bool = False) -> str:
         return format_value(value, "F")
     found = elements(value)
     if found is None:
-        return culture_text(value)
+        return value.text if type(value) is NetType else culture_text(value)
     return _collection_text(found, limit)
 
 
@@ -105,7 +107,7 @@ def _element_text(element: Value) -> str:
         return element
     if type(element) is DictionaryEntry:
         return f"[{culture_text(element.key)}, {culture_text(element.value)}]"
-    if is_scalar(element):
+    if is_scalar(element) or type_names(element)[0].startswith(_PAIR):
         return culture_text(element)
     name = display_name_property(element)
     if name is None:

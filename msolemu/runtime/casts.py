@@ -17,7 +17,7 @@ from msolemu.runtime.enumerations import enumeration_of, number_of, value_of
 from msolemu.runtime.number_text import parse
 from msolemu.runtime.numbers import DECIMAL_SCALE, EXACT, INTEGERS, NumberError, cast_number, make_integer, to_char
 from msolemu.runtime.objects import NOTHING, NUMBER_TYPES, BigInteger, Char, PSCustomObject, Value, unwrap
-from msolemu.runtime.records import StatementError
+from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.scopes import UNSET
 from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import NetType
@@ -168,7 +168,28 @@ def to_custom_object(value: Value) -> Value:
     plain = unwrap(value)
     if not isinstance(plain, objects.Hashtable):
         return _as_it_is(value)
-    return PSCustomObject((to_text(key), held) for key, held in plain.items())
+    return named_type(PSCustomObject((to_text(key), held) for key, held in plain.items()))
+
+
+def named_type(made: PSCustomObject) -> PSCustomObject:
+    """The object with `PSTypeName` taken for the name of its type; a property without a name is refused."""
+    if "" in made.properties:
+        reason = (
+            'Cannot process argument because the value of argument "name" is not valid. Change the value of the "name" '
+            "argument and run the operation again."
+        )
+        raise runtime_error(
+            "InvalidCastConstructorException",
+            'Cannot convert value "System.Collections.Specialized.OrderedDictionary" to type '
+            f'"System.Management.Automation.LanguagePrimitives+InternalPSCustomObject". Error: "{reason}"',
+            ErrorCategory.INVALID_ARGUMENT,
+            "System.Management.Automation.PSInvalidCastException",
+        )
+    entry = made.properties.pop("pstypename", None)
+    if entry is not None:
+        names = entry[1] if isinstance(entry[1], list) else [entry[1]]
+        made.type_names = tuple(map(to_text, names))
+    return made
 
 
 def _by_system_convert(value: Value, plain: Value, kind: NetType) -> Value:

@@ -244,6 +244,10 @@ def _custom_object(node: syntax.Hashtable) -> Evaluated:
         made.properties = {
             (name := key if type(key) is str else to_text(key)).lower(): [name, value] for key, value in table.items()
         }
+        if "pstypename" in made.properties or "" in made.properties:
+            from msolemu.runtime.casts import named_type
+
+            return named_type(made)
         return made
 
     return run

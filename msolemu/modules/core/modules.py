@@ -316,7 +316,7 @@ def remove_by_name(
     call: CoreCall,
     name: Annotated[Sequence[str], Parameter("Names, with wildcards.", position=0, from_pipeline=True)],
     force: Force = False,
-) -> Output[Any]:
+) -> None:
     """The functions, aliases and variables that came with the module go too; its `OnRemove` runs before."""
     modules = list(call.session.modules.values())
     for one in name:
@@ -329,7 +329,7 @@ def remove_by_name(
                 ErrorCategory.RESOURCE_UNAVAILABLE,
                 "System.InvalidOperationException",
             )
-        yield from _removed(call, found)
+        _removed(call, found)
 
 
 @remove_module.parameter_set("FullyQualifiedName")
@@ -342,9 +342,9 @@ def remove_by_specification(
         ),
     ],
     force: Force = False,
-) -> Output[Any]:
+) -> None:
     """The same by a table of name and version."""
-    yield from remove_by_name(call, texts(list(fully_qualified_name)), force)
+    remove_by_name(call, texts(list(fully_qualified_name)), force)
 
 
 @remove_module.parameter_set("ModuleInfo")
@@ -355,12 +355,12 @@ def remove_by_module(
         Parameter("Modules.", position=0, from_pipeline=True, type=MODULE_INFO + "[]", convert=list),
     ],
     force: Force = False,
-) -> Output[Any]:
+) -> None:
     """The same by the modules themselves."""
-    yield from _removed(call, module_info)
+    _removed(call, module_info)
 
 
-def _removed(call: CoreCall, modules: Iterable[ScriptModule]) -> Iterator[Any]:
+def _removed(call: CoreCall, modules: Iterable[ScriptModule]) -> None:
     for module in modules:
         if call.should_process(module.name):
             if module.on_remove is not None:
