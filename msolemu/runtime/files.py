@@ -59,13 +59,15 @@ def drive_not_found(name: str) -> StatementError:
 
 def path_not_found(shown: str) -> StatementError:
     """The error for a path that leads nowhere."""
-    return runtime_error(
+    error = runtime_error(
         "PathNotFound",
         f"Cannot find path '{shown}' because it does not exist.",
         ErrorCategory.OBJECT_NOT_FOUND,
         "System.Management.Automation.ItemNotFoundException",
         target=shown,
     )
+    error.record.exception.extra["ItemName"] = shown
+    return error
 
 
 def child_of(place: Place, name: str) -> Place:

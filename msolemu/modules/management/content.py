@@ -25,9 +25,13 @@ from msolemu.runtime.conversion import culture_text, to_text
 from msolemu.runtime.encodings import UTF8, TextEncoding, decoded
 from msolemu.runtime.files import FileWriter, locations_of, place_of, read_bytes, resolve
 from msolemu.runtime.locations import Place
-from msolemu.runtime.objects import Byte, Int64, Value, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.objects import Byte, Int64, PSObject, Value, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.path_info import PROVIDERS, path_info
 from msolemu.runtime.records import ErrorCategory, PowerShellError
+from msolemu.runtime.types.file_items import PROVIDER, file_item
 from msolemu.runtime.wildcard import has_wildcards
+
+FILES = PROVIDERS["FileSystem"]
 
 get_content = Cmdlet(
     "Get-Content",
@@ -154,7 +158,29 @@ def _content(call: ManagementCall, place: Place, portion: Portion, reading: Read
         elif content:
             yield decoded(content, reading.encoding)
         return
-    yield from portion.pieces(portion.chosen(reading.lines(content)))
+    lines = reading.lines(content)
+    if not reading.as_byte_stream:
+        lines = with_notes(lines, place)
+    yield from portion.pieces(portion.chosen(lines))
+
+
+def with_notes(lines: list[Value], place: Place) -> list[Value]:
+    """The lines with what PowerShell notes on each: the file it is from, and its number."""
+    item = file_item(place)
+    notes = [
+        ["PSPath", f"{PROVIDER}::{place.shown}"],
+        ["PSParentPath", f"{PROVIDER}::{item.parent}"],
+        ["PSChildName", item.name],
+        ["PSDrive", path_info(place).Drive],
+        ["PSProvider", FILES],
+    ]
+    table = {name.lower(): [name, value] for name, value in notes}
+    noted: list[Value] = []
+    for number, line in enumerate(lines, start=1):
+        found = PSObject(line)
+        found.members = {**table, "readcount": ["ReadCount", Int64(number)]}
+        noted.append(found)
+    return noted
 
 
 @get_content.parameter_set("Path", default=True)
