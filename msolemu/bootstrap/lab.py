@@ -17,6 +17,7 @@ from msolemu.directory.forest.directory import ForestDirectory
 from msolemu.directory.forest.importer import import_ldif
 from msolemu.directory.seed import seed
 from msolemu.directory.tenant.service import TenantService
+from msolemu.directory.tenant.transactions import Transactions
 from msolemu.host.environment import folders_of_drive, user_name
 from msolemu.mail.folder import Mailbox, MailFolder, MemoryMailbox
 from msolemu.mail.message import report_message
@@ -73,7 +74,7 @@ class Lab:
             raise workspace_fault(error) from error
         self.workspace = Workspace(database)
         self.mailbox: Mailbox = MemoryMailbox() if folder is None else MailFolder(folder / MAIL)
-        self._tenant = TenantService(self.work, issues)
+        self._tenant = TenantService(Transactions(self.work, issues, clock, ids))
         self.server = SyncServer(self.sync_work, clock, ids, self._after_export)
         self.schedule = Schedule(self.server, self._tenant.sweep)
         self._fill_new()

@@ -137,6 +137,10 @@ class Collection(Generic[T]):
         """The documents that an index has under a text."""
         return [self._items[key] for key in self._indexes[index].get(text, ())]
 
+    def count(self, index: str, text: str) -> int:
+        """How many documents an index has under a text."""
+        return len(self._indexes[index].get(text, ()))
+
     def has(self, index: str, text: str) -> bool:
         """Whether an index has anything under a text."""
         return text in self._indexes[index]

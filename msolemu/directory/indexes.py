@@ -64,6 +64,7 @@ USER_INDEXES: Mapping[str, Callable[[User], Iterable[str]]] = {
     **OBJECT_INDEXES,
     "upn": lambda user: (user.user_principal_name.lower(),),
     "deleted": lambda user: ("deleted",) if user.is_deleted else (),
+    "licence": lambda user: [licence.sku for licence in user.licences],
 }
 
 

@@ -1,7 +1,8 @@
 """The documents of both directories, and the transaction in which they change.
 
-The store keeps the collections; `directory_state` makes them with the indexes that the rules ask for. Keys: a company
-and users, groups, contacts by object id, a domain by its name in lower case, the forest under FOREST, entries by GUID.
+The store keeps the collections; `directory_state` makes them with the indexes that the rules ask for. Keys: a company,
+users, groups, contacts and subscriptions by object id, a domain by its name in lower case, the forest under FOREST,
+entries by GUID.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from msolemu.directory.tenant.company import Company
 from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.group import Group
+from msolemu.directory.tenant.licence import Subscription
 from msolemu.directory.tenant.user import User
 
 FOREST = "forest"
@@ -31,6 +33,7 @@ class DirectoryState:
     users: Collection[User]
     groups: Collection[Group]
     contacts: Collection[Contact]
+    subscriptions: Collection[Subscription]
     forests: Collection[Forest]
     entries: Collection[ForestEntry]
 
@@ -44,6 +47,7 @@ def directory_state(recording: Recording | None = None) -> DirectoryState:
         users=Collection("users", recording, USER_INDEXES),
         groups=Collection("groups", recording, OBJECT_INDEXES),
         contacts=Collection("contacts", recording, OBJECT_INDEXES),
+        subscriptions=Collection("subscriptions", recording),
         forests=Collection("forests", recording),
         entries=Collection("entries", recording, ENTRY_INDEXES, order=lambda entry: entry.changed),
     )

@@ -51,6 +51,7 @@ class Workspace:
         from msolemu.directory.tenant.contact import Contact
         from msolemu.directory.tenant.domain import Domain
         from msolemu.directory.tenant.group import Group
+        from msolemu.directory.tenant.licence import Subscription
         from msolemu.directory.tenant.user import User
 
         kinds: list[tuple[Any, Any]] = [
@@ -59,6 +60,7 @@ class Workspace:
             (self.directory.users, User),
             (self.directory.groups, Group),
             (self.directory.contacts, Contact),
+            (self.directory.subscriptions, Subscription),
             (self.directory.forests, Forest),
             (self.directory.entries, ForestEntry),
             (self.space.forest_objects, ForestSpaceObject),

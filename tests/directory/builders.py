@@ -17,8 +17,10 @@ from msolemu.directory.tenant.provisioning import Provisioning
 from msolemu.directory.tenant.quarantine import SetAsideValue
 from msolemu.directory.tenant.service import TenantService
 from msolemu.directory.tenant.sweep import Sweep, WaitingValue
+from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import MemoryWork, directory_state
+from msolemu.foundation.clock import SteppedClock
 from msolemu.foundation.identifiers import RandomIds
 
 START = datetime(2016, 6, 1, 8, 0, tzinfo=UTC)
@@ -69,15 +71,22 @@ class Cloud:
         self.recording = Recording()
         self.state = directory_state(self.recording)
         self.ids = RandomIds(seed)
-        self.now = START
+        self.clock = SteppedClock(START)
         seed_tenant(self.state, START, self.ids)
         self.objects = TenantObjects(self.state)
         self.issues = Profile.DOCUMENTED.issues()
         for issue in off:
             self.issues = self.issues.switched(issue, on=False)
-        self.service = TenantService(lambda: MemoryWork(self.state, self.recording), lambda: self.issues)
+        self.service = TenantService(
+            Transactions(lambda: MemoryWork(self.state, self.recording), lambda: self.issues, self.clock, self.ids)
+        )
         self.enable(*features)
         self.new_run()
+
+    @property
+    def now(self) -> datetime:
+        """Lab time."""
+        return self.clock.now()
 
     def enable(self, *features: str) -> None:
         """Switch features on."""
@@ -97,7 +106,7 @@ class Cloud:
 
     def later(self, **by: int) -> None:
         """Let time pass; the next export is another run."""
-        self.now += timedelta(**by)
+        self.clock.advance(timedelta(**by))
         self.new_run()
 
     def send(self, one: IncomingObject) -> list[SetAsideValue]:

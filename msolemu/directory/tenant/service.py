@@ -2,89 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from msolemu.compat.known_issue import KnownIssueSet
 from msolemu.directory.tenant.company import Company
 from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.features import Features
 from msolemu.directory.tenant.group import Group
-from msolemu.directory.tenant.objects import TenantObject, TenantObjects
+from msolemu.directory.tenant.objects import TenantObject
 from msolemu.directory.tenant.quarantine import ADDRESSES, WantedValue
 from msolemu.directory.tenant.sweep import Sweep, WaitingValue
+from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.tenant.uniqueness import holder_of_name
 from msolemu.directory.tenant.user import User
-from msolemu.directory.unit_of_work import UnitOfWork
 
 
 class TenantService:
     """Reads the tenant, switches its features, and runs its hourly task; what changes is durable when a call returns.
 
-    `issues` is asked anew for each call, for the switches may be put at any time.
+    Services of one subject are made from the same `transactions`.
     """
 
-    def __init__(self, open_work: Callable[[], UnitOfWork], issues: Callable[[], KnownIssueSet]) -> None:
-        self._open, self._issues = open_work, issues
-
-    @contextmanager
-    def _objects(self) -> Iterator[TenantObjects]:
-        with self._open() as work:
-            yield TenantObjects(work.directory)
+    def __init__(self, transactions: Transactions) -> None:
+        self.transactions = transactions
 
     @property
     def company(self) -> Company:
         """The tenant's own settings."""
-        with self._objects() as objects:
+        with self.transactions.reading() as objects:
             return objects.company
 
     def users(self) -> list[User]:
         """All users, deleted ones too, in the order of creation."""
-        with self._objects() as objects:
+        with self.transactions.reading() as objects:
             return sorted(objects.state.users, key=lambda user: user.number)
 
     def user(self, object_id: UUID) -> User | None:
         """A user by id, deleted or not."""
-        with self._objects() as objects:
+        with self.transactions.reading() as objects:
             return objects.state.users.get(str(object_id))
 
     def user_with_upn(self, upn: str, *, deleted: bool) -> User | None:
         """A user by the name that it signs in with."""
-        with self._objects() as objects:
+        with self.transactions.reading() as objects:
             found = objects.state.users.find("upn", upn.lower())
         return next((user for user in found if user.is_deleted is deleted), None)
 
     def groups(self) -> list[Group]:
         """All groups in the order of creation."""
-        with self._objects() as objects:
+        with self.transactions.reading() as objects:
             return sorted(objects.state.groups, key=lambda group: group.number)
 
     def group(self, object_id: UUID) -> Group | None:
         """A group by id."""
-        with self._objects() as objects:
+        with self.transactions.reading() as objects:
             return objects.state.groups.get(str(object_id))
 
     def contacts(self) -> list[Contact]:
         """All contacts in the order of creation."""
-        with self._objects() as objects:
+        with self.transactions.reading() as objects:
             return sorted(objects.state.contacts, key=lambda contact: contact.number)
 
     def contact(self, object_id: UUID) -> Contact | None:
         """A contact by id."""
-        with self._objects() as objects:
+        with self.transactions.reading() as objects:
             return objects.state.contacts.get(str(object_id))
 
     def waiting(self) -> list[TenantObject]:
         """The objects with values that are set aside, in the order of creation."""
-        with self._objects() as objects:
+        with self.transactions.reading() as objects:
             return objects.waiting()
 
     def holder(self, entry: WantedValue) -> TenantObject | None:
         """The object that has the value which another one waits for."""
-        with self._objects() as objects:
+        with self.transactions.reading() as objects:
             if entry.property_name == ADDRESSES:
                 return objects.with_address(entry.value)
             found = holder_of_name(objects, entry.value)
@@ -92,34 +84,28 @@ class TenantService:
 
     def conflicts(self) -> list[WaitingValue]:
         """Every value that is set aside, with both sides."""
-        with self._objects() as objects:
-            return Sweep(objects, self._issues()).waiting()
+        with self.transactions.reading() as objects:
+            return Sweep(objects, self.transactions.issues()).waiting()
 
     def feature(self, name: str) -> bool:
         """Whether a feature of directory synchronization is on."""
-        with self._objects() as objects:
-            return Features(objects.company, self._issues()).on(name)
+        with self.transactions.reading() as objects:
+            return Features(objects.company, self.transactions.issues()).on(name)
 
     def switch_feature(self, name: str, *, on: bool) -> None:
         """Switch a feature; raises FeatureCannotChange."""
-        with self._open() as work:
-            objects = TenantObjects(work.directory)
-            objects.change_company(Features(objects.company, self._issues()).switched(name, on=on))
-            work.commit()
+        with self.transactions.changing() as objects:
+            objects.change_company(Features(objects.company, self.transactions.issues()).switched(name, on=on))
 
     def sweep(self, now: datetime) -> list[WaitingValue]:
         """Run the hourly task; tells what was given back."""
-        with self._open() as work:
-            given = Sweep(TenantObjects(work.directory), self._issues()).run(now)
-            work.commit()
-        return given
+        with self.transactions.changing() as objects:
+            return Sweep(objects, self.transactions.issues()).run(now)
 
     def note_synchronization(self, at: datetime) -> None:
         """Remember when a client last exported."""
-        with self._open() as work:
-            objects = TenantObjects(work.directory)
+        with self.transactions.changing() as objects:
             objects.change_company(replace(objects.company, last_dirsync_time=at))
-            work.commit()
 
 
 def described(one: TenantObject | None) -> str:

@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from msolemu.directory.tenant.licence import AssignedLicence
+from msolemu.directory.tenant.password import KeptPassword
 from msolemu.directory.tenant.quarantine import SetAsideValue
+from msolemu.directory.tenant.strong_authentication import Method, Requirement, UserDetails
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceFault:
+    """What a service found wrong in an object when it was provisioned."""
+
+    service: str
+    text: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +27,8 @@ class User:
 
     The `wanted_...` fields hold what on-premises sent (the shadow attributes of the service): a value there that is not
     among the effective ones waits in `quarantine` or was dropped by the rules for addresses. `own_addresses` are those
-    that the service gave: placeholders and addresses at the initial domain. A deleted user keeps its values.
+    that the service gave: placeholders and addresses at the initial domain. A deleted user keeps its values, but for
+    its licences, which wait in `former_licences`. `mailbox_unlicensed_since`: when a mailbox lost the licence for it.
     """
 
     object_id: UUID
@@ -54,11 +67,31 @@ class User:
     street_address: str | None = None
     title: str | None = None
     usage_location: str | None = None
+    user_type: str = "Member"
+    alternate_email_addresses: tuple[str, ...] = ()
+    alternate_mobile_phones: tuple[str, ...] = ()
+    preferred_data_location: str | None = None
+    password: KeptPassword | None = None
+    force_change_password: bool = False
+    strong_password_required: bool = True
+    refresh_tokens_valid_from: datetime | None = None
+    licences: tuple[AssignedLicence, ...] = ()
+    former_licences: tuple[AssignedLicence, ...] = ()
+    mailbox_unlicensed_since: datetime | None = None
+    strong_authentication_requirements: tuple[Requirement, ...] = ()
+    strong_authentication_methods: tuple[Method, ...] = ()
+    strong_authentication_details: UserDetails | None = None
+    faults: tuple[ServiceFault, ...] = ()
 
     @property
     def object_type(self) -> str:
         """The class, as cmdlets print it."""
         return "User"
+
+    @property
+    def is_licensed(self) -> bool:
+        """Whether it has any licence."""
+        return bool(self.licences)
 
     @property
     def is_deleted(self) -> bool:

@@ -1,0 +1,42 @@
+"""What every service of a tenant is given: transactions, lab time, ids and the switches of known issues."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from msolemu.compat.known_issue import KnownIssueSet
+from msolemu.directory.tenant.objects import TenantObjects
+from msolemu.directory.unit_of_work import UnitOfWork
+from msolemu.foundation.clock import Clock
+from msolemu.foundation.identifiers import IdSource
+
+
+@dataclass(frozen=True)
+class Transactions:
+    """Opens transactions on one tenant; `issues` is asked anew each time, for the switches may be put at any time."""
+
+    open: Callable[[], UnitOfWork]
+    issues: Callable[[], KnownIssueSet]
+    clock: Clock
+    ids: IdSource
+
+    @property
+    def now(self) -> datetime:
+        """Lab time."""
+        return self.clock.now()
+
+    @contextmanager
+    def reading(self) -> Iterator[TenantObjects]:
+        """The tenant's objects as they are now; nothing is kept."""
+        with self.open() as work:
+            yield TenantObjects(work.directory)
+
+    @contextmanager
+    def changing(self) -> Iterator[TenantObjects]:
+        """The tenant's objects; what changes is durable when the block ends, and forgotten when it raises."""
+        with self.open() as work:
+            yield TenantObjects(work.directory)
+            work.commit()
