@@ -225,7 +225,7 @@ def _in_module(module: Any) -> Command:
     return ModuleCall(module)
 
 
-def _bad_expression(node: syntax.Expression) -> StatementError:
+def _bad_expression(node: syntax.Node) -> StatementError:
     error = runtime_error(
         "BadExpression",
         "The expression after '&' in a pipeline element produced an object that was not valid. "

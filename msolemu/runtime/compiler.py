@@ -32,7 +32,9 @@ def compiles_value(*classes: type[Node]) -> Callable[[Compile], Compile]:
     return _declared(_VALUES, classes)
 
 
-def _declared(table: dict[type[Node], Callable[[Any], Any]], classes: tuple[type[Node], ...]) -> Any:
+def _declared(
+    table: dict[type[Node], Callable[[Any], Any]], classes: tuple[type[Node], ...]
+) -> Callable[[Compile], Compile]:
     def declare(function: Compile) -> Compile:
         for kind in classes:
             table[kind] = function

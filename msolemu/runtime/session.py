@@ -91,8 +91,8 @@ class Session:
         self.global_scope.functions = {}
         self.global_scope.aliases = {}
         self.streams = Streams(self, self.global_scope)
-        self.error_list = ArrayList()
-        self.ok = True
+        self.error_list: ArrayList = ArrayList()
+        self.ok: bool = True
         self.propagates = 0
         self.depth = 0
         self.deepest = DEEPEST_CALL
