@@ -278,12 +278,18 @@ def _define(node: syntax.FunctionDefinition) -> Executed:
     qualifier, _, plain = node.name.rpartition(":")
     where = _WHERE.get(qualifier.lower(), _here)
 
+    aliases = code.parameters.aliases
+
     def define(frame: Frame) -> None:
         scope = where(frame)
         if scope.functions is None:
             scope.functions = {}
         block = ScriptBlock(code, frame.session, frame.scope.module)
         scope.functions[plain.lower()] = Function(plain, block, node.help_text)
+        for name in aliases:
+            if scope.aliases is None:
+                scope.aliases = {}
+            scope.aliases[name.lower()] = plain
         frame.session.ok = True
 
     return define

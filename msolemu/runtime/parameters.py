@@ -75,6 +75,17 @@ class Parameters:
         )
         self._metadata: Any = None
 
+    @property
+    def aliases(self) -> list[str]:
+        """The names of the attribute `[Alias()]` of the function itself."""
+        return [
+            word.value
+            for attribute in self.attributes
+            if _named(attribute, "alias")
+            for word in attribute.positional_arguments
+            if isinstance(word, syntax.StringConstant)
+        ]
+
     def metadata(self, frame: Frame, name: str) -> Any:
         """What the binder needs to know."""
         if self._metadata is None or frame.session.types:
