@@ -34,8 +34,9 @@ class LabTime:
 
     def move_to(self, at: datetime) -> Sequence[object]:
         """Freeze lab time there; what falls due on the way runs in order, and is what is given back."""
-        done = self._lab.schedule.run_until(at, self._lab.clock.freeze)
-        self._remember()
+        with self._lab.work():  # one turn for all of it: a stretch of years has many full hours
+            done = self._lab.schedule.run_until(at, self._lab.clock.freeze)
+            self._remember()
         return done
 
     def freeze(self) -> None:

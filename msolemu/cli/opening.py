@@ -23,12 +23,10 @@ def opened(invocation: Invocation, host: Host) -> Iterator[Emulator]:
     from msolemu.bootstrap import WorkspaceFault, build
 
     try:
-        emulator = build(invocation.settings(), host)
+        with build(invocation.settings(), host) as emulator:
+            yield emulator
     except UnknownKnownIssue as error:
         raise click.UsageError(str(error)) from error
-    try:
-        with emulator:
-            yield emulator
     except WorkspaceFault as error:
         host.write_error_line(f"{error.id}: {error}")
         sys.exit(1)
