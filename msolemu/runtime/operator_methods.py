@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from msolemu.runtime import numbers
 from msolemu.runtime.conversion import convert, net_text
-from msolemu.runtime.net_errors import NetError, ambiguous, argument_conversion, method_not_found, no_overload
+from msolemu.runtime.net_errors import ambiguous, argument_conversion, method_not_found, no_overload
 from msolemu.runtime.numbers import INTEGERS, TYPE_CODES, NumberError
 from msolemu.runtime.objects import BigInteger, Char, Hashtable, PSCustomObject, Single, Value
 from msolemu.runtime.promotion import exact_quotient, exact_remainder
@@ -72,10 +72,8 @@ def _call(method: str, operators: tuple[Operator, ...], left: Value, right: Valu
     other = _argument(1, right, _type(chosen.right), method)
     try:
         return chosen.call(one, other)
-    except (NumberError, OverflowError) as error:
+    except NumberError as error:
         raise _failed(method, str(error)) from None
-    except NetError as error:
-        raise _failed(method, error.record.exception.message) from None
 
 
 def _failed(method: str, reason: str) -> StatementError:

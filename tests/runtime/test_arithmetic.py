@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msolemu.runtime import arithmetic
+from msolemu.runtime.conversion import convert, to_text
 from msolemu.runtime.enumerations import value_of
 from msolemu.runtime.objects import (
     ArrayList,
@@ -196,6 +197,59 @@ def test_an_enumeration_on_the_left_stays_one() -> None:
     assert error_id(lambda: arithmetic.multiply(day(1), 1.5)) == "System.InvalidCastException"
     assert error_id(lambda: arithmetic.divide(day(1), 2)) == "System.InvalidCastException"
     assert error_id(lambda: arithmetic.add(day(1), Decimal(1))) == "System.InvalidOperationException"
+
+
+DATE, SPAN = (registry.find_type(name) for name in ("datetime", "timespan"))
+
+
+@pytest.mark.parametrize(
+    ("operate", "left", "right", "text"),
+    [
+        (arithmetic.add, ("2024-03-01", DATE), ("1:00", SPAN), "03/01/2024 01:00:00"),
+        (arithmetic.add, ("2024-03-01", DATE), 255, "03/01/2024 00:00:00"),
+        (arithmetic.subtract, ("2024-03-01", DATE), ("2024-02-28", DATE), "2.00:00:00"),
+        (arithmetic.subtract, ("2024-03-01", DATE), ("1:00", SPAN), "02/29/2024 23:00:00"),
+        (arithmetic.subtract, ("1:00", SPAN), "0:30", "00:30:00"),
+        (arithmetic.multiply, ("1:00", SPAN), 1.5, "01:30:00"),
+        (arithmetic.multiply, 2, ("1:00", SPAN), "02:00:00"),
+        (arithmetic.divide, ("1:00", SPAN), 2, "00:30:00"),
+        (arithmetic.divide, ("1:00", SPAN), ("0:30", SPAN), "2"),
+        (arithmetic.divide, ("0:00:01", SPAN), day(1), "10000000"),
+        (arithmetic.add, "at ", ("1:00", SPAN), "at 01:00:00"),
+    ],
+)
+def test_dates_and_spans_have_operators_of_their_own(
+    operate: Callable[[Value, Value], Value], left: Value, right: Value, text: str
+) -> None:
+    one, other = (convert(*value) if isinstance(value, tuple) else value for value in (left, right))
+    assert to_text(operate(one, other)) == text
+
+
+@pytest.mark.parametrize(
+    ("operate", "left", "right", "expected"),
+    [
+        (arithmetic.add, ("2024-03-01", DATE), ("2024-03-01", DATE), "MethodArgumentConversionInvalidCastArgument"),
+        (arithmetic.subtract, ("2024-03-01", DATE), "x", "MethodCountCouldNotFindBest"),
+        (arithmetic.subtract, ("2024-03-01", DATE), 1.5, "MethodCountCouldNotFindBest"),
+        (arithmetic.subtract, ("2024-03-01", DATE), Hashtable(), "MethodCountCouldNotFindBest"),
+        (arithmetic.subtract, ("0001-01-01", DATE), ("1:00", SPAN), "DotNetMethodException"),
+        (arithmetic.multiply, ("1:00", SPAN), ("1:00", SPAN), "MethodCountCouldNotFindBest"),
+        (arithmetic.multiply, ("1:00", SPAN), float("nan"), "DotNetMethodException"),
+        (arithmetic.multiply, ("1:00", SPAN), 1e300, "DotNetMethodException"),
+        (arithmetic.add, ("1:00", SPAN), True, "MethodArgumentConversionInvalidCastArgument"),
+        (arithmetic.divide, ("1:00", SPAN), None, "DotNetMethodException"),
+        (arithmetic.divide, ("1:00", SPAN), float("nan"), "DotNetMethodException"),
+        (arithmetic.divide, ("1:00", SPAN), 1e-300, "DotNetMethodException"),
+        (arithmetic.add, ("10675199", SPAN), ("10675199", SPAN), "DotNetMethodException"),
+        (arithmetic.remainder, ("1:00", SPAN), 2, "MethodNotFound"),
+        (arithmetic.range_, ("2024-03-01", DATE), 1, "System.InvalidCastException"),
+    ],
+)
+def test_operators_of_dates_and_spans_say_what_is_wrong(
+    operate: Callable[[Value, Value], Value], left: Value, right: Value, expected: str
+) -> None:
+    one, other = (convert(*value) if isinstance(value, tuple) else value for value in (left, right))
+    assert error_id(lambda: operate(one, other)) == expected
 
 
 def test_signs_before_a_value_make_it_a_number() -> None:

@@ -129,6 +129,11 @@ def test_a_value_becomes_one_of_the_type(name: str, value: Value, expected: Valu
         ("byte", BigInteger(2**40), "InvalidCastTargetInvocationExceptionop_Explicit", "for an Int32."),
         ("bigint", "x", "InvalidCastFromStringToInteger", "The value could not be parsed."),
         ("bigint", float("inf"), "InvalidCastTargetInvocationExceptionop_Explicit", "cannot represent infinity."),
+        ("long", 1e300, "InvalidCastIConvertible", "Arithmetic operation resulted in an overflow."),
+        ("long", "1e300", "InvalidCastFromStringToInteger", "Arithmetic operation resulted in an overflow."),
+        ("int", "-1,2e99", "InvalidCastFromStringToInteger", "was not in a correct format."),
+        ("decimal", "1,0e999999", "InvalidCastFromStringToDecimal", "was not in a correct format."),
+        ("bigint", float("nan"), "InvalidCastTargetInvocationExceptionop_Explicit", "not a number."),
         ("double", "x", "InvalidCastFromStringToDoubleOrSingle", "The input string 'x' was not in a correct format."),
         ("decimal", "x", "InvalidCastFromStringToDecimal", "The input string 'x' was not in a correct format."),
         ("decimal", 1e29, "InvalidCastIConvertible", "Value was either too large or too small for a Decimal."),
@@ -161,6 +166,80 @@ def test_what_cannot_be_converted_says_why(name: str, value: Value, error_id: st
     assert record.category.value == "InvalidArgument"
     assert reason in record.exception.message
     assert try_convert(value, named(name)) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "text"),
+    [
+        ("version", "1.2.3", "1.2.3"),
+        ("version", 1.5, "1.5"),
+        ("uri", "a/b", "a/b"),
+        ("uri", "https://contoso.com/x", "https://contoso.com/x"),
+        ("regex", "a+", "a+"),
+        ("timespan", 10, "00:00:00.0000010"),
+        ("timespan", "1.02:03:04", "1.02:03:04"),
+        ("datetime", "2024-03-01", "03/01/2024 00:00:00"),
+        ("datetime", 0, "01/01/0001 00:00:00"),
+        ("guid", Hashtable(), "00000000-0000-0000-0000-000000000000"),
+        ("switch", True, "True"),
+        ("switch", None, "False"),
+        ("switch", Hashtable(), "False"),
+        ("cultureinfo", "de-DE", "de-DE"),
+        ("ipaddress", "10.0.0.1", "10.0.0.1"),
+        ("mailaddress", "anna@contoso.com", "anna@contoso.com"),
+    ],
+)
+def test_types_of_the_framework_are_had_from_what_they_take(name: str, value: Value, text: str) -> None:
+    assert to_text(convert(value, named(name))) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "error_id"),
+    [
+        ("version", "1", "InvalidCastParseTargetInvocation"),
+        ("version", True, "InvalidCastIConvertible"),
+        ("version", [1], "ConvertToFinalInvalidCastException"),
+        ("timespan", "x", "InvalidCastParseTargetInvocationWithFormatProvider"),
+        ("datetime", True, "InvalidCastIConvertible"),
+        ("datetime", -1, "InvalidCastConstructorException"),
+        ("datetime", Hashtable([("a", 1)]), "ObjectCreationError"),
+        ("int", "datetime", "InvalidCastFromStringToInteger"),
+        ("uri", Hashtable(), "ConvertToFinalInvalidCastException"),
+        ("scriptblock", 1, "ConvertToFinalInvalidCastException"),
+        ("scriptblock", True, "InvalidCastIConvertible"),
+        ("switch", "x", "ConvertToFinalInvalidCastException"),
+        ("switch", Char("x"), "InvalidCastIConvertible"),
+        ("xml", "x", "InvalidCastToXmlDocument"),
+        ("xml", "<a>", "InvalidCastToXmlDocument"),
+        ("hashtable", PSCustomObject([("a", 1)]), "InvalidCastConstructorException"),
+        ("mailaddress", "x", "InvalidCastConstructorException"),
+    ],
+)
+def test_types_of_the_framework_refuse_the_rest(name: str, value: Value, error_id: str) -> None:
+    with pytest.raises(StatementError) as caught:
+        convert(value, named(name))
+    assert caught.value.record.error_id == error_id
+
+
+def test_a_date_is_no_number() -> None:
+    date = convert("2024-03-01", named("datetime"))
+    for name in ("int", "decimal", "char"):
+        with pytest.raises(StatementError, match="Invalid cast from 'DateTime' to"):
+            convert(date, named(name))
+    with pytest.raises(StatementError, match="to 'System"):
+        convert(date, named("guid"))
+
+
+def test_types_in_text_are_written_as_in_scripts() -> None:
+    assert to_text(named("int")) == "int"
+    assert to_text(named("string[]")) == "string[]"
+    assert to_text(named("System.Collections.Generic.List[int]")) == "System.Collections.Generic.List[int]"
+    assert to_text(named("System.DayOfWeek")) == "System.DayOfWeek"
+
+
+def test_a_document_is_made_of_any_text() -> None:
+    assert registry.type_of(convert("<a/>", named("xml"))) is named("xml")
+    assert registry.type_of(convert("", named("xml"))) is named("xml")
 
 
 def test_no_type_is_no_conversion() -> None:

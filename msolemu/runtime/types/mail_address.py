@@ -51,7 +51,7 @@ def from_text(text: str, shown: str | None = None) -> MailAddress:
     if text is None:
         raise null_argument("address")
     if not text:
-        raise argument_error("The parameter 'address' cannot be an empty string.", "address")
+        raise argument_error("The value cannot be an empty string.", "address")
     bracketed = _BRACKETED.fullmatch(text)
     plain = _PLAIN.fullmatch(bracketed["address"] if bracketed else text.strip())
     if plain is None or plain["user"].startswith(".") or ".." in plain["user"] or plain["host"].startswith("."):
