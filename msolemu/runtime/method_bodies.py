@@ -54,7 +54,7 @@ def _giving(body: syntax.ScriptBlock, values: tuple[syntax.Expression, ...]) -> 
 def _rewritten(node: N) -> N:
     """The tree with every `return` that belongs to the method turned into one that keeps its value."""
     if isinstance(node, syntax.Return):
-        return MethodReturn(node.extent, node.pipeline)  # type: ignore[return-value]  a statement for a statement
+        return MethodReturn(node.extent, node.pipeline)  # type: ignore[return-value]  # a statement for a statement
     if isinstance(node, syntax.ScriptBlockExpression | syntax.FunctionDefinition | syntax.Expression):
         return node
     changed: dict[str, Any] = {}

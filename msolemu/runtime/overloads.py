@@ -48,6 +48,7 @@ class Rank(enum.IntEnum):
     NULL_TO_REFERENCE = 0xAF
     NUMERIC_EXPLICIT = 0xBF
     NUMERIC_STRING = 0xDF
+    NAME_OF_ENUM = 0xE0
     NUMERIC_IMPLICIT = 0xEF
     ASSIGNABLE = 0x10F
     STRING_TO_CHARS = 0x11A
@@ -134,7 +135,7 @@ def _rank_of_others(source: NetType, kind: NetType, value: Value) -> int:
     if kind.element is not None:
         return _rank_to_array(source, kind, value)
     if kind.is_enum:
-        return Rank.PARSE if source is STRING else Rank.NUMERIC_EXPLICIT if isinstance(value, int) else NONE
+        return Rank.NAME_OF_ENUM if source is STRING else Rank.NUMERIC_EXPLICIT if isinstance(value, int) else NONE
     if kind.is_delegate:
         return Rank.LANGUAGE if source.full_name == "System.Management.Automation.ScriptBlock" else NONE
     if source is STRING and (kind.is_value or kind.own.statics or kind.own.constructors or kind.home):
@@ -285,7 +286,7 @@ def bound(
     last = len(parameters) - 1
 
     def arguments_of(arguments: Sequence[Value]) -> list[Value]:
-        made = []
+        made: list[Value] = []
         for position, (value, kind) in enumerate(zip(arguments, candidate.types, strict=True)):
             parameter = parameters[min(position, last)]
             if parameter.by_reference:
@@ -294,8 +295,7 @@ def bound(
                 shown = str(position) if by_number else parameter.name
                 made.append(argument(value, kind, name, shown))
         if candidate.expanded:
-            rest = made[last:]
-            made[last:] = [rest]
+            made[last:] = [list(made[last:])]
         return made
 
     return arguments_of

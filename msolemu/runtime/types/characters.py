@@ -16,19 +16,22 @@ from msolemu.runtime.types.text import WHITE_SPACE, lower, upper
 
 constants(CHAR, MinValue=Char("\0"), MaxValue=Char("\uffff"))
 
-_CATEGORIES = tuple(
-    f"{first}{second}"
-    for first, seconds in (
-        ("L", "ultmo"),
-        ("M", "nce"),
-        ("N", "dlo"),
-        ("Z", "slp"),
-        ("C", "cfso"),
-        ("P", "cdseifo"),
-        ("S", "mcko"),
-    )
-    for second in seconds
-) + ("Cn",)
+_CATEGORIES = (
+    *(
+        f"{first}{second}"
+        for first, seconds in (
+            ("L", "ultmo"),
+            ("M", "nce"),
+            ("N", "dlo"),
+            ("Z", "slp"),
+            ("C", "cfso"),
+            ("P", "cdseifo"),
+            ("S", "mcko"),
+        )
+        for second in seconds
+    ),
+    "Cn",
+)
 """The categories in the order of UnicodeCategory."""
 _TESTS: dict[str, Callable[[str], bool]] = {
     "IsDigit": lambda unit: unicodedata.category(unit) == "Nd",

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from msolemu.runtime.net_errors import NetError, argument_error, invalid_operation, null_argument
 from msolemu.runtime.objects import Value
-from msolemu.runtime.types.declaring import constructor, method, properties, static, static_properties, typed_property
+from msolemu.runtime.types.declaring import (
+    constructor,
+    method,
+    properties,
+    reader,
+    static,
+    static_properties,
+    typed_property,
+    writer,
+)
 from msolemu.runtime.types.registry import known_type, represent
 
 SECURE_STRING = known_type("System.Security.SecureString")
@@ -66,8 +75,8 @@ for _name, _attribute in (("UserName", "user_name"), ("Password", "password"), (
         NETWORK_CREDENTIAL,
         "System.String",
         _name,
-        lambda credential, attribute=_attribute: getattr(credential, attribute),
-        lambda credential, value, attribute=_attribute: setattr(credential, attribute, value or ""),
+        reader(_attribute),
+        writer(_attribute),
     )
 properties(NETWORK_CREDENTIAL, SecurePassword=lambda credential: SecureString(credential.password))
 

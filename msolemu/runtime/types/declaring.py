@@ -9,6 +9,7 @@ the type that they are called on before them. An argument that a signature marks
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -73,10 +74,32 @@ def typed_property(
 def static_properties(kind: NetType, **readers: Callable[[], Any]) -> None:
     """Declare static properties."""
     for name, read in readers.items():
-        kind.own.statics[name.lower()] = Property(name, lambda owner, read=read: read())
+        kind.own.statics[name.lower()] = Property(name, _asked(read))
 
 
 def constants(kind: NetType, **values: Any) -> None:
     """Declare static properties that never change."""
     for name, value in values.items():
-        kind.own.statics[name.lower()] = Property(name, lambda owner, value=value: value)
+        kind.own.statics[name.lower()] = Property(name, _always(value))
+
+
+def _asked(read: Callable[[], Any]) -> Callable[[Any], Any]:
+    return lambda owner: read()
+
+
+def _always(value: Any) -> Callable[[Any], Any]:
+    return lambda owner: value
+
+
+def reader(name: str) -> Callable[[Any], Any]:
+    """Reads an attribute of the Python object."""
+    return operator.attrgetter(name)
+
+
+def writer(name: str) -> Callable[[Any, Any], None]:
+    """Sets an attribute of the Python object."""
+
+    def write(target: Any, value: Any) -> None:
+        setattr(target, name, value)
+
+    return write

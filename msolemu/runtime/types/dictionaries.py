@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from msolemu.runtime.conversion import to_text
@@ -128,6 +129,10 @@ def values_of(table: Hashtable) -> KeyCollection:
     return KeyCollection(table.values(), _collection_type(table, "ValueCollection"), table)
 
 
+def _answering(answer: bool) -> Callable[[Any], bool]:
+    return lambda table: answer
+
+
 for _kind in (*PLAIN, *GENERIC):
     _key, _value = ("TKey", "TValue") if _kind in GENERIC else ("System.Object", "System.Object")
     typed_property(_kind, "System.Int32", "Count", len)
@@ -145,7 +150,7 @@ for _kind in PLAIN:
     method(_kind, "System.Object get_Item(System.Object key)", "System.Object Item(System.Object key)")(get_item)
     method(_kind, "System.Object Clone()")(Hashtable.copy)
     for _name, _answer in (("IsReadOnly", False), ("IsFixedSize", False), ("IsSynchronized", False)):
-        typed_property(_kind, "System.Boolean", _name, lambda table, answer=_answer: answer)
+        typed_property(_kind, "System.Boolean", _name, _answering(_answer))
     typed_property(_kind, "System.Object", "SyncRoot", lambda table: table)
 for _kind in GENERIC:
     method(_kind, "bool Remove(TKey key)")(remove_pair)
@@ -269,7 +274,7 @@ def new_dictionary(kind: NetType, source: Value = None, rule: Any = None) -> Gen
     """An empty dictionary, or the pairs of another."""
     if rule is None and hasattr(source, "fold") and not isinstance(source, Hashtable):
         rule = source
-    return GenericDictionary(_items(source), *kind.arguments, rule)
+    return GenericDictionary(_items(source), kind.arguments[0], kind.arguments[1], rule)
 
 
 def _declare_sorted(definition: NetType) -> None:
@@ -283,7 +288,7 @@ def _declare_sorted(definition: NetType) -> None:
     )
     def new_sorted(kind: NetType, source: Value = None) -> SortedDictionary:
         """An empty dictionary, or the pairs of another."""
-        return SortedDictionary(_items(source), *kind.arguments, None, definition)
+        return SortedDictionary(_items(source), kind.arguments[0], kind.arguments[1], None, definition)
 
 
 for _kind in (SORTED, GENERIC_SORTED_LIST):

@@ -43,7 +43,8 @@ PLAIN: dict[str, str] = {
     "System.IO.SeekOrigin": "Begin Current End",
     "System.IO.SearchOption": "TopDirectoryOnly AllDirectories",
     "System.Globalization.UnicodeCategory": "UppercaseLetter LowercaseLetter TitlecaseLetter ModifierLetter "
-    "OtherLetter NonSpacingMark SpacingCombiningMark EnclosingMark DecimalDigitNumber LetterNumber OtherNumber SpaceSeparator "
+    "OtherLetter NonSpacingMark SpacingCombiningMark EnclosingMark DecimalDigitNumber LetterNumber OtherNumber "
+    "SpaceSeparator "
     "LineSeparator ParagraphSeparator Control Format Surrogate PrivateUse ConnectorPunctuation DashPunctuation "
     "OpenPunctuation ClosePunctuation InitialQuotePunctuation FinalQuotePunctuation OtherPunctuation MathSymbol "
     "CurrencySymbol ModifierSymbol OtherSymbol OtherNotAssigned",
@@ -141,10 +142,11 @@ def build(
 ) -> type[enum.Enum]:
     """An enumeration of these names and numbers."""
     safe = [(_safe(member), number) for member, number in names]
-    made: Any = enum.Enum(name, safe)
+    make_class: Any = enum.Enum
+    made: Any = make_class(name, safe)
     made._has_flags_ = flags
     made._underlying_ = underlying
-    return made  # type: ignore[no-any-return]  the functional form is not typed
+    return made  # type: ignore[no-any-return]  # the functional form is not typed
 
 
 def _safe(name: str) -> str:
@@ -160,4 +162,4 @@ def member(full_name: str, name: str) -> Any:
     """A value of an enumeration by its name."""
     from msolemu.runtime.types.registry import known_type
 
-    return known_type(full_name).python[_safe(name)]  # type: ignore[index]  enumerations have a class
+    return known_type(full_name).python[_safe(name)]  # type: ignore[index]  # enumerations have a class

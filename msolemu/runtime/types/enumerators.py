@@ -48,12 +48,6 @@ method(ENUMERATOR, "bool MoveNext()")(Enumerator.move)
 method(ENUMERATOR, "void Reset()")(Enumerator.reset)
 method(ENUMERATOR, "void Dispose()")(lambda enumerator: None)
 typed_property(ENUMERATOR, "System.Object", "Current", lambda enumerator: enumerator.current)
-for _name, _attribute in (("Key", "key"), ("Value", "value"), ("Entry", "entry")):
-    typed_property(
-        ENUMERATOR,
-        "System.Object",
-        _name,
-        lambda enumerator, name=_attribute: (
-            enumerator.current if name == "entry" else getattr(enumerator.current, name, None)
-        ),
-    )
+typed_property(ENUMERATOR, "System.Object", "Key", lambda enumerator: getattr(enumerator.current, "key", None))
+typed_property(ENUMERATOR, "System.Object", "Value", lambda enumerator: getattr(enumerator.current, "value", None))
+typed_property(ENUMERATOR, "System.Object", "Entry", lambda enumerator: enumerator.current)

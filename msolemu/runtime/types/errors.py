@@ -61,7 +61,7 @@ def made(kind: NetType, message: str | None, inner: ExceptionValue | None = None
     """An exception of a class."""
     text = default_message(kind) if message is None else message
     cls: Any = kind.python if kind.script_class is not None else ExceptionValue
-    return cls(kind.full_name, text, inner, extra)  # type: ignore[no-any-return]  a script's class or the common one
+    return cls(kind.full_name, text, inner, extra)  # type: ignore[no-any-return]  # a script's class or the common one
 
 
 def _named(message: str, parameter: str | None) -> str:
@@ -185,6 +185,18 @@ def _stack(exception: ExceptionValue) -> str | None:
     return None if exception.record is None else ""
 
 
+def _kept(key: str, initial: Value) -> Callable[[Any], Value]:
+    return lambda exception: exception.extra.get(key, initial)
+
+
+def _keep(key: str) -> Callable[[Any, Any], None]:
+    return lambda exception, value: exception.extra.__setitem__(key, value)
+
+
+def _shown(name: str) -> Callable[[Any], Value]:
+    return lambda exception: _extra(exception, name)
+
+
 def _extra(exception: ExceptionValue, name: str) -> Value:
     """What whoever made the exception kept with it, under the property's name however it is spelt."""
     return exception.extra.get(name, exception.extra.get(name.lower()))
@@ -214,8 +226,8 @@ for _name, _key, _initial in (
         EXCEPTION,
         "System.Object",
         _name,
-        lambda exception, key=_key, initial=_initial: exception.extra.get(key, initial),
-        lambda exception, value, key=_key: exception.extra.__setitem__(key, value),
+        _kept(_key, _initial),
+        _keep(_key),
     )
 properties(RUNTIME, ErrorRecord=record_of, WasThrownFromThrowStatement=lambda exception: record_of(exception).thrown)
 for _type, _names in {
@@ -229,7 +241,7 @@ for _type, _names in {
 }.items():
     properties(
         known_type(_type),
-        **{name: lambda exception, key=name: _extra(exception, key) for name in _names},
+        **{name: _shown(name) for name in _names},
     )
 properties(known_type(_AUTOMATION + "ParseException"), Errors=_parse_errors)
 properties(known_type(_AUTOMATION + "PSArgumentException"), ErrorRecord=record_of)
@@ -264,6 +276,14 @@ class CategoryInfo:
         return category_text(self.record)
 
 
+def _of_record(read: Callable[[ErrorRecord], str]) -> Callable[[Any], str]:
+    return lambda info: read(info.record)
+
+
+def _record_writer(attribute: str) -> Callable[[Any, Any], None]:
+    return lambda info, value: setattr(info.record, attribute, value)
+
+
 represent(CATEGORY, CategoryInfo)
 properties(CATEGORY, Category=lambda info: member(_AUTOMATION + "ErrorCategory", info.record.category.value))
 for _name, _attribute, _read in (
@@ -276,8 +296,8 @@ for _name, _attribute, _read in (
         CATEGORY,
         "System.String",
         _name,
-        lambda info, read=_read: read(info.record),
-        lambda info, value, attribute=_attribute: setattr(info.record, attribute, value),
+        _of_record(_read),
+        _record_writer(_attribute),
     )
 
 

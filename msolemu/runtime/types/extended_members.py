@@ -174,9 +174,16 @@ for _kind in ("PSAliasProperty", "PSScriptProperty"):
     )
 properties(METHOD_INFO, OverloadDefinitions=lambda group: group.definitions())
 properties(known_type(_AUTOMATION + "PSScriptMethod"), Script=lambda group: group.member.script)
+
+
+def _names_of_set(view: Any) -> list[Value]:
+    found: Any = view.member if isinstance(view, SetView) else view.held
+    return list(found.names)
+
+
 properties(
     known_type(_AUTOMATION + "PSPropertySet"),
-    ReferencedPropertyNames=lambda view: list((view.member if isinstance(view, SetView) else view.held).names),
+    ReferencedPropertyNames=_names_of_set,
 )
 
 

@@ -62,7 +62,7 @@ class GenericDictionary(Hashtable):
         """The closed type."""
         return generic_of(self.definition, (self.key_type, self.value_type))
 
-    def fold(self, key: Value) -> Value:  # type: ignore[override]  a dictionary has its own rule for keys
+    def fold(self, key: Value) -> Value:  # type: ignore[override]  # a dictionary has its own rule for keys
         """What a key is compared by."""
         if isinstance(key, str):
             return key if self.rule is None else self.rule.fold(key)
@@ -166,7 +166,7 @@ class CasedHashtable(Hashtable):
         self.rule = rule if hasattr(rule, "fold") and not isinstance(rule, Hashtable) else None
         super().__init__(pairs)
 
-    def fold(self, key: Value) -> Value:  # type: ignore[override]  a table has its own rule for keys
+    def fold(self, key: Value) -> Value:  # type: ignore[override]  # a table has its own rule for keys
         """What a key is compared by."""
         if isinstance(key, str):
             return (type(key), key if self.rule is None else self.rule.fold(key))

@@ -146,7 +146,7 @@ def copy_to(items: list[Value], target: list[Value], index: int = 0) -> None:
 
 def to_array(items: list[Value], element: NetType | None = None) -> list[Value]:
     """The elements as an array."""
-    kind = element or getattr(items, "element", OBJECT)
+    kind: NetType = getattr(items, "element", OBJECT) if element is None else element
     return list(items) if kind is OBJECT else TypedArray([convert(item, kind) for item in items], kind)
 
 

@@ -36,7 +36,7 @@ def _declare(cls: type, kind: NetType) -> None:
             return 1
         if type(other) is not cls:
             raise argument_error(f"Object must be of type {kind.name}.")
-        return (value > other) - (value < other)
+        return int(value > other) - int(value < other)
 
     method(kind, "string ToString()", "string ToString(string format)")(to_string)
     method(kind, "string ToString(System.IFormatProvider provider)")(

@@ -122,6 +122,7 @@ ARRAY = declare_new(
 )
 EXCEPTION = declare_new("System.Exception", OBJECT, None, home="errors")
 _class: type | None
+_accelerators: tuple[str, ...]
 for _name, _class, _accelerators, _home in (
     ("System.Boolean", bool, ("bool",), "truth"),
     ("System.Int32", int, ("int", "int32"), "numbers"),
@@ -342,7 +343,7 @@ def type_of(value: Value) -> NetType:
         return rule(value)
     own = getattr(cls, "net_type", None)
     if own is not None:
-        return own if isinstance(own, NetType) else value.net_type  # type: ignore[no-any-return]
+        return own if isinstance(own, NetType) else value.net_type
     return net_type_of_class(cls)
 
 

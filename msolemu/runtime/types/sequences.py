@@ -49,7 +49,7 @@ def natural_order(one: Value, other: Value) -> int:
         return compare_texts(one, other)
     if type(one) is type(other) and hasattr(type(one), "__lt__"):
         try:
-            return (one > other) - (one < other)
+            return int(one > other) - int(one < other)
         except TypeError:
             pass
     method = type_of(one).method("compareto")
@@ -64,7 +64,7 @@ def order_of(comparer: Value) -> Order:
     """The order that a comparer means: a script block with two parameters, a comparer object, or none."""
     if comparer is None:
         return natural_order
-    compare = getattr(comparer, "compare", None)
+    compare: Any = getattr(comparer, "compare", None)
     if compare is not None:
         return compare  # type: ignore[no-any-return]
     return lambda one, other: int(called(comparer, one, other))

@@ -173,6 +173,10 @@ def _made(cls: type[HashSet], kind: NetType, source: Value = None, rule: Any = N
     return cls(() if source is None else enumerate_value(source), kind.arguments[0], rule)
 
 
+def _at_end(place: int) -> Callable[[Any], Value]:
+    return lambda known: list(known.enumerate_values())[place] if len(known) else None
+
+
 _declare(HASH_SET, HashSet)
 _declare(SORTED_SET, SortedSet)
 for _name, _place in (("Min", 0), ("Max", -1)):
@@ -180,5 +184,5 @@ for _name, _place in (("Min", 0), ("Max", -1)):
         SORTED_SET,
         "System.Object",
         _name,
-        lambda known, place=_place: list(known.enumerate_values())[place] if len(known) else None,
+        _at_end(_place),
     )

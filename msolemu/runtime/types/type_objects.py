@@ -21,6 +21,8 @@ from msolemu.runtime.types.registry import (
     type_of,
 )
 
+_PRIMITIVE = "Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double IntPtr"
+PRIMITIVES: frozenset[str] = frozenset(_PRIMITIVE.split())
 ASSEMBLY = "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e"
 MEMBER = declare("System.Reflection.RuntimeMemberInfo", OBJECT)
 METHOD_INFO = declare("System.Reflection.RuntimeMethodInfo", MEMBER)
@@ -104,8 +106,6 @@ properties(
     Module=lambda kind: "System.Private.CoreLib.dll",
     GUID=_guid,
 )
-_PRIMITIVE = "Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double IntPtr"
-PRIMITIVES = frozenset(_PRIMITIVE.split())
 
 
 @net_object("System.Reflection.RuntimeAssembly")

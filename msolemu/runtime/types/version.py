@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from typing import Any
 
 from msolemu.runtime.net_errors import argument_error, format_error, null_argument, out_of_range, overflow
@@ -39,9 +40,13 @@ class Version:
         return hash(self.numbers)
 
 
+def _number_at(place: int) -> Callable[[Any], int]:
+    return lambda version: int(version.numbers[place])
+
+
 represent(VERSION, Version)
 for _place, _name in enumerate(("Major", "Minor", "Build", "Revision")):
-    typed_property(VERSION, "System.Int32", _name, lambda version, place=_place: version.numbers[place])
+    typed_property(VERSION, "System.Int32", _name, _number_at(_place))
 typed_property(VERSION, "System.Int16", "MajorRevision", lambda version: version.numbers[3] >> 16)
 typed_property(VERSION, "System.Int16", "MinorRevision", lambda version: _low(version.numbers[3]))
 
@@ -170,7 +175,7 @@ class SemanticVersion:
 
 represent(SEMANTIC, SemanticVersion)
 for _place, _name in enumerate(("Major", "Minor", "Patch")):
-    typed_property(SEMANTIC, "System.Int32", _name, lambda version, place=_place: version.numbers[place])
+    typed_property(SEMANTIC, "System.Int32", _name, _number_at(_place))
 typed_property(SEMANTIC, "System.String", "PreReleaseLabel", lambda version: version.label or None)
 typed_property(SEMANTIC, "System.String", "BuildLabel", lambda version: version.build or None)
 _SEMANTIC = re.compile(r"(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?")

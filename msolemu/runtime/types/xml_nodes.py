@@ -217,7 +217,7 @@ class Declaration(Node):
         return f'version="{self.version}"' + (f' encoding="{self.encoding}"' if self.encoding else "")
 
     @property
-    def value(self) -> str:  # type: ignore[override]  the declaration's text is made of its parts
+    def value(self) -> str:
         """The parts as text."""
         return str(self) + (f' standalone="{self.standalone}"' if self.standalone else "")
 
