@@ -43,15 +43,27 @@ class Capture:
 
 
 class Group(Capture):
-    """What a group of a pattern captured last; `captures` holds all that it captured."""
+    """What a group of a pattern captured last."""
 
-    __slots__ = ("captures", "name", "success")
+    __slots__ = ("_index", "_match", "name", "success")
 
-    def __init__(self, name: str, value: str = "", start: int = 0, *, success: bool = False) -> None:
+    def __init__(
+        self, name: str, value: str = "", start: int = 0, *, match: Match | None = None, index: int = 0
+    ) -> None:
         super().__init__(value, start)
         self.name = name
-        self.success = success
-        self.captures: list[Capture] = [self] if success else []
+        self.success = match is not None
+        self._match = match
+        self._index = index
+
+    def captures(self) -> list[Capture]:
+        """All that the group captured, the last one last; only the `regex` library remembers what came before."""
+        if self._match is None:
+            return []
+        if not self._index:
+            return [self]
+        spans = self._match.spans(self._index)
+        return [*(Capture(self._match.text[low:high], low) for low, high in spans[:-1]), self]
 
 
 class Match(Group):
@@ -64,7 +76,8 @@ class Match(Group):
         self.text = text
         self._native = native
         found = native is not None
-        super().__init__("0", native[0] if found else "", native.start() if found else 0, success=found)
+        value, start = (native[0], native.start()) if found else ("", 0)
+        super().__init__("0", value, start, match=self if found else None)
         self.groups: list[Group] = [self]
         if found:
             self.groups += [self._group(name, index) for name, index in regex.groups[1:]]
@@ -73,7 +86,7 @@ class Match(Group):
         value = self._native[index]
         if value is None:
             return Group(name)
-        return Group(name, value, self._native.start(index), success=True)
+        return Group(name, value, self._native.start(index), match=self, index=index)
 
     @property
     def end(self) -> int:
@@ -97,15 +110,11 @@ class Match(Group):
         """The replacement pattern filled in for this match."""
         return replacement_of(replacement)(self)
 
-    def load_captures(self) -> None:
-        """Find all captures of groups that captured more than once; only the `regex` library remembers them."""
+    def spans(self, index: int) -> list[tuple[int, int]]:
+        """Where a group captured, each time."""
         native = self.regex.with_history().match(self.text, self.start)
-        if native is None:
-            return
-        for group, (_, index) in zip(self.groups[1:], self.regex.groups[1:], strict=True):
-            spans = native.spans(index)
-            if len(spans) > 1:
-                group.captures = [*(Capture(self.text[low:high], low) for low, high in spans[:-1]), group]
+        found: list[tuple[int, int]] = native.spans(index) if native is not None else [self._native.span(index)]
+        return found
 
 
 class Regex:

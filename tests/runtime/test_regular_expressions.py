@@ -203,8 +203,9 @@ def test_a_match_knows_the_next_one_and_its_captures() -> None:
     first = compile_regex(r"(?:(\w),?)+;").match("a,b;c;")
     second = first.following()
     assert (first.value, second.value, second.following().success) == ("a,b;", "c;", False)
-    first.load_captures()
-    assert [str(capture) for capture in first.groups[1].captures] == ["a", "b"]
+    assert [str(capture) for capture in first.groups[1].captures()] == ["a", "b"]
+    assert [str(capture) for capture in first.captures()] == ["a,b;"]
+    assert compile_regex("a").match("b").captures() == []
     assert first.result("<$1>") == "<b>"
     assert (first.group("1"), first.group("7")) == (first.groups[1], None)
 
