@@ -31,6 +31,7 @@ _LATIN = {
 }
 
 
+@lru_cache(maxsize=8192)
 def collation_key(text: str, ignore_case: bool = True) -> Key:
     """What texts are ordered by; with `ignore_case` the last part is empty."""
     if text.isascii() and not _IGNORED.search(text):
@@ -39,7 +40,6 @@ def collation_key(text: str, ignore_case: bool = True) -> Key:
     return letters, accents, "" if ignore_case else cases
 
 
-@lru_cache(maxsize=1024)
 def _parts(text: str) -> Key:
     letters: list[str] = []
     accents: list[str] = []
@@ -83,8 +83,8 @@ def same_text(left: str, right: str, *, ignore_case: bool = True) -> bool:
     """Whether two texts are equal in the invariant culture."""
     if left == right:
         return True
-    if left.isascii() and right.isascii() and not _IGNORED.search(left) and not _IGNORED.search(right):
-        return ignore_case and left.lower() == right.lower()
+    if left.isascii() and right.isascii() and left.isprintable() and right.isprintable():
+        return ignore_case and len(left) == len(right) and left.lower() == right.lower()
     return collation_key(left, ignore_case) == collation_key(right, ignore_case)
 
 

@@ -10,6 +10,8 @@ from msolemu.runtime.collation import collation_key, same_text
 from msolemu.runtime.conversion import to_text
 from msolemu.runtime.matching import like_pattern, match_groups, matches
 from msolemu.runtime.objects import (
+    Char,
+    Hashtable,
     PSCustomObject,
     PSObject,
     Value,
@@ -59,9 +61,14 @@ Test = Callable[[Value], bool]
 Operate = Callable[[Value, Value], Value]
 
 
+_DIRECT = frozenset({int, float})
+_SINGLE = frozenset({str, int, float, bool, Char, type(None), PSCustomObject, Hashtable})
+"""The commonest types of values that are no collections."""
+
+
 def _filtered(left: Value, test: Test) -> Value:
     """The elements that pass, of a collection; whether the value passes, else."""
-    if is_enumerable(left):
+    if type(left) not in _SINGLE and is_enumerable(left):
         return [element for element in enumerate_value(left) if test(element)]
     return test(left)
 
@@ -70,7 +77,11 @@ def _equality(*, ignore_case: bool, wanted: bool) -> Operate:
     def operate(left: Value, right: Value) -> Value:
         if type(left) is str and type(right) is str:
             return same_text(left, right, ignore_case=ignore_case) is wanted
+        if type(left) in _DIRECT and type(right) in _DIRECT:
+            return (left == right) is wanted
         right = unwrap(right)
+        if left is None or (right is None and type(left) in _SINGLE):
+            return (left is right) is wanted
         return _filtered(left, lambda one: equals(unwrap(one), right, ignore_case=ignore_case) is wanted)
 
     return operate
@@ -80,8 +91,6 @@ eq = _equality(ignore_case=True, wanted=True)
 ne = _equality(ignore_case=True, wanted=False)
 ceq = _equality(ignore_case=False, wanted=True)
 cne = _equality(ignore_case=False, wanted=False)
-
-_DIRECT = frozenset({int, float})
 
 
 def _ordering(direct: Callable[[Value, Value], bool], *, ignore_case: bool) -> Operate:
@@ -156,6 +165,8 @@ def _containment(*, ignore_case: bool, wanted: bool) -> Operate:
     def operate(left: Value, right: Value) -> Value:
         right = unwrap(right)
         elements = enumerate_value(left) if is_enumerable(left) else (left,)
+        if type(right) is str and type(left) is list and right in left:
+            return wanted
         for one in elements:
             if equals(unwrap(one), right, ignore_case=ignore_case):
                 return wanted
