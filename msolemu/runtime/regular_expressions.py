@@ -179,6 +179,9 @@ class Regex:
         """The text with at most `count` matches replaced, all for a negative one."""
         if not count:
             return text
+        matcher = self._matcher
+        if type(by) is Literal and type(matcher) is re.Pattern and not start:
+            return matcher.sub(by, text, max(count, 0))
         parts: list[tuple[int, int, str]] = []
         for match in self.matches(text, start):
             parts.append((match.start, match.end, by(match)))
@@ -190,6 +193,9 @@ class Regex:
         """The text between the matches, with what groups captured there; at most `count` pieces unless it is zero."""
         if count == 1:
             return [text]
+        matcher = self._matcher
+        if type(matcher) is re.Pattern and not matcher.groups and not start:
+            return matcher.split(text, max(count - 1, 0))
         found: list[Match] = []
         for match in self.matches(text, start):
             found.append(match)
@@ -263,11 +269,24 @@ def matched_groups(regex: Regex, text: str) -> list[tuple[Value, str]] | None:
     ]
 
 
+class Literal:
+    """A replacement that is the same for every match."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __call__(self, match: object) -> str:
+        """The text."""
+        return self.text
+
+
 @lru_cache(maxsize=256)
 def replacement_of(text: str) -> Callable[[Match], str]:
     """What fills in a replacement pattern: `$1 ${name} $& $$ $_ $+` and the text before and after the match."""
     if "$" not in text:
-        return lambda match: text
+        return Literal(text)
     return lambda match: REPLACEMENT.sub(lambda found: _substitute(found, match), text)
 
 

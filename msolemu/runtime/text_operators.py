@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from msolemu.runtime import composite_format
 from msolemu.runtime.conversion import convert, element_text, to_bool, to_text
-from msolemu.runtime.culture import culture_of
 from msolemu.runtime.net_errors import NetError
 from msolemu.runtime.objects import TypedArray, Value, enumerate_value, is_enumerable, unwrap
 from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
@@ -58,6 +56,8 @@ def arguments_of(value: Value) -> list[Value]:
 
 def format_composite(left: Value, right: Value) -> str:
     """`-f`: the composite format with the right operand's elements filled in; raises FormatError."""
+    from msolemu.runtime import composite_format
+
     plain = unwrap(right)
     # .NET takes an array of objects as the arguments, but an array of numbers as one of them
     several = type(plain) is list or (type(plain) is TypedArray and not plain.element.is_value)
@@ -71,11 +71,17 @@ def format_composite(left: Value, right: Value) -> str:
 
 def composite(directive: str, values: Sequence[Value], provider: Value = None) -> str:
     """`[string]::Format`: the composite format filled in; raises FormatException's error."""
+    from msolemu.runtime import composite_format
+    from msolemu.runtime.culture import culture_of
+
     return composite_format.fill(directive, values, culture_of(provider))
 
 
 def format_value(value: Value, directive: str | None = None, provider: Value = None) -> str:
     """What `ToString(directive, provider)` gives, under en-US without a provider; types without formats ignore both."""
+    from msolemu.runtime import composite_format
+    from msolemu.runtime.culture import culture_of
+
     return composite_format.formatted(value, directive or "", culture_of(provider))
 
 

@@ -63,12 +63,7 @@ UNITS = {
     "Seconds": SECOND,
 }
 for _name, _scale in UNITS.items():
-    typed_property(
-        TIME_SPAN,
-        "double",
-        f"Total{_name}",
-        lambda span, unit=_scale: span.ticks / unit if unit else span.ticks * 100.0,
-    )
+    typed_property(TIME_SPAN, "double", f"Total{_name}", _total(_scale))
     if _scale:
         static(TIME_SPAN, f"timespan From{_name}(double value)")(_maker(_scale))
 constants(
