@@ -152,6 +152,7 @@ def _using(node: syntax.Using) -> Evaluated:
 
 
 def _drive_reader(node: syntax.Variable) -> Evaluated:
+    """What `${drive:path}` reads; a drive that does not exist has nothing to read, and is no error."""
     drive = (node.drive or "").lower()
     name = node.name
     if drive == "env":
@@ -162,18 +163,7 @@ def _drive_reader(node: syntax.Variable) -> Evaluated:
         return lambda frame: frame.session.get_variable(name)
     if drive == "alias":
         return lambda frame: frame.session.find_alias(name)
-    return _unknown_drive(node)
-
-
-def _unknown_drive(node: syntax.Variable) -> Evaluated:
-    def refuse(frame: Frame) -> Value:
-        raise runtime_error(
-            "DriveNotFound",
-            f"Cannot find drive. A drive with the name '{node.drive}' does not exist.",
-            target=node.drive,
-        )
-
-    return refuse
+    return lambda frame: None
 
 
 READ_ONLY = frozenset({"true", "false", "null", "?", "error"})
