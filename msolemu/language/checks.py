@@ -218,7 +218,7 @@ class Checks:
             name = _exception_name(type_)
             if name in caught:
                 full = type_.type_name.full_name
-                self.report(type_.extent, Wrong.ExceptionTypeAlreadyCaught, full if "." in full else f"System.{full}")
+                self.report(type_.extent, Wrong.ExceptionTypeAlreadyCaught, full if full.lower().startswith("system.") else f"System.{full}")
 
     def _switch(self, node: syntax.Switch) -> None:
         if SwitchFlags.PARALLEL in node.flags:

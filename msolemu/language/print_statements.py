@@ -36,9 +36,8 @@ def _foreach(node: syntax.ForEach) -> str:
     flags = "-parallel " if node.parallel else ""
     if node.throttle_limit is not None:
         flags += f"-throttlelimit {written(node.throttle_limit)} "
-    return (
-        f"{_label(node.label)}foreach {flags}({written(node.variable)} in {written(node.condition)}) {written(node.body)}"
-    )
+    head = f"{_label(node.label)}foreach {flags}({written(node.variable)} in {written(node.condition)})"
+    return f"{head} {written(node.body)}"
 
 
 def _label(name: str | None) -> str:
@@ -69,10 +68,8 @@ def _do_until(node: syntax.DoUntil) -> str:
 @written.register
 def _switch(node: syntax.Switch) -> str:
     flags = "".join(text for flag, text in FLAGS.items() if flag in node.flags)
-    if SwitchFlags.FILE in node.flags:
-        condition = f"-file {written(node.condition)}"
-    else:
-        condition = f"({written(node.condition)})"
+    condition = written(node.condition)
+    condition = f"-file {condition}" if SwitchFlags.FILE in node.flags else f"({condition})"
     clauses = [f"{argument_text(clause.condition)} {written(clause.body)}" for clause in node.clauses]
     if node.default is not None:
         clauses.append(f"default {written(node.default)}")

@@ -87,7 +87,7 @@ def _attributed(node: syntax.AttributedExpression) -> str:
 
 
 def target_text(target: syntax.Expression, *, conditional: bool) -> str:
-    """What a member or index follows: a `?` must not be taken for a part of the name, nor a point for that of a number."""
+    """What a member or index follows: neither `?` may become a part of a name nor a point that of a number."""
     if isinstance(target, syntax.Variable) and conditional:
         return variable_text(target.user_path, braces=True)
     if isinstance(target, syntax.Constant) and target.kind is NumberKind.INT32:

@@ -76,13 +76,6 @@ class Statements(Loops):
         restart = token.start
         self.resync(restart)
         attributes = self.attribute_list()
-        if not attributes:
-            following = self.next()
-            if following.kind is Kind.WORD and following.text[0] == "[":
-                self.unget(following)
-                return self.pipeline_chain()
-            self.unget(following)
-            return self.statement()
         following = self.next()
         kind = following.kind
         is_type = any(isinstance(attribute, syntax.TypeConstraint) for attribute in attributes)
