@@ -11,6 +11,7 @@ from msolemu.directory.collection import Collection
 from msolemu.directory.indexes import WAITING
 from msolemu.directory.tenant.company import Company
 from msolemu.directory.tenant.contact import Contact
+from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import DirectoryState
@@ -39,9 +40,17 @@ class TenantObjects:
         self.change_company(replace(company, created_objects=company.created_objects + 1))
         return company.created_objects + 1
 
+    def domain(self, name: str) -> Domain | None:
+        """A domain of the tenant, verified or not."""
+        return self.state.domains.get(name.lower())
+
+    def domain_of(self, upn: str) -> Domain | None:
+        """The domain that a name to sign in with ends with."""
+        return self.domain(upn.rpartition("@")[2])
+
     def is_verified(self, domain: str) -> bool:
         """Whether names may end with a domain."""
-        known = self.state.domains.get(domain.lower())
+        known = self.domain(domain)
         return known is not None and known.is_verified
 
     def get(self, object_id: UUID) -> TenantObject | None:
