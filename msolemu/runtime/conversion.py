@@ -88,10 +88,18 @@ def _as_single(text: str) -> float:
 
 
 def custom_object_text(value: PSCustomObject) -> str:
-    """An object of properties as `@{Name=value; ...}`; nothing for one without."""
+    """An object of properties as `@{Name=value; ...}`; nothing for one without; what its own ToString gives."""
     if not value.properties:
         return ""
-    return "@{" + "; ".join(f"{name}={element_text(held)}" for name, held in value.properties.values()) + "}"
+    pairs = list(value.properties.values())
+    if any(isinstance(held, objects.Member) for _, held in pairs):
+        from msolemu.runtime.extended import own_text, shown_pairs
+
+        own = own_text(value)
+        if own is not None:
+            return own
+        pairs = shown_pairs(value)
+    return "@{" + "; ".join(f"{name}={element_text(held)}" for name, held in pairs) + "}"
 
 
 def element_text(value: Value) -> str:

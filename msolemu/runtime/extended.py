@@ -196,3 +196,22 @@ def attach(value: Value, name: str, member: Value) -> Value:
         table = holder.members
     table[name.lower()] = [name, member]
     return value
+
+
+def own_text(value: PSCustomObject) -> str | None:
+    """What a script method ToString of the object gives; None when there is none."""
+    entry = value.properties.get("tostring")
+    if entry is None or not isinstance(entry[1], ScriptMethod):
+        return None
+    from msolemu.runtime.conversion import to_text
+
+    return to_text(entry[1].call(value, []))
+
+
+def shown_pairs(value: PSCustomObject) -> list[list[Value]]:
+    """The properties of an object with their values, computed ones too; methods are left out."""
+    return [
+        [name, held.read(value) if isinstance(held, AddedProperty) else held]
+        for name, held in value.properties.values()
+        if isinstance(held, AddedProperty) or not isinstance(held, Member)
+    ]

@@ -8,6 +8,7 @@ from msolemu.runtime import current
 from msolemu.runtime.conversion import convert, try_convert
 from msolemu.runtime.net_errors import NetError, index_out_of_range
 from msolemu.runtime.objects import (
+    NOTHING,
     Char,
     Hashtable,
     OrderedDictionary,
@@ -30,7 +31,7 @@ def get_index(value: Value, at: Value) -> Value:
         raise null_index()
     if isinstance(value, Hashtable):
         return _entry(value, at)
-    if isinstance(value, ELEMENTS_ONLY) or hasattr(value, "element_at"):
+    if (isinstance(value, ELEMENTS_ONLY) and type(value) is not Char) or hasattr(value, "element_at"):
         return _several(value, at) if isinstance(at, list) else _element(value, at)
     return _by_indexer(value, at)
 
@@ -42,11 +43,18 @@ def null_index() -> StatementError:
 
 def _entry(table: Hashtable, at: Value) -> Value:
     if isinstance(at, list):
-        return [None if key is None else _entry(table, unwrap(key)) for key in at]
+        inside = [key for key in map(unwrap, at) if not _is_outside(table, key)]
+        return [None if key is None else _entry(table, key) for key in inside]
     if isinstance(table, OrderedDictionary) and isinstance(at, int) and not isinstance(at, bool):
         values = table.values()
         return values[at] if -len(values) <= at < len(values) else None
     return table.get(at)
+
+
+def _is_outside(table: Hashtable, key: Value) -> bool:
+    """Whether a key is a position that an ordered dictionary has not: a slice leaves it out."""
+    by_position = isinstance(table, OrderedDictionary) and isinstance(key, int) and not isinstance(key, bool)
+    return by_position and not -len(table) <= key < len(table)
 
 
 def _several(value: Value, at: Sequence[Value]) -> Value:
@@ -95,7 +103,7 @@ def _by_indexer(value: Value, at: Value) -> Value:
 
         return invoke_method(value, "get_Item", at if isinstance(at, list) and type(at) is list else [at])
     if isinstance(at, list):
-        return [found for index in at if (found := _by_indexer(value, unwrap(index))) is not None]
+        return NOTHING
     worked, index = try_convert(at, INT)
     return value if worked and index in (0, -1) else None
 

@@ -258,6 +258,8 @@ def _specificity(left: NetType, right: NetType) -> int:
         return 1
     if right.is_a(left) or left is OBJECT:
         return -1
+    if Decimal in (left.python, right.python) and {left.python, right.python} & {float, objects.Single}:
+        return 1 if left.python is Decimal else -1
     if left.python in _WIDTHS and right.python in _WIDTHS:
         return 1 if _is_widening(left.python, right.python) else -1
     return 0

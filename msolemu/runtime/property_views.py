@@ -74,7 +74,9 @@ class PropertyView:
         if self._declared is not None:
             return self._declared.write is not None
         held = self.held
-        return held.settable if isinstance(held, AddedProperty) else True
+        if isinstance(held, AddedProperty):
+            return held.settable
+        return self.kind != "Property" or isinstance(held, str)
 
     @property
     def type_name(self) -> str:
@@ -146,15 +148,12 @@ def properties_of(value: Value) -> list[PropertyView]:
 def _all(value: Value) -> Iterator[PropertyView]:
     table = own_members(value)
     plain = _plain(value)
-    is_custom = table is not None and table is getattr(plain, "properties", None)
-    if table is not None and not is_custom:
+    if table is not None:
         yield from (_note(value, entry) for entry in table.values() if _is_property(entry[1]))
     for data in type_data_of(value):
         for entry in data.members.values():
             if _is_property(entry[1]):
                 yield PropertyView(value, entry[0], _kind(entry[1]), entry)
-    if is_custom and table is not None:
-        yield from (_note(value, entry) for entry in table.values() if _is_property(entry[1]))
     if hasattr(type(plain), "dynamic_properties"):
         yield from (PropertyView(value, entry[0], "Property", entry) for entry in plain.dynamic_properties().values())
         return

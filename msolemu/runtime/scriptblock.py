@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +17,8 @@ from msolemu.runtime.scopes import UNSET, Scope
 from msolemu.runtime.types.registry import known_type, represent
 
 if TYPE_CHECKING:
-    from msolemu.runtime.streams import Streams
     from msolemu.runtime.session import Session
+    from msolemu.runtime.streams import Streams
 
 
 class Code:
@@ -43,9 +43,9 @@ class Code:
         if not self._compiled:
             import_module("msolemu.runtime.assembly")
             self._compiled = True
-            self.begin = _block(self.node.begin_block)
+            self.begin = _block(self.node.begin_block, self.node.using_statements)
             self.process = _block(self.node.process_block)
-            self.end = _block(self.node.end_block)
+            self.end = _block(self.node.end_block, () if self.begin else self.node.using_statements)
             self.clean = _block(self.node.clean_block)
         return self
 
@@ -62,8 +62,9 @@ class Code:
         return node.begin_block is None and node.process_block is None and node.clean_block is None
 
 
-def _block(block: syntax.NamedBlock | None) -> Executed | None:
-    return None if block is None else compile_statements(block.statements, block.traps, last=True)
+def _block(block: syntax.NamedBlock | None, using: Sequence[syntax.Statement] = ()) -> Executed | None:
+    """A block's code; the `using` statements of the script run before its first block."""
+    return None if block is None else compile_statements([*using, *block.statements], block.traps, last=True)
 
 
 class ScriptBlock:
@@ -71,7 +72,9 @@ class ScriptBlock:
 
     __slots__ = ("captured", "code", "module", "session")
 
-    def __init__(self, code: Code, session: Session, module: Any = None, captured: dict[str, Value] | None = None) -> None:
+    def __init__(
+        self, code: Code, session: Session, module: Any = None, captured: dict[str, Value] | None = None
+    ) -> None:
         self.code = code
         self.session = session
         self.module = module

@@ -118,7 +118,7 @@ def test_what_is_added_to_a_type_name_is_found_on_its_objects(session: Session) 
     user = PSCustomObject([("Name", "Ann")], ("Contoso.User",))
     assert members.get_property(user, "Alias") == "Ann"
     assert list(members.default_display_set(user)) == ["Name"]
-    assert [view.name for view in members.properties_of(user)] == ["Alias", "Name"]
+    assert [view.name for view in members.properties_of(user)] == ["Name", "Alias"]
 
 
 def test_properties_one_by_one() -> None:

@@ -294,9 +294,9 @@ def _declare_sorted(definition: NetType) -> None:
 for _kind in (SORTED, GENERIC_SORTED_LIST):
     _declare_sorted(_kind)
 
-typed_property(ENTRY, "System.Object", "Name", lambda entry: entry.key)
 typed_property(ENTRY, "System.Object", "Key", lambda entry: entry.key)
 typed_property(ENTRY, "System.Object", "Value", lambda entry: entry.value)
+typed_property(ENTRY, "System.Object", "Name", lambda entry: entry.key)
 typed_property(PAIR, "System.Object", "Key", lambda pair: pair.key)
 typed_property(PAIR, "System.Object", "Value", lambda pair: pair.value)
 

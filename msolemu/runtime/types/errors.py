@@ -215,7 +215,6 @@ properties(
     Message=lambda exception: exception.message,
     Data=_data,
     InnerException=lambda exception: exception.inner,
-    StackTrace=_stack,
 )
 for _name, _key, _initial in (
     ("HelpLink", "helplink", None),
@@ -229,6 +228,7 @@ for _name, _key, _initial in (
         _kept(_key, _initial),
         _keep(_key),
     )
+properties(EXCEPTION, StackTrace=_stack)
 properties(RUNTIME, ErrorRecord=record_of, WasThrownFromThrowStatement=lambda exception: record_of(exception).thrown)
 for _type, _names in {
     "System.ArgumentException": ("ParamName",),

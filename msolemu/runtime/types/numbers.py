@@ -24,7 +24,7 @@ NOT_A_NUMBER = float("nan")
 
 
 def _declare(cls: type, kind: NetType) -> None:
-    own = kind.full_name
+    own = kind.display_name
 
     def to_string(value: Value, directive: str | None = None, culture: Value = None) -> str:
         from msolemu.runtime.text_operators import format_value
@@ -59,7 +59,7 @@ def _type_code(name: str) -> Any:
 
 
 def _declare_parsing(cls: type, kind: NetType) -> None:
-    name = kind.script_name
+    name = kind.display_name
 
     def read(text: str, rules: Sequence[Value]) -> Value:
         styles = next((number_of(rule) for rule in rules if isinstance(rule, enum.Enum)), None)

@@ -76,6 +76,11 @@ def _guid(kind: NetType) -> Value:
     return uuid.uuid5(uuid.NAMESPACE_OID, kind.full_name)
 
 
+def _is_serializable(kind: NetType) -> bool:
+    collections = kind.full_name.startswith("System.Collections.")
+    return kind.is_value or kind.is_array or kind is STRING or kind is OBJECT or collections
+
+
 def _assembly_name(kind: NetType) -> str:
     return f"{kind.full_name}, {ASSEMBLY}"
 
@@ -97,7 +102,7 @@ properties(
     IsPublic=lambda kind: True,
     IsAbstract=lambda kind: kind.full_name in (*INTERFACE_NAMES, "System.Math", "System.Enum", "System.Array"),
     IsSealed=lambda kind: kind.is_value or kind.is_array or kind is STRING,
-    IsSerializable=lambda kind: kind.is_value or kind.is_array or kind is STRING or kind is OBJECT,
+    IsSerializable=_is_serializable,
     IsGenericType=lambda kind: bool(kind.arguments) or "`" in kind.name,
     IsGenericTypeDefinition=lambda kind: not kind.arguments and "`" in kind.name,
     IsNested=lambda kind: "+" in kind.full_name,

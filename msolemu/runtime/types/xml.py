@@ -79,7 +79,7 @@ for _name, _read in _READ.items():
     typed_property(NODE, "System.Object", _name, _read)
 typed_property(NODE, "System.String", "Value", lambda node: node.value, _set_value)
 typed_property(NODE, "System.String", "InnerText", xml_text.inner_text, lambda node, text: node.set_text(text))
-typed_property(NODE, "System.String", "InnerXml", xml_text.inner, lambda node, text: xml_text.set_inner(node, text))
+typed_property(NODE, "System.String", "InnerXml", xml_text.inner, xml_text.set_inner)
 typed_property(NODE, "System.Object", "Attributes", lambda node: getattr(node, "attributes", None))
 typed_property(ELEMENT, "System.Boolean", "HasAttributes", lambda node: bool(node.attributes.items))
 typed_property(
