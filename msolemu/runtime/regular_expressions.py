@@ -323,7 +323,7 @@ _ESCAPES = {unit: "\\" + unit for unit in "\\*+?|{[()^$.#"} | {
 
 def unescape(text: str) -> str:
     """The text that an escaped pattern stands for; raises RegexParseException's error for a wrong escape."""
-    from msolemu.runtime.regex_syntax import RegexParseError, character_escape
+    from msolemu.runtime.regex_characters import RegexParseError, character_escape
 
     parts: list[str] = []
     at = 0

@@ -72,6 +72,15 @@ class NoCommands:
 class Session:
     """Everything that outlives one command."""
 
+    time_zone = "UTC"
+    """The zone of local time, by its name in the database of time zones."""
+    random: Any = None
+    """Where random numbers come from, once somebody has drawn one."""
+    pass_time: Callable[[timedelta], None] | None = None
+    """How time passes for Start-Sleep, where the clock alone does not say."""
+    host_object: Any = None
+    """`$Host`, once somebody has asked for it."""
+
     def __init__(
         self,
         host: Host,
@@ -98,8 +107,6 @@ class Session:
         self.deepest = DEEPEST_CALL
         self.strict = 0
         self.environment: dict[str, str] = {}
-        self.time_zone = "UTC"
-        """The zone of local time, by its name in the database of time zones."""
         self.types: dict[str, Any] = {}
         self.type_data: dict[str, TypeData] = {}
         self.attached: dict[int, PSObject] = {}
@@ -115,12 +122,6 @@ class Session:
         self.views: Any = None
         self.policies: dict[str, Any] = {}
         """Execution policies that were set, by scope."""
-        self.random: Any = None
-        """Where random numbers come from, once somebody has drawn one."""
-        self.pass_time: Callable[[timedelta], None] | None = None
-        """How time passes for Start-Sleep, where the clock alone does not say."""
-        self.host_object: Any = None
-        """`$Host`, once somebody has asked for it."""
         self.error_lines: Callable[[ErrorRecord], list[str]] | None = None
         self.show: Callable[[StreamKind, Value], None] | None = None
         self.frame: Frame = self.frame_in(self.global_scope)

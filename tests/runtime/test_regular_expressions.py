@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from msolemu.runtime.net_errors import NetError
 from msolemu.runtime.records import StatementError
+from msolemu.runtime.regex_characters import RegexParseError
 from msolemu.runtime.regex_syntax import (
     ECMA_SCRIPT,
     EXPLICIT_CAPTURE,
@@ -18,7 +19,6 @@ from msolemu.runtime.regex_syntax import (
     MULTILINE,
     RIGHT_TO_LEFT,
     SINGLELINE,
-    RegexParseError,
 )
 from msolemu.runtime.regular_expressions import (
     NON_BACKTRACKING,
