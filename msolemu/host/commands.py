@@ -22,16 +22,20 @@ class CommandTable:
 
     def find(self, name: str) -> Command | None:
         """The command of that name."""
-        return self.stubs.get(name.lower()) or self.discovery.find(name) or self._script(name)
+        return self.stubs.get(name.lower()) or self.discovery.find(name) or self._other(name)
 
     def views_of(self, type_name: str) -> Sequence[Any]:
         """The views of the module whose type it is."""
         return self.discovery.views_of(type_name)
 
-    def _script(self, name: str) -> Command | None:
+    def _other(self, name: str) -> Command | None:
+        """A function that every session has, else a script file."""
         from msolemu.host.script_files import find_script
+        from msolemu.host.session_functions import session_function
 
-        return None if self.session is None else find_script(self.session, name)
+        if self.session is None:
+            return None
+        return session_function(self.session, name) or find_script(self.session, name)
 
 
 class Stub:

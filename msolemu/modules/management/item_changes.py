@@ -130,13 +130,12 @@ def copied(
     force: bool,
 ) -> Iterator[Value]:
     """Copy what the paths mean."""
-    to = place_of(call.session, destination or ".")
     for target in list(targets(call, paths, choice, literal=literal)):
         if isinstance(target, Named):
-            call.should_process(f"Item: {target.name} Destination: {to.shown}", "Copy Item")
-            target.drive.put(call.session, _name_of(destination), target.drive.value(call.session, target.name))
+            if call.should_process(f"Item: {target.name} Destination: {destination}", "Copy Item"):
+                target.drive.put(call.session, _name_of(destination), target.drive.value(call.session, target.name))
             continue
-        place = inside(to, target)
+        place = inside(place_of(call.session, destination or "."), target)
         folder = is_folder(target)
         action = "Copy Directory" if folder else "Copy File"
         if call.should_process(f"Item: {target.shown} Destination: {place.shown}", action):

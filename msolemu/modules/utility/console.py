@@ -78,7 +78,7 @@ def host_text(value: Value, separator: Value) -> str:
 read_host = Cmdlet(
     "Read-Host",
     "Reads a line that the user types.",
-    examples={"$name = Read-Host 'Name' -ErrorAction SilentlyContinue": "Asks for a name, where somebody can answer."},
+    examples={"try { Read-Host 'Name' } catch { 'nobody answers' }": "Asks for a name, where somebody can answer."},
 )
 Prompt = Annotated[
     Value, Parameter("The question; a colon is put after it.", position=0, type="System.Object", remaining=True)

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.modules.conftest import Shell
+
+
+def test_whether_something_is_there(shell: Shell) -> None:
+    script = """Set-Content a.txt 1; $null = New-Item d -ItemType Directory
+    (Test-Path a.txt, d, none, *.txt) -join ','
+    (Test-Path a.txt -PathType Container), (Test-Path d -PathType Leaf), (Test-Path a.txt -PathType Leaf) -join ','
+    (Test-Path a.txt -OlderThan '2000-01-01'), (Test-Path a.txt -NewerThan '2000-01-01') -join ','
+    Test-Path ''; Test-Path 'a:b*c' -IsValid; Test-Path -LiteralPath a.txt
+    Test-Path env:; Test-Path env:NONE; Test-Path variable:PSVersionTable -PathType Container"""
+    assert shell.lines(script) == [
+        "True,True,False,True", "False,False,True", "False,True", "False", "True", "True", "True", "False", "False"
+    ]  # fmt: skip
+
+
+def test_null_is_no_path(shell: Shell) -> None:
+    assert shell.caught("Test-Path $null")[0] == "NullPathNotPermitted,Microsoft.PowerShell.Commands.TestPathCommand"
+
+
+def test_parts_are_joined_as_their_place_separates_them(shell: Shell) -> None:
+    script = """Join-Path a b; Join-Path C:\\data june.csv; Join-Path 'C:/x' 'y/z'; Join-Path a b c d
+    Set-Content a.txt 1; (Join-Path . *.txt -Resolve).EndsWith('a.txt')"""
+    assert shell.lines(script) == ["a/b", "C:\\data\\june.csv", "C:\\x\\y\\z", "a/b/c/d", "True"]
+
+
+def test_an_unknown_drive_joins_nothing(shell: Shell) -> None:
+    assert shell.caught("Join-Path nodrive:\\a b")[0] == "DriveNotFound,Microsoft.PowerShell.Commands.JoinPathCommand"
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("Split-Path C:\\data\\june.csv", "C:\\data"),
+        ("Split-Path C:\\june.csv", "C:\\"),
+        ("Split-Path -LiteralPath a/b", "a"),
+        ("Split-Path C:\\data\\june.csv -Leaf", "june.csv"),
+        ("Split-Path a/june.tar.gz -LeafBase", "june.tar"),
+        ("Split-Path a/june.tar.gz -Extension", ".gz"),
+        ("Split-Path C:\\data -Qualifier", "C:"),
+        ("Split-Path C:\\data -NoQualifier", "\\data"),
+        ("Split-Path C:\\data -IsAbsolute", "True"),
+        ("Split-Path data -IsAbsolute", "False"),
+        ("Split-Path /data -Leaf", "data"),
+    ],
+)
+def test_parts_of_a_path(shell: Shell, command: str, expected: str) -> None:
+    assert shell.lines(command) == [expected]
+
+
+def test_a_path_without_drive_has_no_qualifier(shell: Shell) -> None:
+    assert shell.caught("Split-Path data -Qualifier")[0].startswith("ParseQualifierError,")
+
+
+def test_patterns_are_resolved(shell: Shell) -> None:
+    script = """Set-Content a.txt 1; $null = New-Item d -ItemType Directory
+    Resolve-Path *.txt -Relative; Resolve-Path . -Relative; Resolve-Path a.txt -Relative -RelativeBasePath d
+    (Resolve-Path -LiteralPath a.txt).Provider.Name; Resolve-Path env:PATH
+    (Convert-Path a.txt).EndsWith('a.txt'); (Convert-Path -LiteralPath d).EndsWith('d')
+    (Split-Path *.txt -Leaf -Resolve)"""
+    assert shell.lines(script) == ["./a.txt", ".", "../a.txt", "FileSystem", "Env:PATH", "True", "True", "a.txt"]
+
+
+def test_locations_are_entered_kept_and_left(shell: Shell) -> None:
+    script = """$null = New-Item d/e -ItemType Directory -Force
+    (Set-Location d -PassThru).Path.EndsWith('d'); Test-Path e
+    Push-Location -LiteralPath e; (Get-Location).Path.EndsWith('e'); (Get-Location -Stack).Path.EndsWith('d')
+    (Pop-Location -PassThru).Path.EndsWith('d'); Pop-Location
+    Set-Location -LiteralPath ..; (Push-Location d -StackName mine -PassThru).Path.EndsWith('d')
+    Pop-Location -StackName mine; Test-Path d; Set-Location -StackName mine; "$PWD" -eq (Get-Location).Path"""
+    assert shell.lines(script) == ["True"] * 8
+
+
+@pytest.mark.parametrize(
+    ("command", "error_id"),
+    [
+        ("Set-Location none", "PathNotFound"),
+        ("Set-Location Env:", "LocationNotEmulated"),
+        ("Set-Content a.txt 1; Set-Location a.txt", "PathNotFound"),
+        ("$null = New-Item d1, d2 -ItemType Directory; Set-Location d*", "AmbiguousPath"),
+    ],
+)
+def test_what_is_no_location(shell: Shell, command: str, error_id: str) -> None:
+    assert shell.caught(command)[0] == f"{error_id},Microsoft.PowerShell.Commands.SetLocationCommand"
+
+
+def test_the_emulated_drive_keeps_its_files_and_its_separators(shell: Shell) -> None:
+    script = """$null = New-Item C:\\Reports\\June -ItemType Directory -Force
+    Set-Content c:/reports/june/A.txt 'x'; Get-Content C:\\REPORTS\\june\\a.TXT
+    (Get-Item C:\\Reports\\June\\A.txt).FullName; (Get-Item C:\\Reports\\June).Parent.FullName
+    (Get-Item C:\\Reports).Root.FullName
+    Set-Location C:\\Reports; Set-Location June; (Get-Location).Path; (Get-ChildItem).Name
+    (Get-PSDrive C).CurrentLocation"""
+    assert shell.lines(script) == [
+        "x", "C:\\Reports\\June\\A.txt", "C:\\Reports", "C:\\", "C:\\Reports\\June", "A.txt", "Reports\\June"
+    ]  # fmt: skip
