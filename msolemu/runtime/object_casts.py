@@ -32,6 +32,10 @@ NOT_A_DOCUMENT = (
     "because the specified node is the wrong type."
 )
 CONVERTIBLE = (bool, Char)
+SEQUENCES = tuple(
+    f"System.Collections.{name}"
+    for name in ("Generic.IEnumerable", "Generic.ICollection", "Generic.IList", "ICollection")
+)
 REALS = (float, objects.Single, Decimal)
 
 
@@ -66,6 +70,8 @@ def _convert(value: Value, plain: Value, source: NetType, kind: NetType) -> Valu
         return plain
     if type(plain) is str:
         return _from_text(value, plain, kind)
+    if objects.is_enumerable(plain) and _takes_elements(kind):
+        return _of_elements(value, plain, kind)
     constructor = _constructor_for(plain, source, kind)
     if constructor is not None:
         return _constructed(value, constructor, plain, kind)
@@ -165,6 +171,25 @@ def _constructor_for(plain: Value, source: NetType, kind: NetType) -> Overload |
     if type(plain) is Char or type(plain) in INTEGERS or isinstance(plain, enum.Enum):
         return next((made for made, first in found if first.python in (int, objects.Int64)), None)
     return None
+
+
+def _takes_elements(kind: NetType) -> bool:
+    """Whether a constructor takes any sequence of elements."""
+    return any(
+        made.signature.parameters and made.signature.parameters[0].type_name.startswith(SEQUENCES)
+        for made, _ in _single_constructors(kind)
+    )
+
+
+def _of_elements(value: Value, plain: Value, kind: NetType) -> Value:
+    """A collection with the elements of another, each converted to its element type."""
+    from msolemu.runtime.conversion import convert
+    from msolemu.runtime.members import construct
+
+    elements = list(objects.enumerate_value(plain))
+    if kind.arguments:
+        elements = objects.TypedArray([convert(one, kind.arguments[0]) for one in elements], kind.arguments[0])
+    return _called(value, kind, CONSTRUCTOR, lambda: construct(kind, [elements]))
 
 
 def _from_dictionary(value: Value, plain: Value, kind: NetType) -> Value:

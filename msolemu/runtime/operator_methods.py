@@ -23,7 +23,8 @@ from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import Method, NetType
 
 DECIMAL, BIG = "System.Decimal", "System.Numerics.BigInteger"
-DATE, SPAN, DOUBLE, INT = "System.DateTime", "System.TimeSpan", "System.Double", "System.Int32"
+DATE, OFFSET, SPAN = "System.DateTime", "System.DateTimeOffset", "System.TimeSpan"
+DOUBLE, INT = "System.Double", "System.Int32"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _rank(value: Value, target: str) -> int:
     if value is None:
         return 5 if target == DOUBLE else 0
     source = registry.type_of(value).full_name
-    if source == target:
+    if source == target or (source == DATE and target == OFFSET):
         return 10
     return _rank_to_double(value, source) if target == DOUBLE else _rank_to_time(value, source)
 
@@ -210,6 +211,16 @@ def _moved(moment: Value, ticks: int) -> Value:
     return DateTime(moment.ticks + ticks, moment.kind)
 
 
+def _moved_offset(moment: Value, ticks: int) -> Value:
+    from msolemu.runtime.types.date_time_offset import DateTimeOffset
+
+    return DateTimeOffset(_moved(moment.clock, ticks), moment.offset)
+
+
+def _universal(moment: Value) -> int:
+    return int(moment.clock.ticks - moment.offset)
+
+
 _OPERATORS: dict[tuple[str, str], tuple[Operator, ...]] = {
     (DECIMAL, "op_Addition"): _by(DECIMAL, numbers.add_decimals),
     (DECIMAL, "op_Subtraction"): _by(DECIMAL, numbers.subtract_decimals),
@@ -230,6 +241,11 @@ _OPERATORS: dict[tuple[str, str], tuple[Operator, ...]] = {
     (DATE, "op_Subtraction"): (
         Operator(DATE, DATE, lambda left, right: _span(left.ticks - right.ticks)),
         Operator(DATE, SPAN, lambda left, right: _moved(left, -right.ticks)),
+    ),
+    (OFFSET, "op_Addition"): (Operator(OFFSET, SPAN, lambda left, right: _moved_offset(left, right.ticks)),),
+    (OFFSET, "op_Subtraction"): (
+        Operator(OFFSET, OFFSET, lambda left, right: _span(_universal(left) - _universal(right))),
+        Operator(OFFSET, SPAN, lambda left, right: _moved_offset(left, -right.ticks)),
     ),
     (SPAN, "op_Addition"): _by(SPAN, lambda left, right: _span(left.ticks + right.ticks)),
     (SPAN, "op_Subtraction"): _by(SPAN, lambda left, right: _span(left.ticks - right.ticks)),

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from msolemu.runtime import arithmetic
 from msolemu.runtime.casts import to_custom_object
 from msolemu.runtime.conversion import convert, culture_text, double_text, net_text, to_text, try_convert
 from msolemu.runtime.enumerations import value_of
@@ -382,3 +383,25 @@ def test_members_without_numbers_count_in_their_order() -> None:
     assert convert("none", kind) is Colour.None_
     assert to_text(Colour.None_) == "None"
     assert convert(Colour.None_, named("int")) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("System.Collections.Generic.HashSet[int]", "2 1"),
+        ("System.Collections.Generic.SortedSet[int]", "1 2"),
+        ("System.Collections.Generic.Queue[int]", "2 1 2"),
+        ("System.Collections.Queue", "2 1 2"),
+    ],
+)
+def test_collections_take_over_the_elements_of_others(name: str, text: str) -> None:
+    assert to_text(convert(["2", 1, 2], named(name))) == text
+
+
+def test_moments_with_an_offset_have_operators_of_their_own() -> None:
+    kind = named("System.DateTimeOffset")
+    later, earlier = convert("2024-01-02T03:04:05Z", kind), convert("2024-01-02T03:04:00+01:00", kind)
+    assert to_text(arithmetic.subtract(later, earlier)) == "01:00:05"
+    assert to_text(arithmetic.add(later, "1:00")) == "01/02/2024 04:04:05 +00:00"
+    hour = convert("1:00", named("timespan"))
+    assert to_text(arithmetic.subtract(later, hour)) == "01/02/2024 02:04:05 +00:00"
