@@ -72,16 +72,12 @@ def _variable(node: syntax.Variable) -> Place:
 def _property(node: syntax.Member) -> Place:
     target = compile_expression(node.target)
     name = member_name(node.member)
-    extent = node.extent
 
     def put(holder: Value, named: str, value: Value) -> None:
-        try:
-            if node.static and isinstance(holder, NetType):
-                members.set_static(holder, named, value)
-            else:
-                members.set_property(holder, named, value)
-        except StatementError as error:
-            raise placed(error, extent) from None
+        if node.static and isinstance(holder, NetType):
+            members.set_static(holder, named, value)
+        else:
+            members.set_property(holder, named, value)
 
     def get(holder: Value, named: str) -> Value:
         if node.static and isinstance(holder, NetType):

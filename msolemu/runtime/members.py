@@ -190,7 +190,7 @@ def _intrinsic(value: Value, lower: str) -> Value:
 
             return ObjectMembers(value)
         case "pstypenames":
-            from msolemu.runtime.types.extended_members import TypeNames
+            from msolemu.runtime.types.type_name_lists import TypeNames
 
             return TypeNames(value)
         case "psbase" | "psadapted" | "psextended":

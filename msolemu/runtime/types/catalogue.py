@@ -84,6 +84,11 @@ CLASSES: dict[str, Row] = {
     "System.IO.StreamWriter": ("System.IO.TextWriter", "text_streams", ()),
     "System.IO.Stream": (OBJECT, "", (DISPOSABLE,)),
     "System.IO.MemoryStream": ("System.IO.Stream", "text_streams", ()),
+    "System.Security.Cryptography.HashAlgorithm": (OBJECT, "hashing", (DISPOSABLE,)),
+    **{
+        f"System.Security.Cryptography.{name}": ("System.Security.Cryptography.HashAlgorithm", "hashing", ())
+        for name in ("MD5", "SHA1", "SHA256", "SHA384", "SHA512")
+    },
     "System.Security.Cryptography.RandomNumberGenerator": (OBJECT, "randomness", (DISPOSABLE,)),
     "System.Diagnostics.Stopwatch": (OBJECT, "stopwatch", ()),
     "System.Net.WebUtility": (OBJECT, "web_text", ()),

@@ -369,7 +369,7 @@ properties(
     ScriptStackTrace=lambda record: record.stack,
     PipelineIterationInfo=lambda record: [],
 )
-RECORD.own.properties["psmessagedetails"] = Property("PSMessageDetails", lambda record: None, hidden=True)
+RECORD.own.properties["psmessagedetails"] = Property("PSMessageDetails", lambda record: None, kind="ScriptProperty")
 typed_property(RECORD, DETAILS.full_name, "ErrorDetails", _details, _set_details)
 
 
