@@ -1,0 +1,81 @@
+"""The plain shell: lines, unfinished lines, mistakes, Ctrl-C."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from msolemu.bootstrap import Settings, build
+from msolemu.cli.shell import Shell
+from msolemu.host.capture import CaptureHost
+
+CONTROL_C = object()
+Typing = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def typing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Typing:
+    """Types lines into a shell; gives the exit code, and the screen with prompts and what was typed."""
+    monkeypatch.chdir(tmp_path)
+
+    def type_lines(*lines: object) -> tuple[int, str]:
+        host = CaptureHost()
+        left: Iterator[object] = iter(lines)
+
+        def read(prompt: str) -> str | None:
+            line = next(left, None)
+            host.write(prompt.replace(str(tmp_path), "HERE"))
+            if line is CONTROL_C:
+                raise KeyboardInterrupt
+            host.write(f"{line or ''}\n")
+            return None if line is None else str(line)
+
+        monkeypatch.setattr("msolemu.cli.shell.read_typed", read)
+        with build(Settings(), host) as emulator:
+            return Shell(emulator).run(), host.screen
+
+    return type_lines
+
+
+def test_lines_run_one_after_another_until_the_end_of_input(typing: Typing) -> None:
+    code, screen = typing("$a = 2", "", "$a + 1")
+    assert (code, screen) == (0, "PS HERE> $a = 2\nPS HERE> \nPS HERE> $a + 1\n3\nPS HERE> \n")
+
+
+def test_an_unfinished_line_goes_on(typing: Typing) -> None:
+    _, screen = typing("if ($true) {", "'in'", "}", "exit")
+    assert screen == "PS HERE> if ($true) {\n>> 'in'\n>> }\nin\nPS HERE> exit\n"
+
+
+def test_exit_ends_with_its_code(typing: Typing) -> None:
+    assert typing("exit 3", "'never'")[0] == 3
+
+
+def test_errors_are_survived(typing: Typing) -> None:
+    _, screen = typing("Get-Nothing", ")", "throw 'x'", "'still here'", "exit")
+    assert "Get-Nothing: The term 'Get-Nothing' is not recognized" in screen
+    assert "Unexpected token ')'" in screen
+    assert screen.endswith("still here\nPS HERE> exit\n")
+
+
+def test_control_c_drops_what_was_typed(typing: Typing) -> None:
+    _, screen = typing("'open", CONTROL_C, "'next'", "exit")
+    assert screen == "PS HERE> 'open\n>> \nPS HERE> 'next'\nnext\nPS HERE> exit\n"
+
+
+def test_the_end_of_input_in_the_middle_runs_what_there_is(typing: Typing) -> None:
+    code, screen = typing("1 +")
+    assert code == 0
+    assert "You must provide a value expression" in screen
+
+
+def test_a_function_of_the_user_is_the_prompt(typing: Typing) -> None:
+    _, screen = typing("function prompt { 'me> ' }", "exit")
+    assert screen.endswith("me> exit\n")
+
+
+def test_a_prompt_that_gives_nothing_is_the_usual_one(typing: Typing) -> None:
+    _, screen = typing("function prompt { }", "exit")
+    assert screen.endswith("PS HERE> exit\n")
