@@ -5,8 +5,7 @@ from __future__ import annotations
 import enum
 
 from msolemu.runtime.bits import bitwise_and, bitwise_not, bitwise_or, bitwise_xor, shift_left, shift_right
-from msolemu.runtime.casts import separator_for
-from msolemu.runtime.conversion import convert, to_text
+from msolemu.runtime.conversion import convert, separator_for, to_text
 from msolemu.runtime.numbers import TYPE_CODES, NumberError, cast_number, plain
 from msolemu.runtime.objects import (
     BigInteger,

@@ -12,13 +12,12 @@ from decimal import Decimal
 
 from msolemu.runtime import enum_casts, objects
 from msolemu.runtime.cast_errors import failed, no_conversion, not_convertible
-from msolemu.runtime.conversion import Converter, to_bool, to_text
+from msolemu.runtime.conversion import Converter, separator_for, to_bool, to_text
 from msolemu.runtime.enumerations import enumeration_of, number_of, value_of
 from msolemu.runtime.number_text import parse
 from msolemu.runtime.numbers import DECIMAL_SCALE, EXACT, INTEGERS, NumberError, cast_number, make_integer, to_char
 from msolemu.runtime.objects import NOTHING, NUMBER_TYPES, BigInteger, Char, PSCustomObject, Value, unwrap
 from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
-from msolemu.runtime.scopes import UNSET
 from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import NetType
 
@@ -62,17 +61,6 @@ def _as_it_is(value: Value) -> Value:
 def _to_string(value: Value) -> str:
     """The value as a string takes it up, the elements of a collection joined by the session's `$OFS`."""
     return to_text(value, separator_for(value))
-
-
-def separator_for(value: Value) -> str:
-    """`$OFS` of the running session for a collection; a blank where it is not set or null, and for other values."""
-    if not isinstance(unwrap(value), list):
-        return " "
-    from msolemu.runtime.current import find_session
-
-    running = find_session()
-    found = None if running is None or running.frame is None else running.frame.scope.find("ofs")
-    return " " if found is None or found is UNSET else to_text(found)
 
 
 def _to_char(value: Value) -> Value:

@@ -33,7 +33,7 @@ def to_text(value: Value, ofs: str = " ") -> str:
     if rule is not None:
         return rule(value)
     if type(value) is PSObject:
-        return to_text(value.base, ofs)
+        return to_text(value.base, ofs) if value.text is None else value.text
     if isinstance(value, list):
         return ofs.join(map(element_text, value))
     if hasattr(type(value), "enumerate_values"):
@@ -45,6 +45,18 @@ def to_text(value: Value, ofs: str = " ") -> str:
     kind = registry.type_of(value)
     has_own_text = any("__str__" in vars(cls) for cls in type(value).__mro__[:-1])
     return str(value) if has_own_text else kind.full_name
+
+
+def separator_for(value: Value) -> str:
+    """`$OFS` of the running session for a collection; a blank where it is not set or null, and for other values."""
+    if not isinstance(objects.unwrap(value), list):
+        return " "
+    from msolemu.runtime.current import find_session
+    from msolemu.runtime.scopes import UNSET
+
+    running = find_session()
+    found = None if running is None or running.frame is None else running.frame.scope.find("ofs")
+    return " " if found is None or found is UNSET else to_text(found)
 
 
 def double_text(number: float) -> str:
@@ -176,7 +188,7 @@ def culture_text(value: Value) -> str:
     if isinstance(value, enum.Enum):
         return to_text(value)
     if type(value) is PSObject and "tostring" not in value.members:
-        return culture_text(value.base)
+        return culture_text(value.base) if value.text is None else value.text
     if type(value) is not PSObject and registry.type_of(value).method("tostring") is registry.OBJECT.method("tostring"):
         return to_text(value)
     from msolemu.runtime.members import invoke_method

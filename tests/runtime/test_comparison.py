@@ -29,7 +29,7 @@ from msolemu.runtime.types import registry
 
 INT = registry.net_type_of_class(int)
 NAN = float("nan")
-TEXT = st.text(st.characters(codec="utf-16", exclude_categories=("Cs",)), max_size=12)
+TEXT = st.text(st.characters(codec="utf-8", max_codepoint=0xFFFF), max_size=12)
 
 
 def day(number: int) -> Value:
