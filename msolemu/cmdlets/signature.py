@@ -142,7 +142,7 @@ def _take_call(signature: Signature, keyword: str, *, per_record: bool) -> None:
 def _arguments(parameter_set: ParameterSet) -> Iterator[tuple[str, Any, Any, bool]]:
     """Name, annotation, default, and whether it is one of `process`: those come first, unless a field that is not
     initialised has its name and marks its place among the others."""
-    run = parameter_set.run
+    run: Any = parameter_set.run
     if not inspect.isclass(run):
         yield from ((name, hint, default, False) for name, hint, default in _parameters(run))
         return

@@ -62,7 +62,7 @@ def _pairs(table: Hashtable) -> Iterable[Value]:
     """The entries of a dictionary, those of a generic one as pairs."""
     if type(table) in _PLAIN_TABLES:
         return entries_of(table)
-    from msolemu.runtime.types.dictionaries import GenericDictionary, pairs_of
+    from msolemu.runtime.types.keyed import GenericDictionary, pairs_of
 
     return pairs_of(table) if isinstance(table, GenericDictionary) else entries_of(table)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.script_text import script_text
 from msolemu.runtime.functions import FunctionStage
 from msolemu.runtime.pipeline import CommandKind, Invocation, Stage
 from msolemu.runtime.records import ExitSignal
+from msolemu.runtime.script_text import script_text
 from msolemu.runtime.scriptblock import ScriptBlock, parsed
 
 if TYPE_CHECKING:

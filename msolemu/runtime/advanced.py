@@ -70,7 +70,7 @@ class FunctionBinding:
                     self.metadata.by_name.setdefault(name.lower(), parameter)
 
     def _defaults(self) -> list[tuple[str, Value]]:
-        from msolemu.runtime.defaults import defaults_for  # noqa: PLC0415  most sessions have none
+        from msolemu.runtime.defaults import defaults_for
 
         return defaults_for(self.stage.call.session, self.stage.name)
 
@@ -92,15 +92,7 @@ class FunctionBinding:
         values = self.binding.values
         scope = stage.scope
         caller = stage.call.frame.scope
-        for name, variable in PREFERENCE_VARIABLES.items():
-            if name in values:
-                scope.values[variable] = values[name]
-        if "ErrorAction" in values:
-            stage.call.streams.set_action(StreamKind.ERROR, preference(values["ErrorAction"]))
-        for name, variable in SWITCHED.items():
-            if name in values:
-                on = bool(values[name])
-                scope.values[variable] = ActionPreference.Continue if on else ActionPreference.SilentlyContinue
+        self._set_preferences()
         for name, stream in CAPTURES.items():
             if values.get(name):
                 stage.call.streams.add_capture(stream, output_list(values[name], caller))
@@ -111,6 +103,19 @@ class FunctionBinding:
         if "Confirm" in values:
             scope.values["confirmpreference"] = "Low" if values["Confirm"] else "None"
         stage.call_info.cmdlet = scope.values["pscmdlet"] = FunctionCmdlet(self)
+
+    def _set_preferences(self) -> None:
+        """Let the preferences of the function's own scope follow `-ErrorAction`, `-Verbose` and the like."""
+        values = self.binding.values
+        own = self.stage.scope.values
+        for name, variable in PREFERENCE_VARIABLES.items():
+            if name in values:
+                own[variable] = values[name]
+        if "ErrorAction" in values:
+            self.stage.call.streams.set_action(StreamKind.ERROR, preference(values["ErrorAction"]))
+        for name, variable in SWITCHED.items():
+            if name in values:
+                own[variable] = ActionPreference.Continue if values[name] else ActionPreference.SilentlyContinue
 
     def bind_record(self, record: Value) -> bool:
         """Bind a record of the pipeline; a failure is reported and the record is left out."""
@@ -195,7 +200,7 @@ class FunctionCmdlet:
         raise StatementError(record)
 
     def _own(self, record: ErrorRecord) -> None:
-        from msolemu.runtime.records import Position  # noqa: PLC0415
+        from msolemu.runtime.records import Position
 
         stage = self.bound.stage
         if stage.name and "," not in record.error_id:
@@ -212,5 +217,3 @@ class FunctionCmdlet:
 def bind(stage: FunctionStage, arguments: Sequence[Argument]) -> FunctionBinding:
     """Bind a call; the error of a failure stands at the call."""
     return FunctionBinding(stage, arguments)
-
-

@@ -27,7 +27,6 @@ MODULE = Module(
         "Job": "jobs",
         "PSSession": "remoting",
         "Pause": "console",
-        "help": "console",
     },
     package=__name__,
     views="views",

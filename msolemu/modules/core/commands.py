@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.core.lookup import Lookup, is_pattern, of_type
-from msolemu.modules.core.parameters import MODULE_SPECIFICATION, PS_OBJECT, SCRIPT_BLOCK
+from msolemu.modules.core.parameters import MODULE_SPECIFICATION, PS_OBJECT, SCRIPT_BLOCK, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.syntax import syntax_text
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
@@ -58,7 +58,7 @@ class Wanted:
             "Commands that have a parameter of such a type.",
             type="System.Management.Automation.PSTypeName[]",
             validate=NOT_EMPTY,
-            convert=list,
+            convert=as_list,
         ),
     ] = ()
 

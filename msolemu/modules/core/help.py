@@ -1,8 +1,8 @@
-"""Get-Help."""
+"""Get-Help, help."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -16,6 +16,15 @@ from msolemu.runtime.objects import PSCustomObject
 from msolemu.runtime.records import ErrorCategory
 from msolemu.runtime.types.registry import OBJECT, declare
 from msolemu.runtime.wildcard import WildcardPattern
+
+
+def _reader(field: str) -> Callable[[Any], Any]:
+    def read(topic: Any) -> Any:
+        value = getattr(topic, field)
+        return "\n".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+    return read
+
 
 TOPIC = declare("MamlCommandHelpInfo", OBJECT, HelpTopic)
 for _name, _field in (
@@ -32,11 +41,7 @@ for _name, _field in (
     ("AlertSet", "notes"),
     ("RelatedLinks", "links"),
 ):
-    TOPIC.declare_property(_name, lambda topic, field=_field: _shown(getattr(topic, field)))
-
-
-def _shown(value: Any) -> Any:
-    return "\n".join(map(str, value)) if isinstance(value, list | tuple) else value
+    TOPIC.declare_property(_name, _reader(_field))
 
 
 CATEGORIES = (
@@ -170,3 +175,23 @@ def _missing(call: CoreCall, name: str) -> None:
         ErrorCategory.RESOURCE_UNAVAILABLE,
         "Microsoft.PowerShell.Commands.HelpNotFoundException",
     )
+
+
+help_ = Cmdlet(
+    "help",
+    "Explains a command.",
+    examples={"help Get-MsolUser": "Shows what Get-Help shows."},
+)
+
+
+@help_.parameter_set()
+def explained(
+    call: CoreCall,
+    name: Annotated[str, Parameter("The command.", position=0, from_property=True)] = "",
+    full: Annotated[Switch, Parameter("Everything.")] = False,
+    detailed: Annotated[Switch, Parameter("With parameters and examples.")] = False,
+    examples: Annotated[Switch, Parameter("The examples only.")] = False,
+) -> Output[HelpTopic]:
+    """The same as Get-Help; the screen is not shown page by page."""
+    view = "full" if full else "detailed" if detailed else "examples" if examples else "default"
+    yield from topics(call, name, (), view)

@@ -68,7 +68,7 @@ def prefixed(name: str, prefix: str) -> str:
 
 def remove_from(session: Session, module: ScriptModule) -> None:
     """Take a module and everything that came with it out of the session."""
-    for scope in _scopes(session):
+    for scope in (scope for scope in _scopes(session) if scope is not module.scope):
         _drop(scope.functions, lambda function: getattr(function, "module", None) is module)
         _drop(scope.aliases, lambda target: getattr(target, "module", None) is module)
     for name in module.variables():

@@ -193,7 +193,6 @@ Jobs = Annotated[
         from_property=True,
         type=JOB + "[]",
         validate=NOT_EMPTY,
-        convert=list,
     ),
 ]
 

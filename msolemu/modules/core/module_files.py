@@ -20,8 +20,8 @@ from msolemu.runtime.script_text import script_text
 from msolemu.runtime.scriptblock import Code, ScriptBlock, parsed
 
 if TYPE_CHECKING:
-    from msolemu.runtime.types.net_type import NetType
     from msolemu.runtime.session import Session
+    from msolemu.runtime.types.net_type import NetType
 
 EXTENSIONS = (".psd1", ".psm1", ".ps1")
 Emit = Callable[[Value], None]

@@ -10,7 +10,7 @@ from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.names import NameMap
 from msolemu.modules.core.importing import UNAPPROVED, Selection, import_into, remove_from, unapproved
 from msolemu.modules.core.module_files import ModuleFiles, is_path, not_found, texts
-from msolemu.modules.core.parameters import MODULE_INFO, MODULE_SPECIFICATION, SCRIPT_BLOCK
+from msolemu.modules.core.parameters import MODULE_INFO, MODULE_SPECIFICATION, SCRIPT_BLOCK, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateSet
 from msolemu.runtime.conversion import to_text
@@ -100,7 +100,7 @@ def by_specification(
     fully_qualified_name: Annotated[
         Sequence[Any],
         Parameter(
-            "Names with versions.", position=0, from_pipeline=True, type=MODULE_SPECIFICATION + "[]", convert=list
+            "Names with versions.", position=0, from_pipeline=True, type=MODULE_SPECIFICATION + "[]", convert=as_list
         ),
     ],
 ) -> Output[Any]:
@@ -115,7 +115,7 @@ def by_module(
     importing: Importing,
     module_info: Annotated[
         Sequence[Any],
-        Parameter("Modules.", position=0, from_pipeline=True, type=MODULE_INFO + "[]", convert=list),
+        Parameter("Modules.", position=0, from_pipeline=True, type=MODULE_INFO + "[]"),
     ],
 ) -> Output[Any]:
     """A module that is at hand as an object."""
@@ -243,7 +243,7 @@ Names = Annotated[
 ]
 Specifications = Annotated[
     Sequence[Any],
-    Parameter("Names with versions.", from_property=True, type=MODULE_SPECIFICATION + "[]", convert=list),
+    Parameter("Names with versions.", from_property=True, type=MODULE_SPECIFICATION + "[]", convert=as_list),
 ]
 
 
@@ -338,7 +338,7 @@ def remove_by_specification(
     fully_qualified_name: Annotated[
         Sequence[Any],
         Parameter(
-            "Names with versions.", position=0, from_pipeline=True, type=MODULE_SPECIFICATION + "[]", convert=list
+            "Names with versions.", position=0, from_pipeline=True, type=MODULE_SPECIFICATION + "[]", convert=as_list
         ),
     ],
     force: Force = False,
@@ -352,7 +352,7 @@ def remove_by_module(
     call: CoreCall,
     module_info: Annotated[
         Sequence[Any],
-        Parameter("Modules.", position=0, from_pipeline=True, type=MODULE_INFO + "[]", convert=list),
+        Parameter("Modules.", position=0, from_pipeline=True, type=MODULE_INFO + "[]"),
     ],
     force: Force = False,
 ) -> None:

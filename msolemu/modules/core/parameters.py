@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Parameter
-from msolemu.runtime.objects import Value
+from msolemu.runtime.objects import Value, enumerate_value, is_enumerable
 
 PS_OBJECT = "System.Management.Automation.PSObject"
 SCRIPT_BLOCK = "System.Management.Automation.ScriptBlock"
@@ -14,3 +14,8 @@ InputObject = Annotated[Value, Parameter("The objects to work on.", from_pipelin
 MODULE_SPECIFICATION = "Microsoft.PowerShell.Commands.ModuleSpecification"
 PS_SESSION = "System.Management.Automation.Runspaces.PSSession"
 MODULE_INFO = "System.Management.Automation.PSModuleInfo"
+
+
+def as_list(value: Value) -> list[Any]:
+    """One or several values as a list, where their type itself is not declared for scripts."""
+    return list(enumerate_value(value)) if is_enumerable(value) else [value]

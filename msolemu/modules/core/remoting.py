@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
-from msolemu.modules.core.parameters import PS_SESSION
+from msolemu.modules.core.parameters import PS_SESSION, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.conversion import to_text
 from msolemu.runtime.records import ErrorCategory
@@ -58,7 +58,11 @@ def to_uri(
     connection_uri: Annotated[
         Sequence[Any],
         Parameter(
-            "The addresses.", position=1, from_property=True, aliases=("URI", "CU"), type="System.Uri[]", convert=list
+            "The addresses.",
+            position=1,
+            from_property=True,
+            aliases=("URI", "CU"),
+            type="System.Uri[]",
         ),
     ],
     configuration_name: Text = "",
@@ -122,7 +126,7 @@ def closed(
     session: Annotated[
         Any,
         Parameter(
-            "The sessions.", position=0, from_pipeline=True, from_property=True, type=PS_SESSION + "[]", convert=list
+            "The sessions.", position=0, from_pipeline=True, from_property=True, type=PS_SESSION + "[]", convert=as_list
         ),
     ],
 ) -> None:

@@ -82,8 +82,11 @@ class ArgumentReader:
             return isinstance(plain, parameter.python_type)
         from msolemu.runtime.types.registry import type_of
 
-        fits: bool = type_of(plain).is_a(parameter.net_type)
-        return fits
+        kind = type_of(plain)
+        element = parameter.net_type.element
+        if element is not None and element.full_name not in SIMPLE and kind.element is None:
+            return element.full_name != "System.Object" and kind.is_a(element)
+        return kind.is_a(parameter.net_type)
 
     def _converted(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> Value:
         if value is NOTHING:

@@ -1,0 +1,56 @@
+"""Strict mode, history, completers, sessions on other computers, the console's functions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.shell import error, output, shell
+
+
+def test_strict_mode_holds_in_its_scope_and_below() -> None:
+    assert "has not been set" in error("Set-StrictMode -Version Latest; $nothing")
+    assert output("& { Set-StrictMode -Version 2; 'in' }; \"[$nothing]\"") == ["in", "[]"]
+    assert output('Set-StrictMode -Version 1.0; Set-StrictMode -Off; "[$nothing]"') == ["[]"]
+    assert "has not been set" in error("Set-PSDebug -Strict; $nothing")
+    assert output("Set-PSDebug -Off; 'on'") == ["on"]
+    assert "Tracing the lines of a script is not emulated" in error("Set-PSDebug -Trace 1")
+    assert "Version" in error("Set-StrictMode -Version nonsense")
+
+
+def test_the_history_is_what_was_added_to_it() -> None:
+    assert output("Get-History") == []
+    assert output("'a', 'b' | Add-History; (Get-History -Count 1).CommandLine; (Get-History 1).CommandLine") == [
+        "b",
+        "a",
+    ]
+    assert output("'a', 'b' | Add-History -Passthru | % Id") == ["1", "2"]
+    assert output("'a', 'b', 'c' | Add-History; Clear-History -Id 2; Get-History | % CommandLine") == ["a", "c"]
+    assert output("'a', 'b' | Add-History; Clear-History -CommandLine a*; Get-History | % CommandLine") == ["b"]
+    assert output("'a', 'b' | Add-History; Clear-History -Count 1 -Newest; Get-History | % CommandLine") == ["a"]
+
+
+def test_completers_are_taken() -> None:
+    assert output("Register-ArgumentCompleter -CommandName x -ParameterName y -ScriptBlock { 'z' }; 'on'") == ["on"]
+    assert output("Register-ArgumentCompleter -Native -CommandName git -ScriptBlock { }; 'on'") == ["on"]
+
+
+@pytest.mark.parametrize(
+    ("command", "named"),
+    [
+        ("New-PSSession server1", "the computer 'server1'"),
+        ("New-PSSession -ConfigurationName x -ConnectionUri https://ps.outlook.com/powershell", "Exchange Online"),
+        ("Enter-PSSession server2", "the computer 'server2'"),
+    ],
+)
+def test_other_computers_are_refused_by_name(command: str, named: str) -> None:
+    assert f"A session with {named} is not emulated" in error(command)
+
+
+def test_there_are_no_sessions_to_list_or_close() -> None:
+    assert output("@(Get-PSSession).Count; Get-PSSession | Remove-PSSession; Exit-PSSession") == ["0"]
+    assert output("Remove-PSSession -Name a; Remove-PSSession -Id 1; Remove-PSSession -ComputerName x; 'on'") == ["on"]
+
+
+def test_a_pause_waits_for_enter() -> None:
+    assert shell("Pause; 'on'", answers=[""]).lines[-1] == "on"
+    assert "NonInteractive" in error("Pause")
