@@ -44,6 +44,7 @@ class Emulator:
         commands = CommandTable(self.discovery, settings.stubs)
         locations = Locations(os.getcwd(), self._drives, map(str, settings.allowed))  # noqa: PTH109  text, as scripts see it
         self.session = Session(host, self.clock, ids, switched(issues, settings.known_issues), locations, commands)
+        self.session.time_zone = settings.time_zone
         commands.session = self.session
         self._fill(self.session)
         log = ErrorLog(settings.error_log, self.clock) if settings.error_log is not None else None

@@ -80,7 +80,8 @@ class Console:
     def write_error_line(self, text: str) -> None:
         """A line on standard error, red on a terminal."""
         sys.stdout.flush()
-        click.secho(from_units(text), err=True, fg="bright_red" if self._error_colours else None)
+        shown = from_units(text)
+        click.echo(click.style(shown, fg="bright_red") if self._error_colours else shown, err=True)
 
     def read_line(self, prompt: str) -> str | None:
         """The answer to a prompt; None at the end of input. The prompt shows only where it can be answered."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from msolemu.cli.settings import Invocation, known_issue, lab_time
+from msolemu.cli.settings import Invocation, known_issue, lab_time, time_zone
 
 COMMANDS: Mapping[str, str] = {
     "clock": "msolemu.cli.clock:clock",
@@ -48,7 +48,7 @@ class LazyGroup(click.Group):
 )
 @click.option("--ephemeral", is_flag=True, help="Keep nothing: a new workspace in memory.")
 @click.option("--at", callback=lab_time, metavar="TIME", help="Freeze lab time for this run.")
-@click.option("--time-zone", default="UTC", show_default=True, help="The time zone of the lab.")
+@click.option("--time-zone", default="UTC", show_default=True, callback=time_zone, help="The time zone of the lab.")
 @click.option(
     "--known-issue", "known_issues", multiple=True, callback=known_issue, metavar="ID=on|off", help="One switch."
 )

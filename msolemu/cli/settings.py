@@ -27,6 +27,18 @@ def lab_time(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
+def time_zone(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """The name of a time zone that the host knows."""
+    if value != "UTC":
+        from zoneinfo import ZoneInfo
+
+        try:
+            ZoneInfo(value)
+        except (ValueError, OSError, KeyError):
+            raise click.BadParameter(f"'{value}' is not a time zone such as Europe/Berlin") from None
+    return value
+
+
 def known_issue(_ctx: click.Context, _param: click.Parameter, values: Sequence[str]) -> dict[str, bool]:
     """Switches given as `ID=on` or `ID=off`."""
     switches = {}

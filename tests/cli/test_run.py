@@ -152,12 +152,23 @@ def test_connected_starts_connected(msolemu: Msolemu) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [("--known-issue", "nothing=on"), ("--profile", "nothing"), ("--known-issue", "x"), ("--at", "noon")],
+    [
+        ("--time-zone", "Nowhere/Land"),
+        ("--known-issue", "nothing=on"),
+        ("--profile", "nothing"),
+        ("--known-issue", "x"),
+        ("--at", "noon"),
+    ],
 )
 def test_options_that_mean_nothing_are_usage_errors(options: tuple[str, ...], msolemu: Msolemu) -> None:
     result = msolemu("--ephemeral", *options, "exec", "1")
     assert result.exit_code == 2
     assert "Error:" in result.stderr
+
+
+def test_lab_time_is_told_in_the_time_zone_of_the_lab(msolemu: Msolemu) -> None:
+    options = ("--ephemeral", "--at", "2016-06-01T08:00", "--time-zone", "Europe/Berlin")
+    assert msolemu(*options, "exec", "(Get-Date).Hour; (Get-EmuClock).Time.Hour").stdout == "10\n10\n"
 
 
 def test_switches_hold_for_one_run(msolemu: Msolemu) -> None:
