@@ -45,7 +45,7 @@ def test_a_bug_outside_a_session_is_one_line(
 def test_the_default_workspace_is_in_the_platforms_folder() -> None:
     from msolemu.cli.settings import Invocation
 
-    options = {
+    options: dict[str, object] = {
         "workspace": None, "ephemeral": False, "at": None, "time_zone": "UTC", "known_issues": {}, "profile": None,
         "no_snapshot": False, "allowed": (), "stubs": (), "log_errors": None, "connected": False,
     }  # fmt: skip
