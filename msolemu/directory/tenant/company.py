@@ -33,3 +33,4 @@ class Company:
     last_dirsync_time: datetime | None = None
     features: frozenset[str] = frozenset()
     created_objects: int = 0
+    default_usage_location: str | None = None

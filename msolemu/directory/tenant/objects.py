@@ -78,6 +78,10 @@ class TenantObjects:
         """The object that is linked to a source anchor, in the recycle bin or not; the anchor's case matters."""
         return next(self._found("anchor", source_anchor), None)
 
+    def live_with_anchor(self, source_anchor: str) -> TenantObject | None:
+        """The object that is linked to a source anchor and not deleted."""
+        return next((one for one in self._found("anchor", source_anchor) if not one.is_deleted), None)
+
     def with_sid(self, identifier: str, but: UUID | None = None) -> TenantObject | None:
         """Another object with a security identifier."""
         return _another(self._found("sid", identifier), but)
@@ -90,6 +94,10 @@ class TenantObjects:
     def with_address(self, address: str, but: UUID | None = None) -> TenantObject | None:
         """Another object with an address, deleted users included; the address has its prefix."""
         return _another(self._found("address", address.lower()), but)
+
+    def all_with_address(self, address: str) -> Iterator[TenantObject]:
+        """All objects with an address, deleted users among them; the address has its prefix."""
+        return self._found("address", address.lower())
 
     def waiting(self) -> list[TenantObject]:
         """The objects that are there and have values set aside, in the order of creation."""

@@ -8,7 +8,6 @@ looked at again, so a value that has become free comes back with the hourly swee
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -24,6 +23,7 @@ from msolemu.directory.tenant.merging import Merge, Target
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.placeholder import NoPlaceholderLeft
 from msolemu.directory.tenant.quarantine import ADDRESSES, UPN, SetAsideValue
+from msolemu.directory.tenant.recycle_bin import deleted, licensed_again
 from msolemu.directory.tenant.uniqueness import (
     SECURITY_IDENTIFIER,
     SIP,
@@ -62,6 +62,8 @@ class Provisioning:
             taken = merge.result()
         except NoPlaceholderLeft as error:
             raise ProvisioningRefused(NOT_UNIQUE, ((UPN, (incoming.upn or "",)),)) from error
+        if isinstance(taken, User) and taken.former_licences:
+            taken = licensed_again(self._objects, taken, self._now)
         self._objects.put(taken)
         if target.found is None and isinstance(taken, Group):
             self._created_groups.add(taken.object_id)
@@ -75,7 +77,7 @@ class Provisioning:
         if found.last_dirsync_time is None:
             raise ProvisioningRefused(CLOUD_ONLY)
         if isinstance(found, User):
-            self._objects.put(replace(found, deleted_at=self._now))
+            self._objects.put(deleted(found, self._now))
         else:
             self._objects.remove(found)
 

@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from msolemu.directory.tenant.accounts import Accounts
 from msolemu.directory.tenant.company import Company
 from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.features import Features
 from msolemu.directory.tenant.group import Group
+from msolemu.directory.tenant.licence import Subscription
 from msolemu.directory.tenant.objects import TenantObject
 from msolemu.directory.tenant.quarantine import ADDRESSES, WantedValue
 from msolemu.directory.tenant.sweep import Sweep, WaitingValue
@@ -48,6 +50,16 @@ class TenantService:
         with self.transactions.reading() as objects:
             found = objects.state.users.find("upn", upn.lower())
         return next((user for user in found if user.is_deleted is deleted), None)
+
+    @property
+    def accounts(self) -> Accounts:
+        """What changes users."""
+        return Accounts(self.transactions)
+
+    def subscriptions(self) -> list[Subscription]:
+        """All subscriptions, in the order in which they were bought."""
+        with self.transactions.reading() as objects:
+            return list(objects.state.subscriptions)
 
     def groups(self) -> list[Group]:
         """All groups in the order of creation."""

@@ -29,6 +29,7 @@ class User:
     among the effective ones waits in `quarantine` or was dropped by the rules for addresses. `own_addresses` are those
     that the service gave: placeholders and addresses at the initial domain. A deleted user keeps its values, but for
     its licences, which wait in `former_licences`. `mailbox_unlicensed_since`: when a mailbox lost the licence for it.
+    `awaits_conversion`: its domain is no longer federated, and it has no password yet.
     """
 
     object_id: UUID
@@ -74,6 +75,7 @@ class User:
     password: KeptPassword | None = None
     force_change_password: bool = False
     strong_password_required: bool = True
+    awaits_conversion: bool = False
     refresh_tokens_valid_from: datetime | None = None
     licences: tuple[AssignedLicence, ...] = ()
     former_licences: tuple[AssignedLicence, ...] = ()

@@ -1,0 +1,219 @@
+"""Which licences a tenant has, which of them are free, and what happens when users get and lose them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from msolemu.directory.tenant.account_errors import (
+    InheritedLicence,
+    InvalidLicence,
+    InvalidPlan,
+    MissingProperty,
+    NoLicenceLeft,
+    PlansExcludeEachOther,
+    PlansNotSold,
+)
+from msolemu.directory.tenant.addresses import is_smtp
+from msolemu.directory.tenant.catalogue.skus import ALTERNATIVES, MAILBOXES, Plan, Sku, skus
+from msolemu.directory.tenant.catalogue.usage_locations import is_sold
+from msolemu.directory.tenant.licence import AssignedLicence, Subscription, SubscriptionStatus
+from msolemu.directory.tenant.objects import TenantObjects
+from msolemu.directory.tenant.user import User
+from msolemu.directory.tenant.user_names import live_with_address
+
+MAILBOX_WAITS = timedelta(days=30)
+Options = Mapping[str, Sequence[str]]
+"""The plans to be switched off, by account SKU id."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSku:
+    """What a tenant has of one SKU: all its subscriptions together, and how many licences users have."""
+
+    account: str
+    account_id: UUID
+    sku: Sku
+    subscriptions: tuple[Subscription, ...]
+    consumed: int
+
+    @property
+    def account_sku_id(self) -> str:
+        """The id by which it is assigned: `contoso:ENTERPRISEPACK`."""
+        return f"{self.account}:{self.sku.part_number}"
+
+    def units(self, *statuses: SubscriptionStatus) -> int:
+        """Licences in subscriptions that stand so."""
+        return sum(one.total for one in self.subscriptions if one.status in statuses)
+
+    @property
+    def active(self) -> int:
+        """Licences that can be used, those of subscriptions that were not renewed among them."""
+        return self.units(SubscriptionStatus.ENABLED, SubscriptionStatus.WARNING)
+
+    @property
+    def warning(self) -> int:
+        """Licences of subscriptions that were not renewed: they can be used, but not assigned anew."""
+        return self.units(SubscriptionStatus.WARNING)
+
+    @property
+    def free(self) -> int:
+        """Licences that can be assigned; the formula is the vendor's."""
+        return self.active - self.warning - self.consumed
+
+
+def account_name(objects: TenantObjects) -> str:
+    """What account SKU ids begin with: the initial domain's own part."""
+    return objects.company.initial_domain.partition(".")[0]
+
+
+def account_skus(objects: TenantObjects) -> list[AccountSku]:
+    """Every SKU that the tenant has, in the order in which it was first bought."""
+    bought: dict[str, list[Subscription]] = {}
+    for subscription in objects.state.subscriptions:
+        bought.setdefault(subscription.sku, []).append(subscription)
+    account, company = account_name(objects), objects.company.object_id
+    return [
+        AccountSku(account, company, skus()[part], tuple(them), objects.state.users.count("licence", part))
+        for part, them in bought.items()
+    ]
+
+
+class Licensing:
+    """The licences of a tenant in one transaction."""
+
+    def __init__(self, objects: TenantObjects, now: datetime) -> None:
+        self._objects, self._now = objects, now
+        self._account = account_name(objects)
+        self._skus = {one.sku.part_number: one for one in account_skus(objects)}
+
+    def changed(self, user: User, add: Iterable[str], remove: Iterable[str], options: Options) -> User:
+        """The user with other licences, all changes or none; removed ones make room for added ones.
+
+        Raises InvalidLicence, InheritedLicence, InvalidPlan, MissingProperty, PlansNotSold, PlansExcludeEachOther or
+        NoLicenceLeft.
+        """
+        held = {one.sku: one for one in user.licences}
+        for account_sku in remove:
+            self._remove(held, self._known(account_sku), user.object_id)
+        added = [self._known(account_sku) for account_sku in add]
+        for one in added:
+            self._add(held, one, user)
+        for account_sku, plans in options.items():
+            self._switch(held, self._known(account_sku), plans)
+        changed = replace(user, licences=tuple(held.values()))
+        if added or options:
+            demand_location(self._objects, changed)
+            demand_sold(changed, self._objects.company.default_usage_location)
+            demand_no_alternatives(changed)
+        return with_mailbox(self._objects, user, changed, self._now)
+
+    def restored(self, user: User) -> User:
+        """The user with the licences that it had; raises NoLicenceLeft."""
+        held: dict[str, AssignedLicence] = {}
+        for licence in user.former_licences:
+            sku = self._skus.get(licence.sku)
+            if sku is None or sku.free < 1:
+                raise NoLicenceLeft
+            held[licence.sku] = licence
+        changed = replace(user, licences=tuple(held.values()), former_licences=())
+        return with_mailbox(self._objects, user, changed, self._now)
+
+    def _known(self, account_sku: str) -> AccountSku:
+        account, colon, part = account_sku.partition(":")
+        found = self._skus.get(part.upper())
+        if not colon or found is None or found.sku.is_of_tenant or account.lower() != self._account.lower():
+            raise InvalidLicence
+        return found
+
+    def _remove(self, held: dict[str, AssignedLicence], sku: AccountSku, user: UUID) -> None:
+        part = sku.sku.part_number
+        licence = held.get(part)
+        if licence is None:
+            raise InvalidLicence
+        if not licence.groups:
+            del held[part]
+        elif user in licence.groups:
+            held[part] = replace(licence, groups=tuple(group for group in licence.groups if group != user))
+        else:
+            raise InheritedLicence
+
+    def _add(self, held: dict[str, AssignedLicence], sku: AccountSku, user: User) -> None:
+        part = sku.sku.part_number
+        licence = held.get(part)
+        if licence is not None and (not licence.groups or user.object_id in licence.groups):
+            raise InvalidLicence
+        if licence is not None:
+            held[part] = replace(licence, groups=(*licence.groups, user.object_id))
+            return
+        # A licence that the same call takes away and gives again costs no further one.
+        if sku.free < 1 and all(one.sku != part for one in user.licences):
+            raise NoLicenceLeft
+        held[part] = AssignedLicence(part)
+
+    def _switch(self, held: dict[str, AssignedLicence], sku: AccountSku, names: Sequence[str]) -> None:
+        part = sku.sku.part_number
+        if part not in held:
+            raise InvalidLicence
+        plans = [sku.sku.plan(name) for name in names]
+        if None in plans:
+            raise InvalidPlan
+        held[part] = replace(held[part], disabled_plans=tuple(dict.fromkeys(plan.name for plan in plans if plan)))
+
+
+def active_plans(user: User) -> Iterator[Plan]:
+    """The plans of a user's licences that are not switched off; one in two licences comes twice."""
+    for licence in user.licences:
+        yield from (plan for plan in skus()[licence.sku].plans if plan.name not in licence.disabled_plans)
+
+
+def has_mailbox_plan(user: User) -> bool:
+    """Whether a licence gives the user a mailbox."""
+    return any(plan.name in MAILBOXES for plan in active_plans(user))
+
+
+def demand_location(objects: TenantObjects, user: User) -> None:
+    """Raise MissingProperty unless the user, or the tenant for all of them, has a usage location."""
+    if not (user.usage_location or objects.company.default_usage_location):
+        raise MissingProperty("UsageLocation")
+
+
+def demand_sold(user: User, otherwise: str | None = None) -> None:
+    """Raise PlansNotSold if a plan is not to be had where the user is."""
+    location = user.usage_location or otherwise
+    forbidden = {plan.name for plan in active_plans(user) if location and not is_sold(plan.name, location)}
+    if forbidden:
+        raise PlansNotSold(sorted(forbidden))
+
+
+def demand_no_alternatives(user: User) -> None:
+    """Raise PlansExcludeEachOther if a user would have two plans of which one is enough."""
+    names = {plan.name for plan in active_plans(user)}
+    for together in ALTERNATIVES:
+        if len(names & together) > 1:
+            raise PlansExcludeEachOther(sorted(names & together))
+
+
+def with_mailbox(objects: TenantObjects, before: User, user: User, now: datetime) -> User:
+    """The user after the mailbox followed the licences.
+
+    A new mailbox has the user principal name as its address, unless there is one or another object has it. A mailbox
+    that loses its licence is kept for a while.
+    """
+    if has_mailbox_plan(user):
+        user = replace(user, mailbox_unlicensed_since=None)
+        address = f"SMTP:{user.user_principal_name}"
+        if any(map(is_smtp, user.proxy_addresses)) or live_with_address(objects, address, user.object_id):
+            return user
+        return replace(
+            user, proxy_addresses=(*user.proxy_addresses, address), own_addresses=(*user.own_addresses, address)
+        )
+    return replace(user, mailbox_unlicensed_since=now) if has_mailbox_plan(before) else user
+
+
+def reconciliation_needed(user: User, now: datetime) -> bool:
+    """Whether a user has a mailbox that will be deleted unless it gets a licence."""
+    since = user.mailbox_unlicensed_since
+    return since is not None and now - since < MAILBOX_WAITS
