@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from msolemu.language import syntax
 from msolemu.language.operators import StringKind
 from msolemu.runtime.compiler import compile_expression
+from msolemu.runtime.conversion import to_text
+from msolemu.runtime.expressions import number
 from msolemu.runtime.frame import Evaluated, Frame
-from msolemu.runtime.objects import NOTHING, Char, Hashtable, Value, unwrap
+from msolemu.runtime.objects import NOTHING, Char, Hashtable, PSObject, Value, unwrap
 from msolemu.runtime.pipeline import Argument
 
 Add = Callable[[Frame, list[Argument]], None]
@@ -69,15 +71,28 @@ def _parameter(node: syntax.CommandParameter) -> Add:
 
 
 def _positional(node: syntax.CommandElement) -> Add:
+    if isinstance(node, syntax.Constant):
+        return _number(node)
     evaluate = compile_expression(node)
     extent = node.extent
-    bare = isinstance(node, syntax.Constant) or (
-        isinstance(node, syntax.StringConstant) and node.kind is StringKind.BAREWORD
-    )
+    bare = isinstance(node, syntax.StringConstant) and node.kind is StringKind.BAREWORD
     text = extent.text if bare else ""
 
     def add(frame: Frame, arguments: list[Argument]) -> None:
         arguments.append(Argument(None, _word(evaluate(frame)), False, extent, bare=bare, text=text))
+
+    return add
+
+
+def _number(node: syntax.Constant) -> Add:
+    """A number among the words remembers how it was written: `Write-Host 1.10`."""
+    value = number(node)
+    extent = node.extent
+    text = extent.text
+
+    def add(frame: Frame, arguments: list[Argument]) -> None:
+        written = value if to_text(value) == text else PSObject(value, text=text)
+        arguments.append(Argument(None, written, False, extent, bare=True, text=text))
 
     return add
 

@@ -228,12 +228,13 @@ class Member:
 
 
 class PSObject:
-    """Any other object with members or type names of its own."""
+    """Any other object with members or type names of its own; `text` is how a number was written, if that is kept."""
 
-    __slots__ = ("base", "members", "type_names")
+    __slots__ = ("base", "members", "text", "type_names")
 
-    def __init__(self, base: Value, type_names: tuple[str, ...] = ()) -> None:
+    def __init__(self, base: Value, type_names: tuple[str, ...] = (), text: str | None = None) -> None:
         self.base = base
+        self.text = text
         self.members: dict[str, list[Value]] = {}
         self.type_names = type_names
 
