@@ -307,13 +307,12 @@ def set_static(kind: NetType, name: str, new: Value) -> None:
 
 def invoke_method(value: Value, name: str, arguments: Sequence[Value]) -> Value:
     """Call a method of a value."""
-    kind = known_class(type(value))
-    if kind is not None:
-        quick = kind.calls.get((name, *map(type, arguments)))
-        if quick is not None:
-            return quick(value, arguments)
     if value is None or value is NOTHING:
         raise method_on_null()
+    kind = known_class(type(value)) or type_of(value)
+    quick = kind.calls.get((name, *map(type, arguments))) if type(value) is not PSObject else None
+    if quick is not None:
+        return quick(value, arguments)
     return _invoke(value, name, arguments)
 
 
@@ -394,10 +393,11 @@ def invoke_static(kind: NetType, name: str, arguments: Sequence[Value]) -> Value
     chosen = choose(method.name, method.overloads, kind, arguments)
     overload = chosen.overload
     prepare = bound(method.name, chosen, kind)
-    if is_settled(chosen):
-        kind.calls["::" + name, *map(type, arguments)] = lambda owner, given: guarded(
-            method.name, overload, (), prepare(given), len(given)
-        )
+    key = ("::" + name, *map(type, arguments))
+    if is_exact(chosen, arguments):
+        kind.calls[key] = lambda owner, given: guarded(method.name, overload, (), given, len(given))
+    elif is_settled(chosen):
+        kind.calls[key] = lambda owner, given: guarded(method.name, overload, (), prepare(given), len(given))
     return guarded(method.name, overload, (), prepare(arguments), len(arguments))
 
 

@@ -270,8 +270,12 @@ def is_exact(chosen: Candidate, arguments: Sequence[Value]) -> bool:
     if chosen.expanded or any(parameter.by_reference for parameter in chosen.overload.signature.parameters):
         return False
     if chosen.ranks:
-        return all(found == Rank.IDENTITY for found in chosen.ranks)
-    return all(kind.python is type(value) for kind, value in zip(chosen.types, arguments, strict=True))
+        return all(
+            found == Rank.IDENTITY or kind is OBJECT for found, kind in zip(chosen.ranks, chosen.types, strict=True)
+        )
+    return all(
+        kind.python is type(value) or kind is OBJECT for kind, value in zip(chosen.types, arguments, strict=True)
+    )
 
 
 def is_settled(chosen: Candidate) -> bool:

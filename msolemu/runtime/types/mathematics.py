@@ -101,7 +101,9 @@ def round_double(value: float, digits: Any = 0, mode: enum.Enum | None = None) -
     if math.isnan(value) or math.isinf(value) or abs(value) >= 1e16:
         return value
     scale = 10.0**digits
-    whole = Decimal(value * scale).to_integral_value(ROUNDINGS[mode.name if mode else "ToEven"])
+    if mode is None:
+        return math.copysign(round(value * scale) / scale, value)
+    whole = Decimal(value * scale).to_integral_value(ROUNDINGS[mode.name])
     return math.copysign(float(whole) / scale, value)
 
 

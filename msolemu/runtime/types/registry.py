@@ -184,6 +184,7 @@ BOOLEAN, INT, CHAR = (_BY_NAME["system." + _name] for _name in ("boolean", "int3
 PSOBJECT = _BY_NAME["psobject"]
 _OBJECT_ARRAY = NetType("System.Object[]", ARRAY, element=OBJECT)
 _ARRAYS[OBJECT, 1] = _OBJECT_ARRAY
+_BY_CLASS[list] = _OBJECT_ARRAY
 
 
 def find_type(name: str) -> NetType | None:
@@ -356,11 +357,15 @@ def exception_type(name: str) -> NetType:
     return find_type(name) or declare(name, EXCEPTION)
 
 
+@functools.cache
+def _list_of(element: NetType) -> NetType:
+    return generic_of(known_type("System.Collections.Generic.List`1"), (element,))
+
+
 _VARYING: dict[type, Callable[[Any], NetType]] = {
     PSObject: lambda value: type_of(value.base),
-    list: lambda value: _OBJECT_ARRAY,
     TypedArray: lambda value: array_of(value.element),
-    objects.GenericList: lambda value: generic_of(known_type("System.Collections.Generic.List`1"), (value.element,)),
+    objects.GenericList: lambda value: _list_of(value.element),
     ExceptionValue: lambda value: exception_type(value.type_name),
 }
 
