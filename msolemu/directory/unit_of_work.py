@@ -2,7 +2,8 @@
 
 The store keeps the collections; `directory_state` makes them with the indexes that the rules ask for. Keys: a company,
 users, groups, contacts and subscriptions by object id, a domain by its name in lower case, the forest under FOREST,
-entries by GUID.
+entries by GUID. The tenants that the main tenant manages as a partner have collections of their own, named after the
+main tenant's with `@` and the customer's id.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
+from uuid import UUID
 
 from msolemu.directory.collection import Changes, Collection, Recording
 from msolemu.directory.forest.objects import Forest, ForestEntry
@@ -22,6 +24,8 @@ from msolemu.directory.tenant.licence import Subscription
 from msolemu.directory.tenant.user import User
 
 FOREST = "forest"
+CUSTOMER = "@"
+"""Stands in the name of a customer's collection before the customer's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +40,37 @@ class DirectoryState:
     subscriptions: Collection[Subscription]
     forests: Collection[Forest]
     entries: Collection[ForestEntry]
+    customers: Customers
 
 
-def directory_state(recording: Recording | None = None) -> DirectoryState:
-    """Empty collections that tell `recording` what changes in them."""
+class Customers:
+    """The directories of the tenants that the main tenant manages, by tenant id; one is made when it is asked for."""
+
+    def __init__(self, recording: Recording) -> None:
+        self._recording = recording
+        self._states: dict[str, DirectoryState] = {}
+
+    def of(self, tenant_id: UUID | str) -> DirectoryState:
+        """The directory of a customer; its forest stays empty."""
+        key = str(tenant_id)
+        if key not in self._states:
+            self._states[key] = directory_state(self._recording, CUSTOMER + key)
+        return self._states[key]
+
+
+def directory_state(recording: Recording | None = None, of: str = "") -> DirectoryState:
+    """Empty collections that tell `recording` what changes in them; `of` ends the name of each."""
     recording = recording or Recording()
     return DirectoryState(
-        companies=Collection("companies", recording),
-        domains=Collection("domains", recording),
-        users=Collection("users", recording, USER_INDEXES),
-        groups=Collection("groups", recording, OBJECT_INDEXES),
-        contacts=Collection("contacts", recording, OBJECT_INDEXES),
-        subscriptions=Collection("subscriptions", recording),
-        forests=Collection("forests", recording),
-        entries=Collection("entries", recording, ENTRY_INDEXES, order=lambda entry: entry.changed),
+        companies=Collection("companies" + of, recording),
+        domains=Collection("domains" + of, recording),
+        users=Collection("users" + of, recording, USER_INDEXES),
+        groups=Collection("groups" + of, recording, OBJECT_INDEXES),
+        contacts=Collection("contacts" + of, recording, OBJECT_INDEXES),
+        subscriptions=Collection("subscriptions" + of, recording),
+        forests=Collection("forests" + of, recording),
+        entries=Collection("entries" + of, recording, ENTRY_INDEXES, order=lambda entry: entry.changed),
+        customers=Customers(recording),
     )
 
 

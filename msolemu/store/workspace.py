@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from msolemu.directory.collection import Collection, Recording
-from msolemu.directory.unit_of_work import DirectoryState, directory_state
+from msolemu.directory.unit_of_work import CUSTOMER, DirectoryState, directory_state
 from msolemu.store.database import Database, Placed
 from msolemu.store.documents import Codec, codec
 from msolemu.store.errors import NewerVersion
@@ -43,6 +43,7 @@ class Workspace:
         self.space = sync_space(self.recording)
         self.settings: Collection[LabSettings] = Collection("lab", self.recording)
         self._shelves = dict(self._all_shelves())
+        self._kinds = {name: kind for name, (_, kind) in self._shelves.items()}
         self._turns = 0
 
     def _all_shelves(self) -> list[tuple[str, tuple[Collection[Any], Codec]]]:
@@ -70,6 +71,17 @@ class Workspace:
             (self.settings, LabSettings),
         ]
         return [(collection.name, (collection, codec(kind))) for collection, kind in kinds]
+
+    def _shelf(self, table: str) -> tuple[Collection[Any], Codec] | None:
+        """The collection of a table and its codec; None for a table of a later msolemu. A customer's are made here."""
+        if table in self._shelves:
+            return self._shelves[table]
+        field, at, customer = table.partition(CUSTOMER)
+        collection = getattr(self.directory.customers.of(customer), field, None) if at else None
+        if field not in self._kinds or collection is None:
+            return None
+        self._shelves[table] = (collection, self._kinds[field])
+        return self._shelves[table]
 
     @property
     def folder(self) -> Path | None:
@@ -110,9 +122,10 @@ class Workspace:
             self._take(one)
 
     def _take(self, placed: Placed) -> None:
-        if placed.table not in self._shelves:
+        shelf = self._shelf(placed.table)
+        if shelf is None:
             return
-        collection, kind = self._shelves[placed.table]
+        collection, kind = shelf
         document = placed.document
         if document is not None and document.get(VERSION, CURRENT) > CURRENT:
             assert self.folder is not None
@@ -123,8 +136,9 @@ class Workspace:
         """An item as it is written."""
         if item is None:
             return None
-        _, kind = self._shelves[table]
-        return {KEY: key, VERSION: CURRENT, **kind.out(item)}
+        shelf = self._shelf(table)
+        assert shelf is not None, f"the collection {table} has no place in the store"
+        return {KEY: key, VERSION: CURRENT, **shelf[1].out(item)}
 
     # the whole, for `workspace export` and `import`
 
@@ -133,6 +147,8 @@ class Workspace:
         found: dict[str, list[Document]] = {}
         for name, (collection, kind) in sorted(self._shelves.items()):
             rows = sorted(collection.items(), key=lambda pair: pair[0])
+            if not rows and CUSTOMER in name:
+                continue
             found[name] = [{KEY: key, VERSION: CURRENT, **kind.out(item)} for key, item in rows]
         return found
 
@@ -145,6 +161,9 @@ class Workspace:
     def fill(self, documents: dict[str, list[Document]]) -> None:
         """Put every document; inside a unit of work. Raises ValueError, KeyError or TypeError for a damaged one."""
         for name, rows in documents.items():
-            collection, kind = self._shelves[name]
+            shelf = self._shelf(name)
+            if shelf is None:
+                raise KeyError(name)
+            collection, kind = shelf
             for row in rows:
                 collection.put(row[KEY], kind.into(row))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from msolemu.compat.known_issue import KnownIssueSet
 from msolemu.directory.tenant.objects import TenantObjects
@@ -16,12 +17,16 @@ from msolemu.foundation.identifiers import IdSource
 
 @dataclass(frozen=True)
 class Transactions:
-    """Opens transactions on one tenant; `issues` is asked anew each time, for the switches may be put at any time."""
+    """Opens transactions on one tenant; `issues` is asked anew each time, for the switches may be put at any time.
+
+    `customer` is the id of a tenant that the main one manages; without it the main tenant is meant.
+    """
 
     open: Callable[[], UnitOfWork]
     issues: Callable[[], KnownIssueSet]
     clock: Clock
     ids: IdSource
+    customer: UUID | None = None
 
     @property
     def now(self) -> datetime:
@@ -32,11 +37,15 @@ class Transactions:
     def reading(self) -> Iterator[TenantObjects]:
         """The tenant's objects as they are now; nothing is kept."""
         with self.open() as work:
-            yield TenantObjects(work.directory)
+            yield self._objects(work)
 
     @contextmanager
     def changing(self) -> Iterator[TenantObjects]:
         """The tenant's objects; what changes is durable when the block ends, and forgotten when it raises."""
         with self.open() as work:
-            yield TenantObjects(work.directory)
+            yield self._objects(work)
             work.commit()
+
+    def _objects(self, work: UnitOfWork) -> TenantObjects:
+        state = work.directory
+        return TenantObjects(state if self.customer is None else state.customers.of(self.customer))
