@@ -10,7 +10,7 @@ from msolemu.runtime.calls import CallInfo
 from msolemu.runtime.compiler import compiles_statement
 from msolemu.runtime.conversion import convert
 from msolemu.runtime.frame import Executed, Frame
-from msolemu.runtime.objects import Value
+from msolemu.runtime.objects import PSObject, Value
 from msolemu.runtime.parameters import ScriptParameter, convert_argument, switch_value, transforms_of
 from msolemu.runtime.pipeline import CommandKind, Invocation, Stage
 from msolemu.runtime.records import ErrorCategory, PowerShellError, ReturnSignal, ScriptError, runtime_error
@@ -165,6 +165,10 @@ class FunctionStage(Stage):
         values = [argument.value for argument in arguments]
         given: dict[str, Value] = {}
         for item, value in zip(taking, values, strict=False):
+            if type(value) is PSObject and value.text is not None:
+                if item.type_of is not None:
+                    return False
+                value = value.base  # noqa: PLW2901  as a variable holds it, without how it was written
             if item.type_of is not None:
                 try:
                     value = convert_argument(value, item.type_of(self.frame))  # noqa: PLW2901  converted in place

@@ -26,7 +26,7 @@ new_ps_session = Cmdlet(
     "New-PSSession",
     "Would open a session on another computer.",
     aliases=("nsn",),
-    examples={"try { New-PSSession server1 } catch { 'refused' }": "Is refused, naming the computer."},
+    examples={"New-PSSession server1 -ErrorAction SilentlyContinue": "Is refused, naming the computer."},
 )
 Text = Annotated[str, Parameter("Text for the other side.")]
 
@@ -159,7 +159,7 @@ enter_ps_session = Cmdlet(
     "Enter-PSSession",
     "Would go to another computer.",
     aliases=("etsn",),
-    examples={"try { Enter-PSSession server1 } catch { 'refused' }": "Is refused, naming the computer."},
+    examples={"Enter-PSSession server1 -ErrorAction SilentlyContinue": "Is refused, naming the computer."},
 )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, Kind, ParameterInfo
 from msolemu.runtime.binding.validation import ValidationFailed
-from msolemu.runtime.objects import NOTHING, SwitchParameter, TypedArray, is_enumerable, is_number, unwrap
+from msolemu.runtime.objects import NOTHING, PSObject, SwitchParameter, TypedArray, is_enumerable, is_number, unwrap
 from msolemu.runtime.records import ExceptionValue, PowerShellError
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class ArgumentReader:
         """The value that is bound; raises the binding error."""
         if parameter.refused:
             raise self.errors.refused(parameter, extent)
+        if type(value) is PSObject and value.text is not None and not self.is_cmdlet:
+            value = value.base
         for transform in parameter.transformations:
             value = transform(value)
         given = unwrap(value)

@@ -71,5 +71,4 @@ def _bind_at(binding: Binding, position: int, word: Word) -> bool:
 
 
 def _bind(binding: Binding, parameter: ParameterInfo, word: Word) -> None:
-    value = word.raw if word.looks_negative and (parameter.is_any or not parameter.typed) else word.value
-    binding.bind(parameter, value, word.extent)
+    binding.bind(parameter, word.value_for(parameter), word.extent)

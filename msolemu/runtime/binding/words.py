@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binding_errors import BindingErrors
 from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
-from msolemu.runtime.objects import is_number
+from msolemu.runtime.objects import is_number, unwrap
 from msolemu.runtime.pipeline import MISSING
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
     from msolemu.runtime.objects import Value
     from msolemu.runtime.pipeline import Argument
+
+
+TAKEN_AS_TYPED = ("System.String", "System.String[]", "System.Version")
 
 
 @dataclass(slots=True)
@@ -41,7 +44,15 @@ class Word:
     @property
     def looks_negative(self) -> bool:
         """Whether it is a bare negative number, which an untyped parameter takes as text."""
-        return self.bare and self.raw.startswith("-") and is_number(self.value)
+        return self.bare and self.raw.startswith("-") and is_number(unwrap(self.value))
+
+    def value_for(self, parameter: ParameterInfo) -> Value:
+        """The value as a parameter takes it: a bare number as it was typed, where text is wanted."""
+        if self.bare and self.raw and parameter.type_name in TAKEN_AS_TYPED and is_number(unwrap(self.value)):
+            return self.raw
+        if self.looks_negative and (not parameter.typed or parameter.is_any):
+            return self.raw
+        return self.value
 
     def as_arguments(self) -> list[Value]:
         """What `$args` gets of it."""
@@ -175,8 +186,7 @@ class _Reader:
         return known is None
 
     def _bind(self, parameter: ParameterInfo, word: Word) -> None:
-        if word.looks_negative and (not parameter.typed or parameter.is_any):
-            word.value = word.raw
+        word.value = word.value_for(parameter)
         for place, (known, earlier) in enumerate(self.named):
             if known is parameter:
                 if not (earlier.splatted or word.splatted):

@@ -95,7 +95,8 @@ def test_msolemu_s_own_modules_are_there_at_once() -> None:
     assert "was not loaded" in error("Import-Module NoSuchModule")
     assert "was not loaded" in error("Import-Module MSOnline -RequiredVersion 9.9")
     assert output(
-        "Import-Module -FullyQualifiedName @{ ModuleName = 'MSOnline'; ModuleVersion = '1.0' }; (Get-Module MSOnline).Name"
+        "$s = @{ ModuleName = 'MSOnline'; ModuleVersion = '1.0' }; Import-Module -FullyQualifiedName $s;"
+        "(Get-Module MSOnline).Name"
     ) == ["MSOnline"]
 
 
@@ -144,7 +145,8 @@ def test_a_module_that_a_module_imports_is_nested(tools: Path) -> None:
 def test_modules_are_removed_by_themselves_and_by_specification(tools: Path) -> None:
     assert output("Import-Module ./Tools.psm1; Get-Module Tools | Remove-Module; @(Get-Module Tools).Count") == ["0"]
     assert output(
-        "Import-Module ./Tools.psm1; Remove-Module -FullyQualifiedName @{ ModuleName = 'Tools' }; @(Get-Module Tools).Count"
+        "Import-Module ./Tools.psm1; Remove-Module -FullyQualifiedName @{ ModuleName = 'Tools' };"
+        "@(Get-Module Tools).Count"
     ) == ["0"]
     assert output("$m = Import-Module ./Tools.psm1 -PassThru; Remove-Module Tools; Import-Module $m; Get-Tool") == [
         "tool 1"
