@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Annotated, TypeAlias
 
 from msolemu.cmdlets.call import Call
@@ -44,7 +42,3 @@ class Choice:
         if self.include and not any(WildcardPattern(one).matches(name) for one in self.include):
             return False
         return not any(WildcardPattern(one).matches(name) for one in self.exclude or ())
-
-    def taken(self, names: Iterator[str]) -> Iterator[str]:
-        """The names that are worked on."""
-        return (name for name in names if self.takes(PurePosixPath(name).name))

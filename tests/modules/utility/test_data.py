@@ -61,7 +61,8 @@ def test_what_is_no_clixml_is_refused(shell: Shell, text: str) -> None:
 
 def test_references_in_clixml_are_followed(shell: Shell) -> None:
     script = """$t = '<Objs><Obj RefId="0"><TN RefId="0"><T>System.Object[]</T></TN><LST><S>a</S></LST></Obj>' +
-      '<Ref RefId="0" /><Obj RefId="1"><TNRef RefId="0" /><LST /></Obj><Obj RefId="2"><I32>5</I32><ToString>x</ToString></Obj>' +
+      '<Ref RefId="0" /><Obj RefId="1"><TNRef RefId="0" /><LST /></Obj>' +
+      '<Obj RefId="2"><I32>5</I32><ToString>x</ToString></Obj>' +
       '<BA>QUI=</BA></Objs>'
     $r = $t | ConvertFrom-CliXml; $r[0] -join ','; $r[1] -join ','; $r[2].Count; $r[3]; $r[4] -join ','"""
     assert shell.lines(script) == ["a", "a", "0", "5", "65,66"]
