@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msolemu.host.error_view import error_lines
 from msolemu.host.faults import fault_line
+from msolemu.host.requirements import demand
 from msolemu.host.script_files import ScriptFile
 from msolemu.language.parser import parse
 from msolemu.runtime import current
@@ -106,6 +107,7 @@ class Runspace:
         session.depth = 0
         block = ScriptBlock(Code(parsed.tree), session)
         try:
+            demand(session, parsed.tree.requirements, file or "")
             self._start(block, file, args)
         except ExitSignal as signal:
             return Outcome(signal.code & 0xFF, succeeded=not signal.code, exited=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from msolemu.host.requirements import demand
 from msolemu.runtime.functions import FunctionStage
 from msolemu.runtime.pipeline import CommandKind, Invocation, Stage
 from msolemu.runtime.records import ExitSignal
@@ -56,7 +57,9 @@ class ScriptFile:
         if self._block is None:
             with open(self.path, "rb") as file:  # noqa: PTH123  a string, as `Place` has it
                 text = script_text(file.read())
-            self._block = parsed(self.session, text, self.shown)
+            block = parsed(self.session, text, self.shown)
+            demand(self.session, block.code.node.requirements, self.shown)
+            self._block = block
         return self._block
 
     def stage(self, call: Invocation) -> Stage:
