@@ -18,6 +18,7 @@ MODULES = (
     "utility",
     "management",
     "security",
+    "transcription",
     "powershellget",
     "msonline",
     "activedirectory",

@@ -76,7 +76,7 @@ class Runspace:
         """Run a text; with `file`, as that script file, its parameters bound from `args`."""
         session = self.session
         current.enter(session)
-        self._display = self._make_display(session, session.host.write_line)
+        self._display = self._make_display(session, lambda text: session.host.write_line(text))
         try:
             return self._guarded(text, file, args)
         finally:

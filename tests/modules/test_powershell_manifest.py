@@ -15,7 +15,7 @@ from msolemu.runtime.binding.parameters import SWITCH_TYPE, ParameterInfo, SetPl
 MANIFEST: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "manifests" / "powershell.json").read_text(encoding="utf-8")
 )
-BUILT_IN = ("core", "utility", "management", "security")
+BUILT_IN = ("core", "utility", "management", "security", "transcription")
 
 
 def declared() -> dict[str, tuple[Cmdlet, Module]]:

@@ -17,6 +17,7 @@ from msolemu.runtime.types.registry import net_object
 
 MOST = 2147483647
 LATEST = 3
+ARGUMENT_EXCEPTION = "System.Management.Automation.PSArgumentException"
 
 set_strict_mode = Cmdlet(
     "Set-StrictMode",
@@ -245,6 +246,36 @@ def cleared_lines(
     patterns = [WildcardPattern(one) for one in command_line]
     history = call.session.history
     _clear(call, [one for one in history if any(p.matches(one.CommandLine) for p in patterns)], count, newest)
+
+
+invoke_history = Cmdlet(
+    "Invoke-History",
+    "Runs a command of the history again.",
+    aliases=("ihy", "r"),
+    should_process=True,
+    examples={"'1 + 1' | Add-History; Invoke-History 1": "Runs a command by its number."},
+)
+
+
+@invoke_history.parameter_set()
+def run_again(
+    call: CoreCall,
+    id_: Annotated[str, Parameter("A number, or how the command begins.", position=0, from_property=True)] = "",
+) -> None:
+    """Without a number the last command is run; its text is shown first."""
+    history = call.session.history
+    found = [one for one in history if not id_ or str(one.Id) == id_ or one.CommandLine.startswith(id_)]
+    if not found:
+        raise call.error(
+            "InvokeHistoryNoLastHistoryEntry" if not id_ else "InvokeHistoryNoHistoryForId",
+            f"Cannot locate the history for command line {id_}.".replace(" command line .", " the last command."),
+            ErrorCategory.OBJECT_NOT_FOUND,
+            ARGUMENT_EXCEPTION,
+        )
+    line = found[-1].CommandLine
+    if call.should_process(line):
+        call.session.host.write_line(line)
+        call.session.parse(line).run_into(call.emit, None)
 
 
 def _clear(call: CoreCall, found: list[HistoryInfo], count: int | None, newest: bool) -> None:

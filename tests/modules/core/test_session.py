@@ -54,3 +54,9 @@ def test_there_are_no_sessions_to_list_or_close() -> None:
 def test_a_pause_waits_for_enter() -> None:
     assert shell("Pause; 'on'", answers=[""]).lines[-1] == "on"
     assert "NonInteractive" in error("Pause")
+
+
+def test_a_command_of_the_history_runs_again() -> None:
+    assert output("'1 + 1', '2 + 2' | Add-History; Invoke-History 1") == ["1 + 1", "2"]
+    assert output("'1 + 1', '2 + 2' | Add-History; r") == ["2 + 2", "4"]
+    assert "Cannot locate the history" in error("Invoke-History 7")
