@@ -7,7 +7,10 @@ from typing import Protocol
 
 from msolemu.directory.forest.distinguished_name import normalized, parent_of
 from msolemu.directory.forest.objects import ForestEntry
+from msolemu.directory.tenant.administrative_unit import ScopedMember, UnitMember
+from msolemu.directory.tenant.device import Device
 from msolemu.directory.tenant.quarantine import SetAsideValue
+from msolemu.directory.tenant.service_principal import ServicePrincipal
 from msolemu.directory.tenant.user import User
 
 WAITING = "waiting"
@@ -65,6 +68,29 @@ USER_INDEXES: Mapping[str, Callable[[User], Iterable[str]]] = {
     "upn": lambda user: (user.user_principal_name.lower(),),
     "deleted": lambda user: ("deleted",) if user.is_deleted else (),
     "licence": lambda user: [licence.sku for licence in user.licences],
+    "role": lambda user: () if user.is_deleted else user.roles,
+}
+
+PRINCIPAL_INDEXES: Mapping[str, Callable[[ServicePrincipal], Iterable[str]]] = {
+    "app": lambda one: (str(one.app_principal_id),),
+    "name": lambda one: map(str.lower, one.names),
+    "role": lambda one: one.roles,
+}
+
+DEVICE_INDEXES: Mapping[str, Callable[[Device], Iterable[str]]] = {
+    "device": lambda one: (str(one.device_id),),
+    "owner": lambda one: map(str, one.owners),
+}
+
+UNIT_MEMBER_INDEXES: Mapping[str, Callable[[UnitMember], Iterable[str]]] = {
+    "unit": lambda one: (str(one.unit),),
+    "member": lambda one: (str(one.member),),
+}
+
+SCOPED_MEMBER_INDEXES: Mapping[str, Callable[[ScopedMember], Iterable[str]]] = {
+    "unit": lambda one: (str(one.unit),),
+    "role": lambda one: (one.role,),
+    "member": lambda one: (str(one.member),),
 }
 
 

@@ -1,9 +1,9 @@
 """The documents of both directories, and the transaction in which they change.
 
-The store keeps the collections; `directory_state` makes them with the indexes that the rules ask for. Keys: a company,
-users, groups, contacts and subscriptions by object id, a domain by its name in lower case, the forest under FOREST,
-entries by GUID. The tenants that the main tenant manages as a partner have collections of their own, named after the
-main tenant's with `@` and the customer's id.
+The store keeps the collections; `directory_state` makes them with the indexes that the rules ask for. Keys: a company
+and every object with an id by that, a domain by its name in lower case, memberships by what their `key` says, the
+policy for devices and the forest under POLICY and FOREST, entries by GUID. The tenants that the main tenant manages as
+a partner have collections of their own, named after the main tenant's with `@` and the customer's id.
 """
 
 from __future__ import annotations
@@ -15,15 +15,32 @@ from uuid import UUID
 
 from msolemu.directory.collection import Changes, Collection, Recording
 from msolemu.directory.forest.objects import Forest, ForestEntry
-from msolemu.directory.indexes import ENTRY_INDEXES, OBJECT_INDEXES, USER_INDEXES
+from msolemu.directory.indexes import (
+    DEVICE_INDEXES,
+    ENTRY_INDEXES,
+    OBJECT_INDEXES,
+    PRINCIPAL_INDEXES,
+    SCOPED_MEMBER_INDEXES,
+    UNIT_MEMBER_INDEXES,
+    USER_INDEXES,
+)
+from msolemu.directory.tenant.administrative_unit import (
+    AdministrativeUnit,
+    ForeignRoleGroup,
+    ScopedMember,
+    UnitMember,
+)
 from msolemu.directory.tenant.company import Company
 from msolemu.directory.tenant.contact import Contact
+from msolemu.directory.tenant.device import Device, DevicePolicy
 from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.licence import Subscription
+from msolemu.directory.tenant.service_principal import ServicePrincipal
 from msolemu.directory.tenant.user import User
 
 FOREST = "forest"
+POLICY = "policy"
 CUSTOMER = "@"
 """Stands in the name of a customer's collection before the customer's id."""
 
@@ -40,6 +57,13 @@ class DirectoryState:
     subscriptions: Collection[Subscription]
     forests: Collection[Forest]
     entries: Collection[ForestEntry]
+    units: Collection[AdministrativeUnit]
+    unit_members: Collection[UnitMember]
+    scoped_members: Collection[ScopedMember]
+    foreign_role_groups: Collection[ForeignRoleGroup]
+    service_principals: Collection[ServicePrincipal]
+    devices: Collection[Device]
+    device_policies: Collection[DevicePolicy]
     customers: Customers
 
 
@@ -70,6 +94,13 @@ def directory_state(recording: Recording | None = None, of: str = "") -> Directo
         subscriptions=Collection("subscriptions" + of, recording),
         forests=Collection("forests" + of, recording),
         entries=Collection("entries" + of, recording, ENTRY_INDEXES, order=lambda entry: entry.changed),
+        units=Collection("units" + of, recording),
+        unit_members=Collection("unit_members" + of, recording, UNIT_MEMBER_INDEXES),
+        scoped_members=Collection("scoped_members" + of, recording, SCOPED_MEMBER_INDEXES),
+        foreign_role_groups=Collection("foreign_role_groups" + of, recording),
+        service_principals=Collection("service_principals" + of, recording, PRINCIPAL_INDEXES),
+        devices=Collection("devices" + of, recording, DEVICE_INDEXES),
+        device_policies=Collection("device_policies" + of, recording),
         customers=Customers(recording),
     )
 

@@ -48,11 +48,19 @@ class Workspace:
 
     def _all_shelves(self) -> list[tuple[str, tuple[Collection[Any], Codec]]]:
         from msolemu.directory.forest.objects import Forest, ForestEntry
+        from msolemu.directory.tenant.administrative_unit import (
+            AdministrativeUnit,
+            ForeignRoleGroup,
+            ScopedMember,
+            UnitMember,
+        )
         from msolemu.directory.tenant.company import Company
         from msolemu.directory.tenant.contact import Contact
+        from msolemu.directory.tenant.device import Device, DevicePolicy
         from msolemu.directory.tenant.domain import Domain
         from msolemu.directory.tenant.group import Group
         from msolemu.directory.tenant.licence import Subscription
+        from msolemu.directory.tenant.service_principal import ServicePrincipal
         from msolemu.directory.tenant.user import User
 
         kinds: list[tuple[Any, Any]] = [
@@ -64,6 +72,13 @@ class Workspace:
             (self.directory.subscriptions, Subscription),
             (self.directory.forests, Forest),
             (self.directory.entries, ForestEntry),
+            (self.directory.units, AdministrativeUnit),
+            (self.directory.unit_members, UnitMember),
+            (self.directory.scoped_members, ScopedMember),
+            (self.directory.foreign_role_groups, ForeignRoleGroup),
+            (self.directory.service_principals, ServicePrincipal),
+            (self.directory.devices, Device),
+            (self.directory.device_policies, DevicePolicy),
             (self.space.forest_objects, ForestSpaceObject),
             (self.space.cloud_objects, CloudSpaceObject),
             (self.space.runs, RunResult),

@@ -71,8 +71,12 @@ class TenantObjects:
 
     def remove(self, one: TenantObject) -> None:
         """Forget an object."""
+        key = str(one.object_id)
         for collection in self._collections():
-            collection.remove(str(one.object_id))
+            collection.remove(key)
+        for belongs in (self.state.unit_members, self.state.scoped_members):
+            for entry in belongs.find("member", key):
+                belongs.remove(entry.key)
 
     def with_anchor(self, source_anchor: str) -> TenantObject | None:
         """The object that is linked to a source anchor, in the recycle bin or not; the anchor's case matters."""

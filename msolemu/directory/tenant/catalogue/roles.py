@@ -1,0 +1,47 @@
+"""The directory roles: the same ids and names in every tenant. The names are the old ones, not those of the portals."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryRole:
+    """A role that users and service principals can have."""
+
+    object_id: UUID
+    name: str
+    description: str
+
+
+@cache
+def directory_roles() -> Mapping[str, DirectoryRole]:
+    """All roles by name."""
+    rows = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    roles = [DirectoryRole(UUID(row["object_id"]), row["name"], row["description"]) for row in rows]
+    return {role.name: role for role in roles}
+
+
+@cache
+def _by_id() -> Mapping[UUID, DirectoryRole]:
+    return {role.object_id: role for role in directory_roles().values()}
+
+
+@cache
+def _by_lower_name() -> Mapping[str, DirectoryRole]:
+    return {role.name.lower(): role for role in directory_roles().values()}
+
+
+def role_with_id(object_id: UUID) -> DirectoryRole | None:
+    """The role with an id."""
+    return _by_id().get(object_id)
+
+
+def role_with_name(name: str) -> DirectoryRole | None:
+    """The role with a name, in any case."""
+    return _by_lower_name().get(name.lower())
