@@ -52,8 +52,16 @@ class CannotRemoveSelf(TenantError):
     """Nobody removes the account that is signed in."""
 
 
-class OtherAuthentication(TenantError):
-    """The way in which the user signs in does not allow it."""
+class NoWayBetweenDomains(TenantError):
+    """From one federated domain to another there is no way but over a third that is not."""
+
+
+class AwaitsConversion(TenantError):
+    """The user's domain is no longer federated, but the user has not been converted yet."""
+
+
+class NothingToConvert(TenantError):
+    """The user is none that waits for the conversion from a federated one."""
 
 
 class CannotRestore(TenantError):

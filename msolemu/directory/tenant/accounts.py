@@ -8,11 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from msolemu.directory.tenant.account_errors import (
+    AwaitsConversion,
     CannotRemoveSelf,
     FederatedPassword,
     MasteredOnPremises,
     MissingProperty,
-    OtherAuthentication,
+    NothingToConvert,
 )
 from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.errors import UserNotFound
@@ -132,14 +133,15 @@ class Accounts:
         return back
 
     def set_password(self, who: Identity, password: str | None = None, *, force_change: bool = True) -> str:
-        """A new password, drawn unless given; raises UserNotFound, FederatedPassword and what its rules raise."""
+        """A new password, drawn unless given; raises UserNotFound, FederatedPassword, AwaitsConversion and what
+        its rules raise."""
         with self._transactions.changing() as objects:
             user = existing(objects, who)
             domain = objects.domain_of(user.user_principal_name)
             if domain is not None and domain.is_federated:
                 raise FederatedPassword
             if user.awaits_conversion:
-                raise OtherAuthentication
+                raise AwaitsConversion
             changed, given = self._with_password(user, domain, password)
             objects.put(replace(changed, force_change_password=force_change))
         assert given is not None, "only federated users have none"
@@ -153,7 +155,7 @@ class Accounts:
     def convert_federated(self, upn: str, password: str | None = None) -> str:
         """Give a password to a user whose domain is no longer federated.
 
-        Raises UserNotFound, FederatedPassword as long as the domain is, OtherAuthentication when nothing is to convert.
+        Raises UserNotFound, FederatedPassword as long as the domain is, NothingToConvert otherwise.
         """
         with self._transactions.changing() as objects:
             user = existing(objects, upn)
@@ -161,7 +163,7 @@ class Accounts:
             if domain is not None and domain.is_federated:
                 raise FederatedPassword
             if not user.awaits_conversion:
-                raise OtherAuthentication
+                raise NothingToConvert
             changed, given = self._with_password(replace(user, awaits_conversion=False), domain, password)
             objects.put(changed)
         assert given is not None, "only federated users have none"

@@ -12,6 +12,7 @@ from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.features import Features
 from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.licence import Subscription
+from msolemu.directory.tenant.licensing import account_name
 from msolemu.directory.tenant.objects import TenantObject
 from msolemu.directory.tenant.quarantine import ADDRESSES, WantedValue
 from msolemu.directory.tenant.sweep import Sweep, WaitingValue
@@ -50,6 +51,17 @@ class TenantService:
         with self.transactions.reading() as objects:
             found = objects.state.users.find("upn", upn.lower())
         return next((user for user in found if user.is_deleted is deleted), None)
+
+    @property
+    def account(self) -> str:
+        """What the tenant's account SKU ids begin with."""
+        with self.transactions.reading() as objects:
+            return account_name(objects)
+
+    @property
+    def now(self) -> datetime:
+        """Lab time."""
+        return self.transactions.now
 
     @property
     def accounts(self) -> Accounts:

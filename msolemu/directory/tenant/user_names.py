@@ -9,7 +9,7 @@ from msolemu.directory.tenant.account_errors import (
     BadValue,
     MissingProperty,
     NotUnique,
-    OtherAuthentication,
+    NoWayBetweenDomains,
     TooLong,
     UserAlreadyExists,
 )
@@ -76,12 +76,12 @@ def demand_way_between(old: Domain | None, new: Domain, anchor: str | None, pass
     """Whether a user can go from one domain to another.
 
     A federated user has a source anchor and no password of its own, the others have a password; from one federated
-    domain to another one there is no way but over a third domain. Raises MissingProperty or OtherAuthentication.
+    domain to another one there is no way but over a third domain. Raises MissingProperty or NoWayBetweenDomains.
     """
     was_federated = old is not None and old.is_federated
     if new.is_federated and not anchor:
         raise MissingProperty("FederatedUser.SourceAnchor")
     if new.is_federated and was_federated and old != new:
-        raise OtherAuthentication
+        raise NoWayBetweenDomains
     if was_federated and not new.is_federated and not password:
         raise MissingProperty("NewPassword")

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-from msolemu.cmdlets.errors import ErrorTable, Fault
+from msolemu.cmdlets.errors import ErrorTable
 from msolemu.directory.tenant import errors as tenant
+from msolemu.modules.msonline.faults import service_error
 from msolemu.modules.msonline.refusals import NotAPartner, NotConnected, RequiredProperty
-from msolemu.runtime.records import ErrorCategory
-
-NAMESPACE = "Microsoft.Online.Administration.Automation"
-EXCEPTION = f"{NAMESPACE}.MicrosoftOnlineException"
-
-
-def service_error(name: str, text: str | Callable[[Any], str]) -> Fault:
-    """An error of the service; it does not end the pipeline."""
-    return Fault(f"{NAMESPACE}.{name}Exception", text, ErrorCategory.OPERATION_STOPPED, EXCEPTION)
-
+from msolemu.modules.msonline.user_errors import MISSING, USER_FAULTS
 
 ACCESS_DENIED = service_error("AccessDenied", "Access Denied. You do not have permissions to call this cmdlet.")
 
 ERRORS = ErrorTable(
     {
+        **USER_FAULTS,
         NotConnected: service_error(
             "MicrosoftOnline", "You must call the Connect-MsolService cmdlet before calling any other cmdlets."
         ),
-        RequiredProperty: service_error(
-            "RequiredPropertyNotSet",
-            lambda error: f"You must provide a required property: Parameter name: {error.name}",
-        ),
+        RequiredProperty: MISSING,
         NotAPartner: ACCESS_DENIED,
         tenant.UserNotFound: service_error("UserNotFound", lambda error: f"User Not Found.  User: {error.identity}."),
         tenant.GroupNotFound: service_error(

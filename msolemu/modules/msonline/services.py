@@ -12,9 +12,11 @@ from msolemu.cmdlets.call import Call
 from msolemu.modules.msonline.refusals import NotAPartner, NotConnected
 
 if TYPE_CHECKING:
+    from msolemu.directory.tenant.accounts import Accounts
     from msolemu.directory.tenant.company import Company
     from msolemu.directory.tenant.contact import Contact
     from msolemu.directory.tenant.group import Group
+    from msolemu.directory.tenant.licence import Subscription
     from msolemu.directory.tenant.user import User
 
 
@@ -87,6 +89,25 @@ class TenantDirectory(Protocol):
     @property
     def company(self) -> Company:
         """The tenant's own settings."""
+        ...
+
+    @property
+    def account(self) -> str:
+        """What the tenant's account SKU ids begin with."""
+        ...
+
+    @property
+    def now(self) -> datetime:
+        """Lab time."""
+        ...
+
+    @property
+    def accounts(self) -> Accounts:
+        """What changes users and their licences."""
+        ...
+
+    def subscriptions(self) -> Iterable[Subscription]:
+        """The tenant's subscriptions, in the order in which they were bought."""
         ...
 
     def users(self) -> Iterable[User]:

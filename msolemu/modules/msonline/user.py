@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
@@ -10,13 +10,11 @@ from uuid import UUID
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.directory.tenant.errors import UserNotFound
-from msolemu.modules.msonline.identity import entries, moment
 from msolemu.modules.msonline.parameters import All, ObjectId, TenantId
 from msolemu.modules.msonline.search import begins, equal, on_domain
-from msolemu.modules.msonline.services import MsolCall
-from msolemu.modules.msonline.types.contract import texts
+from msolemu.modules.msonline.services import MsolCall, TenantDirectory
 from msolemu.modules.msonline.types.enums import UserEnabledFilter
-from msolemu.modules.msonline.types.user import User
+from msolemu.modules.msonline.types.user import ShownTenant, User
 
 if TYPE_CHECKING:
     from msolemu.directory.tenant.user import User as TenantUser
@@ -110,7 +108,8 @@ def by_id(
     call: MsolCall, object_id: ObjectId, return_deleted_users: Deleted = False, tenant_id: TenantId = None
 ) -> Output[User]:
     """Gets one user."""
-    yield msol_user(existing(call.services.tenant(tenant_id).user(object_id), object_id, deleted=return_deleted_users))
+    tenant = call.services.tenant(tenant_id)
+    yield msol_user(tenant, existing(tenant.user(object_id), object_id, deleted=return_deleted_users))
 
 
 @get_msol_user.parameter_set("GetUserByUpn__0")
@@ -121,8 +120,9 @@ def by_upn(
     tenant_id: TenantId = None,
 ) -> Output[User]:
     """Gets one user."""
-    user = call.services.tenant(tenant_id).user_with_upn(user_principal_name, deleted=return_deleted_users)
-    yield msol_user(existing(user, user_principal_name, deleted=return_deleted_users))
+    tenant = call.services.tenant(tenant_id)
+    user = tenant.user_with_upn(user_principal_name, deleted=return_deleted_users)
+    yield msol_user(tenant, existing(user, user_principal_name, deleted=return_deleted_users))
 
 
 @get_msol_user.parameter_set("All__0")
@@ -133,7 +133,9 @@ def everybody(call: MsolCall, wanted: UserFilter, all_: All) -> Output[User]:
 
 def found(call: MsolCall, wanted: UserFilter) -> Iterator[User]:
     """The users that meet a filter."""
-    return map(msol_user, filter(wanted.meets, call.services.tenant(wanted.tenant_id).users()))
+    tenant = call.services.tenant(wanted.tenant_id)
+    show = shown_in(tenant)
+    return map(show, filter(wanted.meets, tenant.users()))
 
 
 def existing(user: TenantUser | None, identity: UUID | str, *, deleted: bool) -> TenantUser:
@@ -143,35 +145,12 @@ def existing(user: TenantUser | None, identity: UUID | str, *, deleted: bool) ->
     return user
 
 
-def msol_user(user: TenantUser) -> User:
+def shown_in(tenant: TenantDirectory) -> Callable[[TenantUser], User]:
+    """Shows users of a tenant as the service's contract has them."""
+    shown = ShownTenant(tenant.account, tenant.now)
+    return lambda user: User(user, shown)
+
+
+def msol_user(tenant: TenantDirectory, user: TenantUser) -> User:
     """A user as the service's contract has it."""
-    return User(
-        BlockCredential=user.block_credential,
-        City=user.city,
-        Country=user.country,
-        Department=user.department,
-        DirSyncProvisioningErrors=entries(user.quarantine),
-        DisplayName=user.display_name,
-        Fax=user.fax,
-        FirstName=user.first_name,
-        ImmutableId=user.immutable_id,
-        LastDirSyncTime=moment(user.last_dirsync_time),
-        LastName=user.last_name,
-        LastPasswordChangeTimestamp=moment(user.last_password_change),
-        MobilePhone=user.mobile_phone,
-        ObjectId=user.object_id,
-        Office=user.office,
-        PasswordNeverExpires=user.password_never_expires,
-        PhoneNumber=user.phone_number,
-        PostalCode=user.postal_code,
-        PreferredLanguage=user.preferred_language,
-        ProxyAddresses=texts(user.proxy_addresses),
-        SignInName=user.user_principal_name,
-        SoftDeletionTimestamp=moment(user.deleted_at),
-        State=user.state,
-        StreetAddress=user.street_address,
-        Title=user.title,
-        UsageLocation=user.usage_location,
-        UserPrincipalName=user.user_principal_name,
-        WhenCreated=moment(user.when_created),
-    )
+    return shown_in(tenant)(user)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from msolemu.runtime.objects import GenericList, Value
-from msolemu.runtime.types.registry import find_type, net_object
+from msolemu.runtime.types.registry import find_type, net_object, net_type_of_class
 
+C = TypeVar("C", bound=type)
 NAMESPACE = "Microsoft.Online.Administration"
 
 
@@ -35,3 +37,14 @@ def texts(items: Iterable[str] = ()) -> GenericList:
 def nothings() -> GenericList:
     """A collection of which this emulator keeps nothing."""
     return list_of("System.Object")
+
+
+def data_contract(name: str) -> Callable[[C], C]:
+    """Declare a dataclass as a type of the contract; `New-Object` makes one whose members have their defaults."""
+
+    def declared(cls: C) -> C:
+        net_object(f"{NAMESPACE}.{name}")(cls)
+        net_type_of_class(cls).declare_constructor(cls)
+        return cls
+
+    return declared

@@ -55,6 +55,15 @@ class ProvisioningStatus(enum.Enum):
     PendingProvisioning = 6
 
 
+@net_enum("Microsoft.Online.Administration.SkuTargetClass")
+class SkuTargetClass(enum.Enum):
+    """Who a licence is for."""
+
+    NotAvailable = 0
+    User = 1
+    Tenant = 2
+
+
 @net_enum("Microsoft.Online.Administration.ValidationStatus")
 class ValidationStatus(enum.Enum):
     """Whether a service has found an error in an object."""

@@ -1,80 +1,225 @@
-"""The user of the service's contract."""
+"""The user of the service's contract.
+
+A tenant has many users and a script looks at few of their properties, so a property is made when it is first asked for.
+An object then stays the same: what `$u.Licenses` gave, it gives again, and what a script assigned holds.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msolemu.modules.msonline import shown_factors, shown_licences
+from msolemu.modules.msonline.identity import entries, moment
 from msolemu.modules.msonline.types import enums
-from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, nothings, texts
-from msolemu.modules.msonline.types.dirsync import provisioning_errors
-from msolemu.runtime.objects import GenericList, Value
-from msolemu.runtime.types.registry import net_object
+from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, nothings, texts
+from msolemu.runtime.types.registry import OBJECT, declare, type_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from msolemu.directory.tenant.user import User as TenantUser
+    from msolemu.runtime.objects import Value
+
+MAILBOX_USER = 1073741824
+"""The display type of a user with a mailbox, as consoles show it."""
+TEXT, TRUTH, TIME, LIST = "System.String", "System.Boolean", "System.DateTime", "System.Object"
 
 
-@net_object(f"{NAMESPACE}.User")
-@dataclass(slots=True)
+class ShownTenant(NamedTuple):
+    """What a user's properties need of its tenant: the name that account SKU ids begin with, and lab time."""
+
+    account: str
+    now: datetime
+
+
 class User:
-    """A user of a tenant."""
+    """A user of a tenant; without a source it is one that `New-Object` made, and all is blank."""
 
-    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
-    AlternateEmailAddresses: GenericList = field(default_factory=texts)
-    AlternateMobilePhones: GenericList = field(default_factory=texts)
-    AlternativeSecurityIds: GenericList = field(default_factory=nothings)
-    BlockCredential: bool | None = False
-    City: str | None = None
-    CloudExchangeRecipientDisplayType: Value = None
-    Country: str | None = None
-    Department: str | None = None
-    DirSyncProvisioningErrors: GenericList = field(default_factory=provisioning_errors)
-    DisplayName: str | None = None
-    Errors: Value = None
-    Fax: str | None = None
-    FirstName: str | None = None
-    ImmutableId: str | None = None
-    IndirectLicenseErrors: GenericList = field(default_factory=nothings)
-    IsBlackberryUser: bool | None = False
-    IsLicensed: bool | None = False
-    LastDirSyncTime: Value = None
-    LastName: str | None = None
-    LastPasswordChangeTimestamp: Value = None
-    LicenseAssignmentDetails: GenericList = field(default_factory=nothings)
-    LicenseReconciliationNeeded: bool | None = False
-    Licenses: GenericList = field(default_factory=nothings)
-    LiveId: str | None = None
-    MSExchRecipientTypeDetails: Value = None
-    MSRtcSipDeploymentLocator: str | None = None
-    MSRtcSipPrimaryUserAddress: str | None = None
-    MobilePhone: str | None = None
-    OathTokenMetadata: Value = None
-    ObjectId: Value = None
-    Office: str | None = None
-    OverallProvisioningStatus: enums.ProvisioningStatus = enums.ProvisioningStatus.None_
-    PasswordNeverExpires: bool | None = False
-    PasswordResetNotRequiredDuringActivate: bool | None = None
-    PhoneNumber: str | None = None
-    PortalSettings: Value = None
-    PostalCode: str | None = None
-    PreferredDataLocation: str | None = None
-    PreferredLanguage: str | None = None
-    ProxyAddresses: GenericList = field(default_factory=texts)
-    ReleaseTrack: Value = None
-    ServiceInformation: GenericList = field(default_factory=nothings)
-    SignInName: str | None = None
-    SoftDeletionTimestamp: Value = None
-    State: str | None = None
-    StreetAddress: str | None = None
-    StrongAuthenticationMethods: GenericList = field(default_factory=nothings)
-    StrongAuthenticationPhoneAppDetails: GenericList = field(default_factory=nothings)
-    StrongAuthenticationProofupTime: Value = None
-    StrongAuthenticationRequirements: GenericList = field(default_factory=nothings)
-    StrongAuthenticationUserDetails: Value = None
-    StrongPasswordRequired: bool | None = True
-    StsRefreshTokensValidFrom: Value = None
-    Title: str | None = None
-    UsageLocation: str | None = None
-    UserLandingPageIdentifierForO365Shell: str | None = None
-    UserPrincipalName: str | None = None
-    UserThemeIdentifierForO365Shell: str | None = None
-    UserType: enums.UserType | None = enums.UserType.Member
-    ValidationStatus: enums.ValidationStatus | None = enums.ValidationStatus.Healthy
-    WhenCreated: Value = None
+    __slots__ = ("given", "source", "tenant")
+
+    def __init__(self, source: TenantUser | None = None, tenant: ShownTenant | None = None) -> None:
+        self.source: Any = source
+        self.tenant: Any = tenant
+        self.given: dict[str, Value] | None = None
+
+    def keep(self, name: str, value: Value) -> Value:
+        """Remember a value of a property, and give it."""
+        if self.given is None:
+            self.given = {}
+        self.given[name] = value
+        return value
+
+    def __getattr__(self, name: str) -> Value:
+        found = type_of(self).property(name.lower())
+        if found is None:
+            raise AttributeError(name)
+        return found.read(self)
+
+
+class UserExtended(User):
+    """A user that was just created, with its password."""
+
+    __slots__ = ()
+
+
+USER = declare(f"{NAMESPACE}.User", OBJECT, User)
+USER.declare_constructor(User)
+EXTENDED = declare(f"{NAMESPACE}.UserExtended", USER, UserExtended)
+EXTENDED.declare_constructor(UserExtended)
+
+
+def plain(name: str, field: str, type_name: str = TEXT, blank: Value = None) -> None:
+    """A property that shows a field of the directory as it is."""
+    of_source = attrgetter(field)
+
+    def read(user: User) -> Value:
+        given = user.given
+        if given is not None and name in given:
+            return given[name]
+        return blank if user.source is None else of_source(user.source)
+
+    USER.declare_property(name, read, type_name, lambda user, value: user.keep(name, value))
+
+
+def made(
+    name: str, make: Callable[[Any, Any], Value], type_name: str = LIST, blank: Callable[..., Value] | None = None
+) -> None:
+    """A property that is made of the directory's user and its tenant, once."""
+
+    def read(user: User) -> Value:
+        given = user.given
+        if given is not None and name in given:
+            return given[name]
+        if user.source is None:
+            return user.keep(name, blank() if blank is not None else None)
+        return user.keep(name, make(user.source, user.tenant))
+
+    USER.declare_property(name, read, type_name, lambda user, value: user.keep(name, value))
+
+
+def always(name: str, value: Value, type_name: str = "System.Object") -> None:
+    """A property that has nothing to show here."""
+    made(name, lambda user, tenant: value, type_name, lambda: value)
+
+
+def time(name: str, field: str) -> None:
+    """A property that shows a time."""
+    of_source = attrgetter(field)
+    made(name, lambda user, tenant: moment(of_source(user)), TIME)
+
+
+def live_id(user: TenantUser) -> str:
+    """The id by which the sign-in service knows the user: 16 hexadecimal digits."""
+    return f"1003{user.object_id.hex[-12:].upper()}"
+
+
+def has_mailbox(user: TenantUser) -> bool:
+    """Whether a licence gives the user a mailbox."""
+    from msolemu.directory.tenant.licensing import has_mailbox_plan
+
+    return has_mailbox_plan(user)
+
+
+def reconciliation_needed(user: TenantUser, tenant: ShownTenant) -> bool:
+    """Whether a mailbox will be deleted unless it gets a licence."""
+    from msolemu.directory.tenant.licensing import reconciliation_needed as needed
+
+    return needed(user, tenant.now)
+
+
+# In ordinal order, as the contract has them: capitals before small letters.
+always("ExtensionData", EXTENSION_DATA)
+made("AlternateEmailAddresses", lambda user, tenant: texts(user.alternate_email_addresses), LIST, texts)
+made("AlternateMobilePhones", lambda user, tenant: texts(user.alternate_mobile_phones), LIST, texts)
+made("AlternativeSecurityIds", lambda user, tenant: nothings(), LIST, nothings)
+plain("BlockCredential", "block_credential", TRUTH, blank=False)
+plain("City", "city")
+made("CloudExchangeRecipientDisplayType", lambda user, tenant: MAILBOX_USER if has_mailbox(user) else None)
+plain("Country", "country")
+plain("Department", "department")
+made("DirSyncProvisioningErrors", lambda user, tenant: entries(user.quarantine), LIST, lambda: entries(()))
+plain("DisplayName", "display_name")
+made("Errors", lambda user, tenant: shown_factors.errors(user.faults))
+plain("Fax", "fax")
+plain("FirstName", "first_name")
+plain("ImmutableId", "immutable_id")
+made("IndirectLicenseErrors", lambda user, tenant: nothings(), LIST, nothings)
+always("IsBlackberryUser", False, TRUTH)
+plain("IsLicensed", "is_licensed", TRUTH, blank=False)
+time("LastDirSyncTime", "last_dirsync_time")
+plain("LastName", "last_name")
+time("LastPasswordChangeTimestamp", "last_password_change")
+made(
+    "LicenseAssignmentDetails",
+    lambda user, tenant: shown_licences.assignment_details(user.licences, tenant.account, user.object_id),
+    LIST,
+    nothings,
+)
+made("LicenseReconciliationNeeded", reconciliation_needed, TRUTH, lambda: False)
+made("Licenses", lambda user, tenant: shown_licences.user_licences(user.licences, tenant.account), LIST, nothings)
+made("LiveId", lambda user, tenant: live_id(user), TEXT)
+made("MSExchRecipientTypeDetails", lambda user, tenant: 1 if has_mailbox(user) else None)
+always("MSRtcSipDeploymentLocator", None, TEXT)
+always("MSRtcSipPrimaryUserAddress", None, TEXT)
+plain("MobilePhone", "mobile_phone")
+always("OathTokenMetadata", None)
+plain("ObjectId", "object_id", "System.Object")
+plain("Office", "office")
+made(
+    "OverallProvisioningStatus",
+    lambda user, tenant: enums.ProvisioningStatus.Success if user.licences else enums.ProvisioningStatus.None_,
+    LIST,
+    lambda: enums.ProvisioningStatus.None_,
+)
+plain("PasswordNeverExpires", "password_never_expires", TRUTH, blank=False)
+always("PasswordResetNotRequiredDuringActivate", None, TRUTH)
+plain("PhoneNumber", "phone_number")
+always("PortalSettings", None)
+plain("PostalCode", "postal_code")
+plain("PreferredDataLocation", "preferred_data_location")
+plain("PreferredLanguage", "preferred_language")
+made("ProxyAddresses", lambda user, tenant: texts(user.proxy_addresses), LIST, texts)
+always("ReleaseTrack", None)
+made("ServiceInformation", lambda user, tenant: nothings(), LIST, nothings)
+plain("SignInName", "user_principal_name")
+time("SoftDeletionTimestamp", "deleted_at")
+plain("State", "state")
+plain("StreetAddress", "street_address")
+made(
+    "StrongAuthenticationMethods",
+    lambda user, tenant: shown_factors.methods(user.strong_authentication_methods),
+    LIST,
+    nothings,
+)
+made("StrongAuthenticationPhoneAppDetails", lambda user, tenant: nothings(), LIST, nothings)
+always("StrongAuthenticationProofupTime", None)
+made(
+    "StrongAuthenticationRequirements",
+    lambda user, tenant: shown_factors.requirements(user.strong_authentication_requirements),
+    LIST,
+    nothings,
+)
+made("StrongAuthenticationUserDetails", lambda user, tenant: shown_factors.details(user.strong_authentication_details))
+plain("StrongPasswordRequired", "strong_password_required", TRUTH, blank=True)
+time("StsRefreshTokensValidFrom", "refresh_tokens_valid_from")
+plain("Title", "title")
+plain("UsageLocation", "usage_location")
+always("UserLandingPageIdentifierForO365Shell", None, TEXT)
+plain("UserPrincipalName", "user_principal_name")
+always("UserThemeIdentifierForO365Shell", None, TEXT)
+made("UserType", lambda user, tenant: enums.UserType[user.user_type], LIST, lambda: enums.UserType.Member)
+made(
+    "ValidationStatus",
+    lambda user, tenant: enums.ValidationStatus.Error if user.faults else enums.ValidationStatus.Healthy,
+    LIST,
+    lambda: enums.ValidationStatus.Healthy,
+)
+time("WhenCreated", "when_created")
+EXTENDED.declare_property(
+    "Password",
+    lambda user: (user.given or {}).get("Password"),
+    TEXT,
+    lambda user, value: user.keep("Password", value),
+)

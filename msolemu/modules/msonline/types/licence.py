@@ -1,0 +1,140 @@
+"""Licences as the service's contract has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from msolemu.modules.msonline.types import enums
+from msolemu.modules.msonline.types.contract import (
+    EXTENSION_DATA,
+    NAMESPACE,
+    ExtensionDataObject,
+    data_contract,
+    list_of,
+    nothings,
+    texts,
+)
+from msolemu.runtime.objects import GenericList, Value
+
+
+@data_contract("ServicePlan")
+@dataclass(slots=True)
+class ServicePlan:
+    """A part of a licence."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    ServiceName: str | None = None
+    ServicePlanId: Value = None
+    ServiceType: str | None = None
+    TargetClass: str | None = None
+
+
+@data_contract("ServiceStatus")
+@dataclass(slots=True)
+class ServiceStatus:
+    """How far a plan has been provisioned."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    ProvisioningStatus: enums.ProvisioningStatus = enums.ProvisioningStatus.None_
+    ServicePlan: Value = None
+
+
+@data_contract("AccountSkuIdentifier")
+@dataclass(slots=True)
+class AccountSkuIdentifier:
+    """The two halves of an account SKU id."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    AccountName: str | None = None
+    SkuPartNumber: str | None = None
+
+
+@data_contract("UserLicense")
+@dataclass(slots=True)
+class UserLicense:
+    """A licence that a user has."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    AccountSku: Value = None
+    AccountSkuId: str | None = None
+    GroupsAssigningLicense: GenericList = field(default_factory=nothings)
+    ServiceStatus: GenericList = field(default_factory=nothings)
+
+
+@data_contract("LicenseOption")
+@dataclass(slots=True)
+class LicenseOption:
+    """Which plans of a licence are to be switched off."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    AccountSkuId: Value = None
+    DisabledServicePlans: GenericList = field(default_factory=texts)
+
+
+@data_contract("LicenseAssignment")
+@dataclass(slots=True)
+class LicenseAssignment:
+    """One way in which a licence came to a user; the name of the type is ours, the real one was not found."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    DisabledServicePlans: GenericList = field(default_factory=texts)
+    Error: str | None = None
+    ReferencedObjectId: Value = None
+    Status: str | None = None
+
+
+@data_contract("LicenseAssignmentDetail")
+@dataclass(slots=True)
+class LicenseAssignmentDetail:
+    """All the ways in which a licence came to a user."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    AccountSku: Value = None
+    Assignments: GenericList = field(default_factory=nothings)
+
+
+@data_contract("AccountSkuDetails")
+@dataclass(slots=True)
+class AccountSkuDetails:
+    """What a tenant has of a licence."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    AccountName: str | None = None
+    AccountObjectId: Value = None
+    AccountSkuId: str | None = None
+    ActiveUnits: int = 0
+    ConsumedUnits: int = 0
+    LockedOutUnits: int = 0
+    ServiceStatus: GenericList = field(default_factory=nothings)
+    SkuId: Value = None
+    SkuPartNumber: str | None = None
+    SubscriptionIds: GenericList = field(default_factory=nothings)
+    SuspendedUnits: int = 0
+    TargetClass: enums.SkuTargetClass = enums.SkuTargetClass.User
+    WarningUnits: int = 0
+
+
+@data_contract("Subscription")
+@dataclass(slots=True)
+class Subscription:
+    """Licences that were bought together."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    DateCreated: Value = None
+    IsTrial: bool | None = False
+    NextLifecycleDate: Value = None
+    ObjectId: Value = None
+    OcpSubscriptionId: str | None = None
+    OwnerContextId: Value = None
+    OwnerObjectId: Value = None
+    OwnerType: str | None = None
+    ServiceStatus: GenericList = field(default_factory=nothings)
+    SkuId: Value = None
+    SkuPartNumber: str | None = None
+    Status: str | None = None
+    TotalLicenses: int = 0
+
+
+def of_contract(name: str, items: list[Value]) -> GenericList:
+    """A list of a type of the contract."""
+    return list_of(f"{NAMESPACE}.{name}", items)
