@@ -1,0 +1,199 @@
+"""Get-Content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.modules.management.parameters import (
+    Choice,
+    Encoding,
+    Force,
+    LiteralPaths,
+    ManagementCall,
+    NamedPaths,
+)
+from msolemu.modules.management.targets import Named, targets
+from msolemu.runtime.binding.validation import ValidateRange
+from msolemu.runtime.encodings import decoded
+from msolemu.runtime.files import locations_of, read_bytes
+from msolemu.runtime.locations import Place
+from msolemu.runtime.objects import Byte, Int64, PSObject, Value, enumerate_value, is_enumerable
+from msolemu.runtime.path_info import PROVIDERS, path_info
+from msolemu.runtime.records import ErrorCategory, PowerShellError
+from msolemu.runtime.types.file_items import PROVIDER, file_item
+
+FILES = PROVIDERS["FileSystem"]
+
+get_content = Cmdlet(
+    "Get-Content",
+    "Reads the lines of files.",
+    aliases=("gc", "type", "cat"),
+    examples={
+        "Set-Content a.txt 'one', 'two'; Get-Content a.txt -TotalCount 1": "Reads the first line.",
+        "Set-Content a.txt 'one', 'two'; Get-Content a.txt -Raw": "Reads the whole file as one text.",
+    },
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Portion:
+    """How much is read, and in what pieces."""
+
+    read_count: Annotated[
+        int, Parameter("How many lines are handed on at once; 0 means all.", type="System.Int64", from_property=True)
+    ] = 1
+    total_count: Annotated[
+        int | None,
+        Parameter(
+            "Only so many lines of the start.",
+            type="System.Int64",
+            aliases=("First", "Head"),
+            from_property=True,
+            validate=(ValidateRange(Int64(0), Int64(2**63 - 1)),),
+        ),
+    ] = None
+    tail: Annotated[
+        int | None,
+        Parameter(
+            "Only so many lines of the end.",
+            aliases=("Last",),
+            from_property=True,
+            validate=(ValidateRange(0, 2**31 - 1),),
+        ),
+    ] = None
+
+    def chosen(self, lines: list[Value]) -> list[Value]:
+        """The lines that are wanted."""
+        if self.total_count is not None and self.total_count >= 0:
+            lines = lines[: self.total_count]
+        if self.tail is not None:
+            lines = lines[-self.tail :] if self.tail else []
+        return lines
+
+    def pieces(self, lines: list[Value]) -> Iterator[Value]:
+        """The lines as they are handed on."""
+        if self.read_count == 1:
+            yield from lines
+        elif lines:
+            size = self.read_count if self.read_count > 0 else len(lines)
+            for start in range(0, len(lines), size):
+                yield lines[start : start + size]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """How a file becomes lines."""
+
+    delimiter: Annotated[str | None, Parameter("What ends a line; a line break unless said.")] = None
+    wait: Annotated[
+        Switch, Parameter("Waits for more to be written.", refused="nothing else writes while a command runs")
+    ] = False
+    raw: Annotated[Switch, Parameter("The whole file as one text.")] = False
+    encoding: Encoding = None
+    as_byte_stream: Annotated[Switch, Parameter("Bytes in place of text.")] = False
+
+    def lines(self, content: bytes) -> list[Value]:
+        """The lines, or bytes."""
+        if self.as_byte_stream:
+            return [Byte(one) for one in content]
+        text = decoded(content, self.encoding)
+        return split_lines(text) if self.delimiter is None else text.split(self.delimiter)
+
+
+def split_lines(text: str) -> list[Value]:
+    """The lines of a text; the break after the last one makes no further line."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines: list[Value] = text.split("\n")
+    if not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def read(
+    call: ManagementCall, paths: list[str], choice: Choice, portion: Portion, reading: Reading, *, literal: bool
+) -> Iterator[Value]:
+    """The content of each path; one that cannot be read is an error of its own."""
+    if portion.total_count is not None and portion.tail is not None:
+        raise call.error(
+            "TailAndHeadCannotCoexist",
+            "The parameters TotalCount and Tail cannot be used together. Please specify only one parameter.",
+            ErrorCategory.INVALID_OPERATION,
+            "System.InvalidOperationException",
+        )
+    for target in targets(call, paths, choice, literal=literal):
+        if isinstance(target, Named):
+            value = target.drive.value(call.session, target.name)
+            yield from enumerate_value(value) if is_enumerable(value) else (value,)
+            continue
+        try:
+            yield from _content(call, target, portion, reading)
+        except PowerShellError as error:
+            call.write_error(error)
+
+
+def _content(call: ManagementCall, place: Place, portion: Portion, reading: Reading) -> Iterator[Value]:
+    if Path(locations_of(call.session).checked(place)).is_dir():
+        call.write_error(
+            "GetContentReaderUnauthorizedAccessError",
+            f"Unable to get content because it is a directory: '{place.shown}'. Please use 'Get-ChildItem' instead.",
+            ErrorCategory.PERMISSION_DENIED,
+            "System.UnauthorizedAccessException",
+            target=place.shown,
+        )
+        return
+    content = read_bytes(call.session, place)
+    if reading.raw:
+        if reading.as_byte_stream:
+            yield [Byte(one) for one in content]
+        elif content:
+            yield decoded(content, reading.encoding)
+        return
+    lines = reading.lines(content)
+    if not reading.as_byte_stream:
+        lines = with_notes(lines, place)
+    yield from portion.pieces(portion.chosen(lines))
+
+
+def with_notes(lines: list[Value], place: Place) -> list[Value]:
+    """The lines with what PowerShell notes on each: the file it is from, and its number."""
+    item = file_item(place)
+    notes: list[tuple[str, Value]] = [
+        ("PSPath", f"{PROVIDER}::{place.shown}"),
+        ("PSParentPath", f"{PROVIDER}::{item.parent}"),
+        ("PSChildName", item.name),
+        ("PSDrive", path_info(place).Drive),
+        ("PSProvider", FILES),
+    ]
+    table = {name.lower(): [name, value] for name, value in notes}
+    noted: list[Value] = []
+    for number, line in enumerate(lines, start=1):
+        found = PSObject(line)
+        found.members = {**table, "readcount": ["ReadCount", Int64(number)]}
+        noted.append(found)
+    return noted
+
+
+@get_content.parameter_set("Path", default=True)
+def by_path(
+    call: ManagementCall, portion: Portion, path: NamedPaths, choice: Choice, reading: Reading, force: Force = False
+) -> Output[Value]:
+    """A file is read as its byte order mark says, else as UTF-8. An empty file gives nothing."""
+    yield from read(call, path, choice, portion, reading, literal=False)
+
+
+@get_content.parameter_set("LiteralPath")
+def by_literal_path(
+    call: ManagementCall,
+    portion: Portion,
+    literal_path: LiteralPaths,
+    choice: Choice,
+    reading: Reading,
+    force: Force = False,
+) -> Output[Value]:
+    """The path is taken as it is."""
+    yield from read(call, literal_path, choice, portion, reading, literal=True)
