@@ -1,0 +1,70 @@
+"""The seeds by name, and how a name such as `large:5000` is read."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeAlias
+
+from msolemu.directory.unit_of_work import DirectoryState
+from msolemu.foundation.identifiers import IdSource
+
+EMPTY = "empty"
+NUMBER = 20160601
+"""Where the ids of a seed begin: the same seed gives the same workspace."""
+
+
+class Fill(Protocol):
+    """Adds a seed to directories that hold what every new workspace holds; inside a unit of work."""
+
+    def __call__(self, state: DirectoryState, now: datetime, ids: IdSource) -> None: ...
+
+
+Reader: TypeAlias = Callable[[str], Fill]
+"""Reads what stands after a seed's name and colon."""
+
+MODULES: Mapping[str, str] = {
+    "large": "msolemu.directory.seeds.large",
+}
+"""The module of each seed. It has a function `fill`, or, for a seed that takes a size, `sized`, a Reader."""
+FORMS = ("contoso", EMPTY, "partner", "large:N")
+"""How seeds are written, for whoever asks."""
+
+
+class UnknownSeed(Exception):
+    """There is no such seed, or its size makes no sense."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"'{name}' is not a seed; there are {', '.join(FORMS)}.")
+        self.name = name
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A seed that is there."""
+
+    name: str
+    fill: Fill
+
+
+def seed_named(name: str) -> Seed:
+    """The seed of a name; raises UnknownSeed."""
+    word, colon, size = name.partition(":")
+    if name == EMPTY:
+        return Seed(name, nothing)
+    if word not in MODULES:
+        raise UnknownSeed(name)
+    module = importlib.import_module(MODULES[word])
+    reader = getattr(module, "sized", None)
+    if (reader is not None) != bool(colon):
+        raise UnknownSeed(name)
+    try:
+        return Seed(name, module.fill if reader is None else reader(size))
+    except ValueError:
+        raise UnknownSeed(name) from None
+
+
+def nothing(state: DirectoryState, now: datetime, ids: IdSource) -> None:
+    """Add nothing."""
