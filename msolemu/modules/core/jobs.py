@@ -1,69 +1,31 @@
-"""Start-Job, Get-Job, Receive-Job, Wait-Job, Stop-Job, Remove-Job: jobs run in place, when they are started."""
+"""Start-Job, Get-Job, Receive-Job: jobs run in place, when they are started."""
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.modules.core.job_values import (
+    Id,
+    InstanceId,
+    Job,
+    Jobs,
+    Name,
+    State,
+    by_id,
+    by_instance,
+    by_name,
+    by_state,
+    remove,
+    run_job,
+)
 from msolemu.modules.core.parameters import PS_OBJECT, SCRIPT_BLOCK
 from msolemu.modules.core.services import CoreCall
-from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateRange
 from msolemu.runtime.objects import NOTHING, Value
-from msolemu.runtime.records import ErrorCategory, ErrorRecord, PowerShellError
+from msolemu.runtime.records import ErrorRecord
 from msolemu.runtime.scriptblock import ScriptBlock
-from msolemu.runtime.streams import StreamKind
-from msolemu.runtime.types.registry import OBJECT, declare, net_enum, net_object
-from msolemu.runtime.wildcard import WildcardPattern
-
-JOB = "System.Management.Automation.Job"
-NOT_EMPTY = (ValidateNotNullOrEmpty(),)
-declare(JOB, OBJECT)
-
-
-@net_enum("System.Management.Automation.JobState")
-class JobState(enum.Enum):
-    """How a job stands."""
-
-    NotStarted = 0
-    Running = 1
-    Completed = 2
-    Failed = 3
-    Stopped = 4
-    Blocked = 5
-    Suspended = 6
-    Disconnected = 7
-    Suspending = 8
-    Stopping = 9
-    AtBreakpoint = 10
-
-
-@net_object("System.Management.Automation.PSRemotingJob", declare(JOB, OBJECT))
-@dataclass(slots=True, eq=False)
-class Job:
-    """A job that has run."""
-
-    Id: int
-    Name: str
-    InstanceId: Any
-    Command: str
-    PSJobTypeName: str = "BackgroundJob"
-    State: JobState = JobState.Completed
-    HasMoreData: bool = True
-    Location: str = "localhost"
-    PSBeginTime: Any = None
-    PSEndTime: Any = None
-
-
-@dataclass(slots=True, eq=False)
-class Ran:
-    """A job with what it has left."""
-
-    job: Job
-    output: list[Value] = field(default_factory=list)
-
 
 start_job = Cmdlet(
     "Start-Job",
@@ -143,105 +105,6 @@ def from_literal_file(
     )
 
 
-def run_job(
-    call: CoreCall,
-    block: ScriptBlock,
-    name: str,
-    arguments: Sequence[Value] | None,
-    taken: Sequence[Value],
-    before: ScriptBlock | None,
-) -> Job:
-    """Run a script block and keep all it gives, errors and messages too."""
-    session = call.session
-    number = 2 * len(session.jobs) + 1
-    job = Job(number, name or f"Job{number}", session.ids.guid(), str(block))
-    ran = Ran(job)
-    session.jobs.append(ran)
-    streams = session.frame.streams
-    kept = streams.routes
-    for stream in (StreamKind.ERROR, StreamKind.WARNING, StreamKind.VERBOSE, StreamKind.INFORMATION):
-        streams.set_route(stream, ran.output.append)
-    try:
-        if before is not None:
-            before.invoke([], emit=ran.output.append)
-        block.invoke(list(arguments or ()), input_values=list(taken), emit=ran.output.append)
-    except PowerShellError as error:
-        job.State = JobState.Failed
-        ran.output.append(error.record)
-    finally:
-        streams.routes = kept
-    job.HasMoreData = bool(ran.output)
-    return job
-
-
-Id = Annotated[Sequence[int], Parameter("Numbers of jobs.", position=0, from_property=True, validate=NOT_EMPTY)]
-Name = Annotated[
-    Sequence[str],
-    Parameter("Names of jobs, with wildcards.", position=0, from_property=True, validate=NOT_EMPTY),
-]
-InstanceId = Annotated[
-    Sequence[Any],
-    Parameter("Identifiers of jobs.", position=0, from_property=True, validate=NOT_EMPTY, type="System.Guid[]"),
-]
-State = Annotated[JobState, Parameter("How the jobs stand.", position=0, from_property=True)]
-Jobs = Annotated[
-    Sequence[Any],
-    Parameter(
-        "The jobs.",
-        position=0,
-        from_pipeline=True,
-        from_property=True,
-        type=JOB + "[]",
-        validate=NOT_EMPTY,
-    ),
-]
-
-
-def by_id(call: CoreCall, ids: Sequence[int]) -> list[Job]:
-    """The jobs of these numbers; one that is not there is an error."""
-    return _found(call, ids, lambda job, wanted: job.Id == wanted, "JobWithSpecifiedSessionIdNotFound", "session Id")
-
-
-def by_name(call: CoreCall, names: Sequence[str]) -> list[Job]:
-    """The jobs of these names."""
-    return _found(
-        call,
-        names,
-        lambda job, wanted: WildcardPattern(wanted).matches(job.Name),
-        "JobWithSpecifiedNameNotFound",
-        "job name",
-    )
-
-
-def by_instance(call: CoreCall, ids: Sequence[Any]) -> list[Job]:
-    """The jobs of these identifiers."""
-    return _found(
-        call, ids, lambda job, wanted: job.InstanceId == wanted, "JobWithSpecifiedInstanceIdNotFound", "job instance Id"
-    )
-
-
-def by_state(call: CoreCall, state: JobState) -> list[Job]:
-    """The jobs that stand so."""
-    return [one.job for one in call.session.jobs if one.job.State is state]
-
-
-def _found(call: CoreCall, wanted: Iterable[Any], matches: Any, error_id: str, what: str) -> list[Job]:
-    found: list[Job] = []
-    for one in wanted:
-        jobs = [ran.job for ran in call.session.jobs if matches(ran.job, one)]
-        if not jobs:
-            call.write_error(
-                error_id,
-                f"The command cannot find a job with the {what} {one}. Verify the value and then try the command "
-                "again.",
-                ErrorCategory.OBJECT_NOT_FOUND,
-                "System.Management.Automation.PSArgumentException",
-                target=one,
-            )
-        found += jobs
-    return found
-
-
 get_job = Cmdlet(
     "Get-Job",
     "Lists jobs.",
@@ -315,7 +178,7 @@ def _received(call: CoreCall, jobs: Iterable[Job], receiving: Receiving) -> Iter
             else:
                 yield value
         if receiving.auto_remove_job:
-            _remove(call, job)
+            remove(call, job)
 
 
 @receive_job.parameter_set("Location", default=True)
@@ -340,144 +203,3 @@ def received_by_instance(call: CoreCall, instance_id: InstanceId, receiving: Rec
 def received_by_id(call: CoreCall, id_: Id, receiving: Receiving) -> Output[Value]:
     """By number."""
     yield from _received(call, by_id(call, id_), receiving)
-
-
-wait_job = Cmdlet(
-    "Wait-Job",
-    "Waits for jobs.",
-    aliases=("wjb",),
-    output=Job,
-    examples={"Start-Job { 1 } | Wait-Job": "Gives the job, which has run already."},
-)
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """What every set of Wait-Job takes."""
-
-    any_: Annotated[Switch, Parameter("Until one of them has ended.")] = False
-    timeout: Annotated[
-        int, Parameter("Seconds to wait.", aliases=("TimeoutSec",), validate=(ValidateRange(-1, 2147483647),))
-    ] = -1
-    force: Annotated[Switch, Parameter("Also for jobs that are held up.")] = False
-
-
-@wait_job.parameter_set("SessionIdParameterSet", default=True)
-def waited_by_id(call: CoreCall, id_: Id, waiting: Waiting) -> Output[Job]:
-    """A job has ended when it has been started, so that there is nothing to wait for."""
-    yield from by_id(call, id_)[: 1 if waiting.any_ else None]
-
-
-@wait_job.parameter_set("JobParameterSet")
-def waited(call: CoreCall, job: Jobs, waiting: Waiting) -> Output[Job]:
-    """The jobs themselves."""
-    yield from list(job)[: 1 if waiting.any_ else None]
-
-
-@wait_job.parameter_set("NameParameterSet")
-def waited_by_name(call: CoreCall, name: Name, waiting: Waiting) -> Output[Job]:
-    """By name."""
-    yield from by_name(call, name)[: 1 if waiting.any_ else None]
-
-
-@wait_job.parameter_set("InstanceIdParameterSet")
-def waited_by_instance(call: CoreCall, instance_id: InstanceId, waiting: Waiting) -> Output[Job]:
-    """By identifier."""
-    yield from by_instance(call, instance_id)[: 1 if waiting.any_ else None]
-
-
-@wait_job.parameter_set("StateParameterSet")
-def waited_by_state(call: CoreCall, state: State, waiting: Waiting) -> Output[Job]:
-    """By state."""
-    yield from by_state(call, state)[: 1 if waiting.any_ else None]
-
-
-stop_job = Cmdlet(
-    "Stop-Job",
-    "Stops jobs.",
-    aliases=("spjb",),
-    output=Job,
-    should_process=True,
-    examples={"Start-Job { 1 } | Stop-Job": "A job that has ended stays as it is."},
-)
-PassThru = Annotated[Switch, Parameter("Gives the jobs.")]
-
-
-@stop_job.parameter_set("SessionIdParameterSet", default=True)
-def stopped_by_id(call: CoreCall, id_: Id, pass_thru: PassThru = False) -> Output[Job]:
-    """A job has ended when it has been started, so that there is nothing to stop."""
-    yield from by_id(call, id_) if pass_thru else ()
-
-
-@stop_job.parameter_set("JobParameterSet")
-def stopped(call: CoreCall, job: Jobs, pass_thru: PassThru = False) -> Output[Job]:
-    """The jobs themselves."""
-    yield from job if pass_thru else ()
-
-
-@stop_job.parameter_set("NameParameterSet")
-def stopped_by_name(call: CoreCall, name: Name, pass_thru: PassThru = False) -> Output[Job]:
-    """By name."""
-    yield from by_name(call, name) if pass_thru else ()
-
-
-@stop_job.parameter_set("InstanceIdParameterSet")
-def stopped_by_instance(call: CoreCall, instance_id: InstanceId, pass_thru: PassThru = False) -> Output[Job]:
-    """By identifier."""
-    yield from by_instance(call, instance_id) if pass_thru else ()
-
-
-@stop_job.parameter_set("StateParameterSet")
-def stopped_by_state(call: CoreCall, state: State, pass_thru: PassThru = False) -> Output[Job]:
-    """By state."""
-    yield from by_state(call, state) if pass_thru else ()
-
-
-remove_job = Cmdlet(
-    "Remove-Job",
-    "Removes jobs.",
-    aliases=("rjb",),
-    should_process=True,
-    examples={"Start-Job { 1 } | Remove-Job": "Removes a job with its output."},
-)
-Forced = Annotated[Switch, Parameter("Also a job that runs.", aliases=("F",))]
-
-
-def _remove(call: CoreCall, job: Job) -> None:
-    call.session.jobs[:] = [one for one in call.session.jobs if one.job is not job]
-
-
-def _removed(call: CoreCall, jobs: Iterable[Job]) -> None:
-    for job in jobs:
-        if call.should_process(f"Remove-Job: {job.Id}, {job.Name}"):
-            _remove(call, job)
-
-
-@remove_job.parameter_set("SessionIdParameterSet", default=True)
-def removed_by_id(call: CoreCall, id_: Id, force: Forced = False) -> None:
-    """The output that was not taken goes too."""
-    _removed(call, by_id(call, id_))
-
-
-@remove_job.parameter_set("JobParameterSet")
-def removed(call: CoreCall, job: Jobs, force: Forced = False) -> None:
-    """The jobs themselves."""
-    _removed(call, list(job))
-
-
-@remove_job.parameter_set("InstanceIdParameterSet")
-def removed_by_instance(call: CoreCall, instance_id: InstanceId, force: Forced = False) -> None:
-    """By identifier."""
-    _removed(call, by_instance(call, instance_id))
-
-
-@remove_job.parameter_set("NameParameterSet")
-def removed_by_name(call: CoreCall, name: Name, force: Forced = False) -> None:
-    """By name."""
-    _removed(call, by_name(call, name))
-
-
-@remove_job.parameter_set("StateParameterSet")
-def removed_by_state(call: CoreCall, state: State) -> None:
-    """By state."""
-    _removed(call, by_state(call, state))

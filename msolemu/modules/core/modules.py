@@ -1,4 +1,4 @@
-"""Import-Module, Get-Module, Remove-Module, New-Module, Export-ModuleMember."""
+"""Import-Module, Get-Module, Remove-Module."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.names import NameMap
 from msolemu.modules.core.importing import UNAPPROVED, Selection, import_into, remove_from, unapproved
 from msolemu.modules.core.module_files import ModuleFiles, is_path, not_found, texts
-from msolemu.modules.core.parameters import MODULE_INFO, MODULE_SPECIFICATION, SCRIPT_BLOCK, as_list
+from msolemu.modules.core.parameters import MODULE_INFO, MODULE_SPECIFICATION, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateSet
 from msolemu.runtime.conversion import to_text
@@ -19,7 +19,6 @@ from msolemu.runtime.modules import EVERYTHING, ModuleType, ScriptModule, new_sc
 from msolemu.runtime.objects import Value
 from msolemu.runtime.records import ErrorCategory, PowerShellError, ScriptError
 from msolemu.runtime.scopes import Scope
-from msolemu.runtime.scriptblock import Code, ScriptBlock
 from msolemu.runtime.streams import ActionPreference, StreamKind
 from msolemu.runtime.verbs import APPROVED
 from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
@@ -144,7 +143,7 @@ def _imported(call: CoreCall, importing: Importing, name: str, version: Value) -
         call.write_error(not_found(name))
         return
     if importing.as_custom_object:
-        yield _as_object(module)
+        yield as_object(module)
     elif importing.pass_thru:
         yield module
 
@@ -193,7 +192,7 @@ def _loaded(call: CoreCall, importing: Importing, name: str, emit: Any) -> Scrip
         remove_from(session, known)
         known = None
     module = known or files.load(path, importing.argument_list or ())
-    owner = _importer(call)
+    owner = importer(call)
     if owner is not None:
         if module not in owner.nested:
             owner.nested.append(module)
@@ -204,13 +203,14 @@ def _loaded(call: CoreCall, importing: Importing, name: str, emit: Any) -> Scrip
     return module
 
 
-def _importer(call: CoreCall) -> ScriptModule | None:
+def importer(call: CoreCall) -> ScriptModule | None:
+    """The module whose code calls; None at the session's own level."""
     module = call.invocation.frame.scope.module
     return module if isinstance(module, ScriptModule) else None
 
 
 def _enter(call: CoreCall, importing: Importing, module: ScriptModule) -> None:
-    owner = _importer(call)
+    owner = importer(call)
     everywhere = importing.global_ or importing.scope.lower() == "global" or owner is None
     scope: Scope = call.session.global_scope if everywhere or owner is None else owner.scope
     if importing.scope.lower() == "local":
@@ -220,7 +220,8 @@ def _enter(call: CoreCall, importing: Importing, module: ScriptModule) -> None:
         call.write_warning(UNAPPROVED.format(module.name))
 
 
-def _as_object(module: ScriptModule) -> Value:
+def as_object(module: ScriptModule) -> Value:
+    """What a module exports, as one object."""
     from msolemu.runtime.objects import PSCustomObject
 
     return PSCustomObject(
@@ -366,120 +367,3 @@ def _removed(call: CoreCall, modules: Iterable[ScriptModule]) -> None:
             if module.on_remove is not None:
                 module.on_remove.invoke([module], emit=call.emit)
             remove_from(call.session, module)
-
-
-new_module = Cmdlet(
-    "New-Module",
-    "Makes a module of a script block.",
-    aliases=("nmo",),
-    examples={
-        "New-Module -Name Greet { function Get-Greeting { 1 } }; Get-Greeting": "Makes a module, calls its function."
-    },
-)
-
-
-@dataclass(frozen=True)
-class Making:
-    """What both sets of New-Module take."""
-
-    function: Annotated[Sequence[str], Parameter("The functions to export.", validate=NOT_NULL)] = EVERYTHING
-    cmdlet: Annotated[Sequence[str], Parameter("The cmdlets to export.", validate=NOT_NULL)] = EVERYTHING
-    return_result: Annotated[Switch, Parameter("Gives what the script block outputs.")] = False
-    as_custom_object: Annotated[Switch, Parameter("Gives the members as an object.")] = False
-    argument_list: Annotated[
-        Sequence[Any], Parameter("Arguments of the script block.", remaining=True, aliases=("Args",))
-    ] = ()
-
-
-@new_module.parameter_set("ScriptBlock", default=True)
-def unnamed(
-    call: CoreCall,
-    script_block: Annotated[
-        ScriptBlock, Parameter("The module's code.", position=0, type=SCRIPT_BLOCK, validate=NOT_NULL)
-    ],
-    making: Making,
-) -> Output[Any]:
-    """The script block runs in a scope that its functions keep; these are imported at once."""
-    yield from _made(call, f"__DynamicModule_{call.session.ids.guid()}", script_block, making)
-
-
-@new_module.parameter_set("Name")
-def named(
-    call: CoreCall,
-    name: Annotated[str, Parameter("The name of the module.", position=0, from_pipeline=True)],
-    script_block: Annotated[
-        ScriptBlock, Parameter("The module's code.", position=1, type=SCRIPT_BLOCK, validate=NOT_NULL)
-    ],
-    making: Making,
-) -> Output[Any]:
-    """The same under a name."""
-    yield from _made(call, name, script_block, making)
-
-
-def _made(call: CoreCall, name: str, block: ScriptBlock, making: Making) -> Iterator[Any]:
-    session = call.session
-    scope = new_scope(session)
-    module = ScriptModule(name, scope, session, path=str(session.ids.guid()))
-    scope.module = module
-    module.exports_aliases = False
-    output: list[Value] = []
-    code = ScriptBlock(Code(block.code.node), session, module)
-    ModuleFiles(session, output.append).run_block(module, code, making.argument_list or (), output.append)
-    module.limits["function"] = making.function or EVERYTHING
-    import_into(_importer_scope(call), module, Selection())
-    if making.return_result:
-        yield from output
-    elif making.as_custom_object:
-        yield _as_object(module)
-    else:
-        yield module
-
-
-def _importer_scope(call: CoreCall) -> Scope:
-    owner = _importer(call)
-    return call.session.global_scope if owner is None else owner.scope
-
-
-export_module_member = Cmdlet(
-    "Export-ModuleMember",
-    "Says which members of a module others may use.",
-    examples={
-        "New-Module { function Get-A { 1 }; function Get-B { 2 }; Export-ModuleMember -Function Get-A }": "Exports one "
-        "function of two."
-    },
-)
-Members = Annotated[Sequence[str], Parameter("Names, with wildcards.", from_property=True)]
-
-
-@export_module_member.parameter_set()
-def exported(
-    call: CoreCall,
-    function: Annotated[
-        Sequence[str],
-        Parameter(
-            "Functions, with wildcards.",
-            position=0,
-            from_pipeline=True,
-            from_property=True,
-            allow=Allow.EMPTY_COLLECTION,
-        ),
-    ] = (),
-    cmdlet: Annotated[
-        Sequence[str], Parameter("Cmdlets, with wildcards.", from_property=True, allow=Allow.EMPTY_COLLECTION)
-    ] = (),
-    variable: Annotated[
-        Sequence[str], Parameter("Variables, with wildcards.", from_property=True, validate=NOT_NULL)
-    ] = (),
-    alias: Annotated[Sequence[str], Parameter("Aliases, with wildcards.", from_property=True, validate=NOT_NULL)] = (),
-) -> None:
-    """Each call adds to what is exported; without any call these are all functions and aliases."""
-    module = _importer(call)
-    if module is None:
-        raise call.error(
-            "Modules_CanOnlyExecuteExportModuleMemberInsideAModule",
-            "The Export-ModuleMember cmdlet can only be called from inside a module.",
-            ErrorCategory.PERMISSION_DENIED,
-            "System.InvalidOperationException",
-        )
-    for kind, patterns in (("function", function), ("cmdlet", cmdlet), ("variable", variable), ("alias", alias)):
-        module.export(kind, patterns or ())
