@@ -8,7 +8,6 @@ from typing import Any
 
 from . import methods, syntax
 from .constants import is_constant
-from .data_sections import check_data_section
 from .errors import Wrong
 from .operators import AssignmentOperator, SwitchFlags, UnaryOperator, UsingKind
 from .position import Extent
@@ -218,7 +217,11 @@ class Checks:
             name = _exception_name(type_)
             if name in caught:
                 full = type_.type_name.full_name
-                self.report(type_.extent, Wrong.ExceptionTypeAlreadyCaught, full if full.lower().startswith("system.") else f"System.{full}")
+                self.report(
+                    type_.extent,
+                    Wrong.ExceptionTypeAlreadyCaught,
+                    full if full.lower().startswith("system.") else f"System.{full}",
+                )
 
     def _switch(self, node: syntax.Switch) -> None:
         if SwitchFlags.PARALLEL in node.flags:
@@ -239,6 +242,8 @@ class Checks:
             self.report(word, Wrong.UnexpectedKeyword, word.text)
 
     def _data(self, node: syntax.DataStatement) -> None:
+        from .data_sections import check_data_section
+
         check_data_section(node, self.report)
 
     def _using(self, node: syntax.UsingStatement) -> None:

@@ -43,8 +43,8 @@ class Cursor(ABC):
         """An assignment, or pipelines joined by `&&` and `||`."""
 
     @abstractmethod
-    def single_argument(self, *, is_name: bool = False) -> syntax.Expression | None:
-        """One word of a command, not a list."""
+    def single_argument(self, *, is_name: bool = False, is_list: bool = False) -> syntax.Expression | None:
+        """One word of a command; a list of words only if that is said."""
 
     @abstractmethod
     def script_block(self, brace: Token | None, *, is_filter: bool = False) -> syntax.ScriptBlock:

@@ -289,7 +289,7 @@ class Loops(Classes):
                 parallel = True
             elif "throttlelimit".startswith(name):
                 self.skip_lines()
-                throttle = self.single_argument()
+                throttle = self.single_argument(is_list=True)
                 if throttle is None:
                     self.incomplete(self.after(token), Wrong.MissingThrottleLimit)
             else:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from . import syntax
 from .checks import Checks
 from .errors import ParseError, Wrong
-from .requirements import requirements_of
 from .statements import Statements
 
 
@@ -25,9 +24,10 @@ def parse(text: str, file: str | None = None) -> Parsed:
     parser = Statements(text, file)
     try:
         tree = parser.script_block(None)
-        requirements = requirements_of(parser)
-        if requirements is not None:
-            tree = tree.changed(requirements=requirements)
+        if parser.scanner.comments:
+            from .requirements import requirements_of
+
+            tree = tree.changed(requirements=requirements_of(parser))
         Checks(parser.error).check(tree)
     except RecursionError:
         place = parser.scanner.extent(0, parser.scanner.length)

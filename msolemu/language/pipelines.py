@@ -191,7 +191,7 @@ class Pipelines(Expressions):
     def _next_pipe(self) -> Token | None:
         """The `|` that comes next, on a later line too; anything else ends the pipeline."""
         token = self.peek()
-        if token.kind is Kind.NEW_LINE and self.scanner.pipe_follows(token.end):
+        if token.kind is Kind.NEW_LINE and self.scanner.pipe_follows(self.place(token).end):
             self.skip_lines()
             token = self.peek()
         if token.kind is not Kind.PIPE:
@@ -250,12 +250,13 @@ class Pipelines(Expressions):
             found.append(redirection)
         return redirection, redirection.extent
 
-    def single_argument(self, *, is_name: bool = False) -> syntax.Expression | None:
-        """One word of a command where no list may stand: a file, a condition of a switch, a name."""
+    def single_argument(self, *, is_name: bool = False, is_list: bool = False) -> syntax.Expression | None:
+        """One word of a command outside a command: a file, a condition of a switch, a name; or a list of words."""
         if self.peek().kind in (Kind.COMMA, Kind.END_OF_INPUT):
             return None
         mode = self.enter(Mode.COMMAND)
-        value = self.argument(Word.NAME if is_name else Word.SINGLE, self.next())
+        kind = Word.NAME if is_name else Word.ARGUMENT if is_list else Word.SINGLE
+        value = self.argument(kind, self.next())
         self.set_mode(mode)
         return value
 

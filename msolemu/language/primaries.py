@@ -225,7 +225,9 @@ class Primaries(Types):
         member = self._member_name()
         if member is None:
             self.incomplete(self.after(operator), Wrong.MissingPropertyName)
-            member = self.single_argument() or syntax.ErrorExpression(target.extent.to(self.place(operator)))
+            member = self.single_argument(is_list=True) or syntax.ErrorExpression(
+                target.extent.to(self.place(operator))
+            )
         elif self.waiting is None:
             restart = self.scanner.position
             types, closed = self._method_types(restart)

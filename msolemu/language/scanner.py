@@ -353,8 +353,12 @@ class Scanner(Words):
         return TextToken(Kind.WORD, start, position, text, text, StringKind.BAREWORD, None)
 
     def pipe_follows(self, position: int) -> bool:
-        """Whether after a line end the next line that is no comment begins with a pipe; no line between is empty."""
-        if not PIPE_OR_COMMENT.match(self.padded, position):
+        """Whether after a line end the next line that is no comment begins with a pipe; no line between is empty.
+
+        As PowerShell does, this takes a place in the source for one in the text at hand: inside a string's `$(...)` a
+        pipe on the next line is hardly ever found.
+        """
+        if position >= self.length or not PIPE_OR_COMMENT.match(self.padded, position):
             return False
         empty = True
         while position < self.length - 1:

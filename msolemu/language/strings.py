@@ -33,6 +33,8 @@ ESCAPES = {
 }
 BAD_ESCAPE = "\uffff"
 SCOPES = {scope.value: scope for scope in VariableScope if scope not in (VariableScope.NONE, VariableScope.DRIVE)}
+PLAIN_SCOPES = frozenset({"", "global", "local", "private", "script", "variable"})
+"""What a variable's name may begin with that is no drive."""
 HEX_DIGITS = "0123456789abcdefABCDEF"
 
 
@@ -305,7 +307,7 @@ class Strings(Reading):
         """The variable with a path; one that has no name is an error."""
         qualifier, colon, name = path.partition(":")
         if colon and not name:
-            scope = qualifier.lower() in SCOPES or not qualifier
+            scope = qualifier.lower() in PLAIN_SCOPES
             wrong = Wrong.InvalidVariableReference if scope else Wrong.InvalidVariableReferenceWithDrive
             self.report(start, self.position, wrong)
         return self._named(start, path, splatted=splatted)

@@ -105,6 +105,10 @@ def test_no_empty_line_may_stand_before_the_pipe(text: str) -> None:
     assert errors(text) == [f"EmptyPipeElement {len(text) - 3}-{len(text) - 2}"]
 
 
+def test_in_the_subexpression_of_a_string_no_pipe_is_looked_for_on_the_next_line() -> None:
+    assert errors('"$(a\n| b)"') == ["EmptyPipeElement 5-6"]
+
+
 def test_a_pipeline_may_run_in_the_background() -> None:
     pipeline = statement("a &")
     assert isinstance(pipeline, syntax.Pipeline)

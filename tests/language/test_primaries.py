@@ -14,6 +14,7 @@ JUDGED: list[tuple[str, list[str]]] = [
     ("$x[", ["MissingArrayIndexExpression 3-3"]),
     ("$x[1", ["MissingEndSquareBracket 4-4"]),
     ("$x.", ["MissingPropertyName 3-3"]),
+    ("$x.=a, b", ["MissingPropertyName 3-3"]),
     ("$x.(", ["ExpectedExpression 4-4", "MissingEndParenthesisInExpression 4-4"]),
     ("$x.foo(1,", ["MissingExpressionAfterToken 9-9"]),
     ("$x.foo(1 2", ["MissingEndParenthesisInMethodCall 8-8", "UnexpectedToken 9-10"]),

@@ -16,6 +16,7 @@ JUDGED: list[tuple[str, list[str]]] = [
     ("${env:}", ["InvalidBracedVariableReference 0-7"]),
     ("$env:", ["InvalidVariableReferenceWithDrive 0-5"]),
     ("$global:", ["InvalidVariableReference 0-8"]),
+    ("$using:", ["InvalidVariableReferenceWithDrive 0-7"]),
     ('"$env:"', ["InvalidVariableReferenceWithDrive 1-6"]),
     ("${a{b}", ["OpenBraceNeedsToBeBackTickedInVariableName 4-5"]),
     ("`u{110000}", ["InvalidUnicodeEscapeSequenceValue 3-9"]),
