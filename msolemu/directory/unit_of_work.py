@@ -8,6 +8,7 @@ a partner have collections of their own, named after the main tenant's with `@` 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
@@ -32,6 +33,7 @@ from msolemu.directory.tenant.administrative_unit import (
 )
 from msolemu.directory.tenant.company import Company
 from msolemu.directory.tenant.contact import Contact
+from msolemu.directory.tenant.contract import Contract
 from msolemu.directory.tenant.device import Device, DevicePolicy
 from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.group import Group
@@ -55,6 +57,7 @@ class DirectoryState:
     groups: Collection[Group]
     contacts: Collection[Contact]
     subscriptions: Collection[Subscription]
+    contracts: Collection[Contract]
     forests: Collection[Forest]
     entries: Collection[ForestEntry]
     units: Collection[AdministrativeUnit]
@@ -81,6 +84,10 @@ class Customers:
             self._states[key] = directory_state(self._recording, CUSTOMER + key)
         return self._states[key]
 
+    def __iter__(self) -> Iterator[DirectoryState]:
+        """The directories that were asked for or loaded."""
+        return iter(list(self._states.values()))
+
 
 def directory_state(recording: Recording | None = None, of: str = "") -> DirectoryState:
     """Empty collections that tell `recording` what changes in them; `of` ends the name of each."""
@@ -92,6 +99,7 @@ def directory_state(recording: Recording | None = None, of: str = "") -> Directo
         groups=Collection("groups" + of, recording, OBJECT_INDEXES),
         contacts=Collection("contacts" + of, recording, OBJECT_INDEXES),
         subscriptions=Collection("subscriptions" + of, recording),
+        contracts=Collection("contracts" + of, recording),
         forests=Collection("forests" + of, recording),
         entries=Collection("entries" + of, recording, ENTRY_INDEXES, order=lambda entry: entry.changed),
         units=Collection("units" + of, recording),

@@ -56,6 +56,7 @@ class Workspace:
         )
         from msolemu.directory.tenant.company import Company
         from msolemu.directory.tenant.contact import Contact
+        from msolemu.directory.tenant.contract import Contract
         from msolemu.directory.tenant.device import Device, DevicePolicy
         from msolemu.directory.tenant.domain import Domain
         from msolemu.directory.tenant.group import Group
@@ -70,6 +71,7 @@ class Workspace:
             (self.directory.groups, Group),
             (self.directory.contacts, Contact),
             (self.directory.subscriptions, Subscription),
+            (self.directory.contracts, Contract),
             (self.directory.forests, Forest),
             (self.directory.entries, ForestEntry),
             (self.directory.units, AdministrativeUnit),

@@ -8,11 +8,48 @@ from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
+class CompanySettings:
+    """What users of the tenant may do; a new tenant allows everything."""
+
+    allow_ad_hoc_subscriptions: bool = True
+    allow_email_verified_users: bool = True
+    self_serve_password_reset_enabled: bool = True
+    users_permission_to_create_groups_enabled: bool = True
+    users_permission_to_create_lob_apps_enabled: bool = True
+    users_permission_to_read_other_users_enabled: bool = True
+    users_permission_to_user_consent_to_app_enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DataLocation:
+    """Where a service may keep the data of the tenant's users."""
+
+    service_type: str
+    location: str
+    is_default: bool = False
+    initial_domain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerProfile:
+    """What the customers of a partner see of it."""
+
+    commerce_url: str | None = None
+    company_name: str | None = None
+    help_url: str | None = None
+    support_emails: tuple[str, ...] = ()
+    support_telephones: tuple[str, ...] = ()
+    support_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Company:
     """The tenant's settings and contacts.
 
     `features` are the names of the features of directory synchronization that were switched on; ask
     `features.Features`, which knows the rules. `created_objects` counts users, groups and contacts, past ones too.
+    While a change of directory synchronization waits, `dirsync_change_due` tells until when, and
+    `directory_synchronization_enabled` what was before. `company_type` is the contract's name of it.
     """
 
     object_id: UUID
@@ -34,3 +71,12 @@ class Company:
     features: frozenset[str] = frozenset()
     created_objects: int = 0
     default_usage_location: str | None = None
+    security_compliance_notification_emails: tuple[str, ...] = ()
+    security_compliance_notification_phones: tuple[str, ...] = ()
+    settings: CompanySettings = CompanySettings()
+    data_locations: tuple[DataLocation, ...] = ()
+    multi_national_services: frozenset[str] = frozenset()
+    dirsync_change_due: datetime | None = None
+    accidental_deletion_threshold: int = 500
+    company_type: str = "CompanyTenant"
+    partner: PartnerProfile = PartnerProfile()

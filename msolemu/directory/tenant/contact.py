@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from msolemu.directory.tenant.quarantine import SetAsideValue
+from msolemu.directory.tenant.user import ServiceFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Contact:
     state: str | None = None
     street_address: str | None = None
     title: str | None = None
+    faults: tuple[ServiceFault, ...] = ()
 
     @property
     def object_type(self) -> str:

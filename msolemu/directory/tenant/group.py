@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from msolemu.directory.tenant.licence import AssignedLicence
 from msolemu.directory.tenant.quarantine import SetAsideValue
+from msolemu.directory.tenant.user import ServiceFault
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group; the fields that it shares with users mean the same. Members are object ids."""
+    """A group; the fields that it shares with users mean the same.
+
+    Members are object ids, those of deleted objects among them: who reads passes over them, and a user that is restored
+    is a member again. `licences` are those that the group gives its members. `well_known_name` tells the groups that
+    have a meaning of their own, such as those of a partner's agents.
+    """
 
     object_id: UUID
     number: int
@@ -31,6 +38,10 @@ class Group:
     description: str | None = None
     security_enabled: bool = True
     mail_enabled: bool = False
+    is_system: bool = False
+    well_known_name: str | None = None
+    licences: tuple[AssignedLicence, ...] = ()
+    faults: tuple[ServiceFault, ...] = ()
 
     @property
     def object_type(self) -> str:

@@ -9,11 +9,15 @@ from uuid import UUID
 from msolemu.directory.tenant.accounts import Accounts
 from msolemu.directory.tenant.company import Company
 from msolemu.directory.tenant.contact import Contact
+from msolemu.directory.tenant.domains import Domains
 from msolemu.directory.tenant.features import Features
 from msolemu.directory.tenant.group import Group
+from msolemu.directory.tenant.groups import Contacts, Groups
 from msolemu.directory.tenant.licence import Subscription
 from msolemu.directory.tenant.licensing import account_name
 from msolemu.directory.tenant.objects import TenantObject
+from msolemu.directory.tenant.organization import Organization, finish_dirsync_change
+from msolemu.directory.tenant.partnership import Partnership
 from msolemu.directory.tenant.quarantine import ADDRESSES, WantedValue
 from msolemu.directory.tenant.sweep import Sweep, WaitingValue
 from msolemu.directory.tenant.transactions import Transactions
@@ -93,6 +97,43 @@ class TenantService:
         with self.transactions.reading() as objects:
             return objects.state.contacts.get(str(object_id))
 
+    @property
+    def group_changes(self) -> Groups:
+        """What changes groups and their members."""
+        return Groups(self.transactions)
+
+    @property
+    def contact_changes(self) -> Contacts:
+        """What changes contacts."""
+        return Contacts(self.transactions)
+
+    @property
+    def domains(self) -> Domains:
+        """The domains, and what changes them."""
+        return Domains(self.transactions, self._is_verified_anywhere)
+
+    @property
+    def organization(self) -> Organization:
+        """What changes the tenant's own settings."""
+        return Organization(self.transactions)
+
+    @property
+    def partnership(self) -> Partnership:
+        """The tenants that this one manages."""
+        return Partnership(self.transactions)
+
+    def customer(self, tenant_id: UUID) -> TenantService | None:
+        """A tenant that this one manages as a partner; None for any other."""
+        if not self.partnership.manages(tenant_id):
+            return None
+        return TenantService(replace(self.transactions, customer=tenant_id))
+
+    def _is_verified_anywhere(self, domain: str) -> bool:
+        with self.transactions.open() as work:
+            states = (work.directory, *work.directory.customers)
+            found = [state.domains.get(domain) for state in states]
+        return any(one is not None and one.is_verified for one in found)
+
     def waiting(self) -> list[TenantObject]:
         """The objects with values that are set aside, in the order of creation."""
         with self.transactions.reading() as objects:
@@ -122,9 +163,16 @@ class TenantService:
             objects.change_company(Features(objects.company, self.transactions.issues()).switched(name, on=on))
 
     def sweep(self, now: datetime) -> list[WaitingValue]:
-        """Run the hourly task; tells what was given back."""
+        """Run the hourly task, for the tenants that this one manages too; tells what was given back here."""
         with self.transactions.changing() as objects:
-            return Sweep(objects, self.transactions.issues()).run(now)
+            due = objects.company.dirsync_change_due
+            if due is not None and due <= now:
+                finish_dirsync_change(objects)
+            given = Sweep(objects, self.transactions.issues()).run(now)
+            contracts = list(objects.state.contracts)
+        for contract in contracts:
+            TenantService(replace(self.transactions, customer=contract.customer)).sweep(now)
+        return given
 
     def note_synchronization(self, at: datetime) -> None:
         """Remember when a client last exported."""
