@@ -296,7 +296,6 @@ class Wrong(enum.Enum):
     UnrecognizedToken = "Unrecognized token in source text."
     UsingMustBeAtStartOfScript = "A 'using' statement must appear before any other statements in a script."
     UsingStatementNotSupported = "This syntax of the 'using' statement is not supported."
-    VariableNotLocal = "Variable is not assigned in the method."
     VariableReferenceNotSupportedInDataSection = (
         "A variable that cannot be referenced in restricted language mode or a Data section is being "
         "referenced. Variables that can be referenced include the following: $PSCulture, $PSUICulture, "
