@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from msolemu.directory.tenant.accounts import Accounts
     from msolemu.directory.tenant.company import Company
     from msolemu.directory.tenant.contact import Contact
+    from msolemu.directory.tenant.domains import Domains
     from msolemu.directory.tenant.group import Group
+    from msolemu.directory.tenant.groups import Contacts, Groups
     from msolemu.directory.tenant.licence import Subscription
+    from msolemu.directory.tenant.organization import Organization
+    from msolemu.directory.tenant.partnership import Partnership
     from msolemu.directory.tenant.user import User
 
 
@@ -138,6 +142,35 @@ class TenantDirectory(Protocol):
         """A contact by id."""
         ...
 
+    @property
+    def group_changes(self) -> Groups:
+        """What changes groups and their members."""
+        ...
+
+    @property
+    def contact_changes(self) -> Contacts:
+        """What changes contacts."""
+        ...
+
+    @property
+    def domains(self) -> Domains:
+        """The domains, and what changes them."""
+        ...
+
+    @property
+    def organization(self) -> Organization:
+        """What changes the tenant's own settings."""
+        ...
+
+    @property
+    def partnership(self) -> Partnership:
+        """The tenants that this one manages."""
+        ...
+
+    def customer(self, tenant_id: UUID) -> TenantDirectory | None:
+        """A tenant that this one manages as a partner; None for any other."""
+        ...
+
     def waiting(self) -> Iterable[DirectoryObject]:
         """The objects with values that are set aside, in the order of creation."""
         ...
@@ -160,6 +193,8 @@ class Connection:
 
     def __init__(self, *, connected: bool = False) -> None:
         self._connected = connected
+        self.account: UUID | None = None
+        """Who signed in; None: whoever administers the tenant."""
 
     def connect(self) -> None:
         """Connect to the tenant."""
@@ -182,9 +217,17 @@ class MsolServices:
         """The tenant that a cmdlet works on; raises NotConnected and NotAPartner."""
         self.connection.demand()
         tenant = self.main_tenant()
-        if tenant_id is not None and tenant_id != tenant.company.object_id:
+        if tenant_id is None or tenant_id == tenant.company.object_id:
+            return tenant
+        customer = tenant.customer(tenant_id)
+        if customer is None:
             raise NotAPartner
-        return tenant
+        return customer
+
+    @property
+    def actor(self) -> UUID | None:
+        """Who is connected: the account that signed in, or the tenant's first company administrator."""
+        return self.connection.account or self.main_tenant().accounts.administrator()
 
 
 MsolCall = Call[MsolServices]
