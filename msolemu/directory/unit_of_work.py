@@ -8,13 +8,13 @@ a partner have collections of their own, named after the main tenant's with `@` 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 from uuid import UUID
 
-from msolemu.directory.collection import Changes, Collection, Recording
+from msolemu.directory.collection import Change, Changes, Collection, Recording
 from msolemu.directory.forest.objects import Forest, ForestEntry
 from msolemu.directory.indexes import (
     DEVICE_INDEXES,
@@ -127,6 +127,11 @@ class UnitOfWork(Protocol):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
 
+    @property
+    def changes(self) -> Iterable[Change[object]]:
+        """What has changed and is not committed."""
+        ...
+
     def commit(self) -> None:
         """Make every change visible and durable."""
         ...
@@ -138,18 +143,18 @@ class MemoryWork:
     def __init__(self, directory: DirectoryState, recording: Recording) -> None:
         self.directory = directory
         self._recording = recording
-        self._changes = Changes()
+        self.changes = Changes()
 
     def __enter__(self) -> Self:
-        self._recording.stack.append(self._changes)
+        self._recording.stack.append(self.changes)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._changes.forget()
-        self._recording.stack.remove(self._changes)
+        self.changes.forget()
+        self._recording.stack.remove(self.changes)
 
     def commit(self) -> None:
         """Keep what changed."""
-        self._changes.settle()
+        self.changes.settle()

@@ -32,7 +32,7 @@ class UnitOfWork:
     def __init__(self, workspace: Workspace, as_fault: AsFault = as_it_is) -> None:
         self.workspace = workspace
         self._as_fault = as_fault
-        self._changes = Changes()
+        self.changes = Changes()
 
     @property
     def directory(self) -> DirectoryState:
@@ -44,12 +44,12 @@ class UnitOfWork:
             self.workspace.begin()
         except StoreError as error:
             raise self._as_fault(error) from error
-        self.workspace.recording.stack.append(self._changes)
+        self.workspace.recording.stack.append(self.changes)
         return self
 
     def __exit__(self, *error: object) -> None:
-        self._changes.forget()
-        self.workspace.recording.stack.remove(self._changes)
+        self.changes.forget()
+        self.workspace.recording.stack.remove(self.changes)
         self.workspace.end()
 
     def commit(self) -> None:
@@ -57,11 +57,11 @@ class UnitOfWork:
         try:
             self.workspace.database.commit(
                 Placed(one.collection, one.key, self.workspace.document(one.collection, one.key, one.after))
-                for one in self._changes
+                for one in self.changes
             )
         except StoreError as error:
             raise self._as_fault(error) from error
-        self._changes.settle()
+        self.changes.settle()
 
 
 class SyncUnitOfWork(UnitOfWork):

@@ -9,6 +9,7 @@ from uuid import UUID
 from msolemu.directory.tenant.accounts import Accounts
 from msolemu.directory.tenant.company import Company
 from msolemu.directory.tenant.contact import Contact
+from msolemu.directory.tenant.devices import Devices
 from msolemu.directory.tenant.domains import Domains
 from msolemu.directory.tenant.features import Features
 from msolemu.directory.tenant.group import Group
@@ -18,10 +19,13 @@ from msolemu.directory.tenant.licensing import account_name
 from msolemu.directory.tenant.objects import TenantObject
 from msolemu.directory.tenant.organization import Organization, finish_dirsync_change
 from msolemu.directory.tenant.partnership import Partnership
+from msolemu.directory.tenant.principals import Principals
 from msolemu.directory.tenant.quarantine import ADDRESSES, WantedValue
+from msolemu.directory.tenant.roles import Roles
 from msolemu.directory.tenant.sweep import Sweep, WaitingValue
 from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.tenant.uniqueness import holder_of_name
+from msolemu.directory.tenant.units import Units
 from msolemu.directory.tenant.user import User
 
 
@@ -121,6 +125,30 @@ class TenantService:
     def partnership(self) -> Partnership:
         """The tenants that this one manages."""
         return Partnership(self.transactions)
+
+    @property
+    def roles(self) -> Roles:
+        """Who has which role."""
+        return Roles(self.transactions)
+
+    @property
+    def units(self) -> Units:
+        """The administrative units."""
+        return Units(self.transactions)
+
+    @property
+    def principals(self) -> Principals:
+        """The service principals."""
+        return Principals(self.transactions)
+
+    @property
+    def devices(self) -> Devices:
+        """The registered devices."""
+        return Devices(self.transactions)
+
+    def for_account(self, account: UUID) -> TenantService:
+        """The same tenant for a user who is signed in: what it may not do raises NotPermitted."""
+        return TenantService(replace(self.transactions, account=account))
 
     def customer(self, tenant_id: UUID) -> TenantService | None:
         """A tenant that this one manages as a partner; None for any other."""

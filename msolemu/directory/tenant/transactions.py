@@ -10,6 +10,7 @@ from uuid import UUID
 
 from msolemu.compat.known_issue import KnownIssueSet
 from msolemu.directory.tenant.objects import TenantObjects
+from msolemu.directory.tenant.permissions import Permissions
 from msolemu.directory.unit_of_work import UnitOfWork
 from msolemu.foundation.clock import Clock
 from msolemu.foundation.identifiers import IdSource
@@ -19,7 +20,8 @@ from msolemu.foundation.identifiers import IdSource
 class Transactions:
     """Opens transactions on one tenant; `issues` is asked anew each time, for the switches may be put at any time.
 
-    `customer` is the id of a tenant that the main one manages; without it the main tenant is meant.
+    `customer` is the id of a tenant that the main one manages; without it the main tenant is meant. `account` is the
+    user of the main tenant for whom everything is done; without one nobody asks what may be done.
     """
 
     open: Callable[[], UnitOfWork]
@@ -27,6 +29,7 @@ class Transactions:
     clock: Clock
     ids: IdSource
     customer: UUID | None = None
+    account: UUID | None = None
 
     @property
     def now(self) -> datetime:
@@ -35,15 +38,26 @@ class Transactions:
 
     @contextmanager
     def reading(self) -> Iterator[TenantObjects]:
-        """The tenant's objects as they are now; nothing is kept."""
+        """The tenant's objects as they are now; nothing is kept. Raises NotPermitted."""
         with self.open() as work:
+            if self.account is not None:
+                Permissions(TenantObjects(work.directory), self.account).demand_reading()
             yield self._objects(work)
 
     @contextmanager
     def changing(self) -> Iterator[TenantObjects]:
-        """The tenant's objects; what changes is durable when the block ends, and forgotten when it raises."""
+        """The tenant's objects; what changes is durable when the block ends, and forgotten when it raises.
+
+        Raises NotPermitted: at once for an account that may change nothing, else for changes that it may not make.
+        """
         with self.open() as work:
+            permissions = None
+            if self.account is not None:
+                permissions = Permissions(TenantObjects(work.directory), self.account)
+                permissions.demand_any()
             yield self._objects(work)
+            if permissions is not None:
+                permissions.demand(work.changes)
             work.commit()
 
     def _objects(self, work: UnitOfWork) -> TenantObjects:
