@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msolemu.cmdlets.call import Call
@@ -38,6 +38,7 @@ class CmdletStage(Stage):
         self.faults = faults_of(cmdlet).kinds
         self.working: Any = None
         self.simple_process: Callable[[Value], Any] | None = None
+        self.refuses_null = False
 
     def begin(self) -> None:
         """Bind the command line, and start an implementation that keeps state."""
@@ -109,14 +110,21 @@ class CmdletStage(Stage):
         plain = len(slots) == 1 and not slots[0].group and not self.signature.record_call
         if plain and self.invocation.expects_input:
             parameter = self.metadata.parameters[slots[0].parameter]
-            if parameter.is_any and len(self.metadata.pipeline_parameters) == 1 and not parameter.ever_mandatory:
+            alone = len(self.metadata.pipeline_parameters) == 1 and not (parameter.validations or parameter.refused)
+            if parameter.is_any and alone and parameter.name not in self._typed():
                 place = parameter.place(self.call.parameter_set)
-                if place is not None and place.by_value and parameter.name not in self.binding.values:
+                if place is not None and place.by_value:
                     self.simple_process = self.working.process
+                    self.refuses_null = parameter.ever_mandatory
+
+    def _typed(self) -> Container[str]:
+        """The parameters that the command line has bound."""
+        records = self.binding.records
+        return self.binding.values if records is None else records.typed
 
     def process(self, record: Value) -> None:
         """Bind a record and run on it; a record that fits nothing is an error of its own."""
-        if self.simple_process is not None:
+        if self.simple_process is not None and (record is not None or not self.refuses_null):
             self._fast(record)
             return
         if not self.begun:
@@ -135,7 +143,6 @@ class CmdletStage(Stage):
 
     def _fast(self, record: Value) -> None:
         assert self.simple_process is not None
-        self.binding.values["InputObject"] = record
         try:
             found = self.simple_process(record)
             if found is not None:

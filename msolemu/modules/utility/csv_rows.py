@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msolemu.modules.utility.csv_text import records
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.conversion import culture_text, to_text
 from msolemu.runtime.members import find_property, properties_of
-from msolemu.runtime.objects import Hashtable, PSCustomObject, Value, unwrap
+from msolemu.runtime.objects import Hashtable, Member, PSCustomObject, Value, unwrap
 from msolemu.runtime.records import ErrorCategory, PowerShellError
+from msolemu.runtime.types.registry import type_of
 
 if TYPE_CHECKING:
     from msolemu.modules.utility.parameters import UtilityCall
@@ -50,8 +51,8 @@ class ColumnCells:
         if type(value) is PSCustomObject:
             properties = value.properties
             found = [properties.get(name) for name in self._folded]
-            if all(pair is None or type(pair[1]) is str for pair in found):
-                return [None if pair is None else pair[1] for pair in found]
+            if not any(pair is not None and isinstance(pair[1], Member) for pair in found) and None not in found:
+                return [cell_text(pair[1]) for pair in found if pair is not None]
         return [self._cell(value, name) for name in self.names]
 
     @staticmethod
@@ -73,9 +74,6 @@ def cell_text(value: Value) -> str | None:
     plain = unwrap(value)
     if plain is None or type(plain) is str:
         return plain
-    from msolemu.runtime.conversion import culture_text
-    from msolemu.runtime.types.registry import type_of
-
     if isinstance(plain, list):
         return type_of(plain).full_name
     return culture_text(value)

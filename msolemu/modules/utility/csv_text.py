@@ -82,6 +82,7 @@ class _Reader:
     def __init__(self, text: str, delimiter: str) -> None:
         self.text = text
         self.delimiter = delimiter
+        self.between = f"{_QUOTE}{delimiter}{_QUOTE}"
         self.position = 0
         self.carriage_returns = "\r" in text
 
@@ -89,6 +90,10 @@ class _Reader:
         end, after = self._line_end(self.position)
         line = self.text[self.position : end]
         if _QUOTE in line:
+            cells = line[1:-1].split(self.between)
+            if line[0] == line[-1] == _QUOTE and line.count(_QUOTE) == 2 * len(cells):
+                self.position = after
+                return cells
             return self._quoted_record()
         self.position = after
         cells = line.split(self.delimiter)

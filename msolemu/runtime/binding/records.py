@@ -24,25 +24,30 @@ class RecordBinder:
         self.typed = frozenset(binding.values)
         self.valid = binding.sets.valid
         self.open = [one for one in binding.metadata.pipeline_parameters if one.name not in self.typed]
+        self.refuses_null = False
         self.simple = self._simple()
 
     def _simple(self) -> str | None:
-        """The one parameter that takes every record as it is, in the only possible set."""
-        binding = self.binding
-        if len(self.valid) != 1 or len(self.open) != 1:
+        """The one parameter that takes every record as it is, in the only possible set or the default one."""
+        sets = self.binding.sets
+        if len(self.open) != 1 or (len(self.valid) != 1 and not sets.default_is_valid):
             return None
         one = self.open[0]
-        place = one.place(self.valid[0])
+        chosen = self.valid[0] if len(self.valid) == 1 else sets.metadata.default_set
+        place = one.place(chosen)
         plain = one.is_any and not (one.validations or one.transformations or one.refused)
-        if place is None or not place.by_value or not plain or one.ever_mandatory:
+        if place is None or not place.by_value or not plain:
             return None
-        missing = binding.sets.mandatory(self.valid[0], binding.values)
-        return None if any(other is not one for other in missing) else one.name
+        if any(other is not one for other in sets.mandatory(chosen, self.binding.values)):
+            return None
+        self.refuses_null = one.ever_mandatory
+        sets.choose(chosen)
+        return one.name
 
     def bind(self, record: Value) -> None:
         """Bind a record; raises when it fits no parameter or leaves mandatory ones open."""
         binding = self.binding
-        if self.simple is not None:
+        if self.simple is not None and (record is not None or not self.refuses_null):
             binding.values[self.simple] = record
             return
         for parameter in self.open:
