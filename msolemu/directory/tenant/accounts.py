@@ -33,6 +33,7 @@ from msolemu.directory.tenant.user_names import (
 )
 from msolemu.directory.tenant.user_values import checked_values, demand_settable
 
+ADMINISTRATOR = "Company Administrator"
 Identity = UUID | str
 """An object id, or a user principal name."""
 
@@ -187,6 +188,12 @@ class Accounts:
         """Have the services look at a user anew: what they found wrong before is settled. Raises UserNotFound."""
         with self._transactions.changing() as objects:
             objects.put(replace(existing(objects, object_id), faults=()))
+
+    def administrator(self) -> UUID | None:
+        """The tenant's first company administrator."""
+        with self._transactions.reading() as objects:
+            found = objects.state.users.find("role", ADMINISTRATOR)
+        return min(found, key=lambda user: user.number).object_id if found else None
 
     def skus(self) -> list[AccountSku]:
         """The licences of the tenant."""

@@ -19,6 +19,7 @@ from msolemu.directory.tenant.licensing import account_name
 from msolemu.directory.tenant.objects import TenantObject
 from msolemu.directory.tenant.organization import Organization, finish_dirsync_change
 from msolemu.directory.tenant.partnership import Partnership
+from msolemu.directory.tenant.password_policy import PasswordPolicies
 from msolemu.directory.tenant.principals import Principals
 from msolemu.directory.tenant.quarantine import ADDRESSES, WantedValue
 from msolemu.directory.tenant.roles import Roles
@@ -75,6 +76,11 @@ class TenantService:
     def accounts(self) -> Accounts:
         """What changes users."""
         return Accounts(self.transactions)
+
+    @property
+    def password_policies(self) -> PasswordPolicies:
+        """How long passwords of the domains are good."""
+        return PasswordPolicies(self.transactions)
 
     def subscriptions(self) -> list[Subscription]:
         """All subscriptions, in the order in which they were bought."""

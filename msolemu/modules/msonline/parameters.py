@@ -6,6 +6,7 @@ from typing import Annotated
 from uuid import UUID
 
 from msolemu.cmdlets.declaration import Parameter, Switch
+from msolemu.modules.msonline.types.licence import LicenseOption
 
 TenantId = Annotated[
     UUID | None,
@@ -17,3 +18,8 @@ TenantId = Annotated[
 ]
 All = Annotated[Switch, Parameter("Everything, however much it is.", mandatory=True)]
 ObjectId = Annotated[UUID, Parameter("The unique id of the object.", from_property=True)]
+UserPrincipalName = Annotated[str, Parameter("The name that the user signs in with.", from_property=True)]
+LicenseOptions = Annotated[
+    tuple[LicenseOption, ...] | None,
+    Parameter("Which plans of which licences are switched off; see New-MsolLicenseOptions.", from_property=True),
+]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from msolemu.directory.tenant.licence import Subscription
     from msolemu.directory.tenant.organization import Organization
     from msolemu.directory.tenant.partnership import Partnership
+    from msolemu.directory.tenant.password_policy import PasswordPolicies
     from msolemu.directory.tenant.user import User
 
 
@@ -108,6 +109,11 @@ class TenantDirectory(Protocol):
     @property
     def accounts(self) -> Accounts:
         """What changes users and their licences."""
+        ...
+
+    @property
+    def password_policies(self) -> PasswordPolicies:
+        """How long passwords of its domains are good."""
         ...
 
     def subscriptions(self) -> Iterable[Subscription]:

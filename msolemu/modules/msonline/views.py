@@ -2,14 +2,47 @@
 
 from __future__ import annotations
 
+from msolemu.formatting.table import Alignment
 from msolemu.formatting.views import Column, ListView, TableView
+from msolemu.runtime.members import get_property
+from msolemu.runtime.objects import Value
 
 NAMESPACE = "Microsoft.Online.Administration"
+
+
+def plan_name(status: Value) -> Value:
+    """The name of a plan whose status is shown."""
+    plan = get_property(status, "ServicePlan")
+    return get_property(plan, "ServiceName")
+
 
 VIEWS = (
     TableView(
         f"{NAMESPACE}.User",
         columns=(Column("UserPrincipalName"), Column("DisplayName"), Column("isLicensed", of="IsLicensed")),
+    ),
+    TableView(
+        f"{NAMESPACE}.UserExtended",
+        columns=(
+            Column("Password"),
+            Column("UserPrincipalName"),
+            Column("DisplayName"),
+            Column("isLicensed", of="IsLicensed"),
+        ),
+    ),
+    TableView(
+        f"{NAMESPACE}.AccountSkuDetails",
+        columns=(
+            Column("AccountSkuId"),
+            Column("ActiveUnits", alignment=Alignment.LEFT),
+            Column("WarningUnits", alignment=Alignment.LEFT),
+            Column("ConsumedUnits", alignment=Alignment.LEFT),
+        ),
+        autosize=True,
+    ),
+    TableView(
+        f"{NAMESPACE}.ServiceStatus",
+        columns=(Column("ServicePlan", of=plan_name), Column("ProvisioningStatus")),
     ),
     TableView(
         f"{NAMESPACE}.Group",
