@@ -129,7 +129,7 @@ class ScriptBlock:
     def run_with(
         self, underscore: Value, args: list[Value] | None = None, streams: Streams | None = None
     ) -> list[Value]:
-        """The output of the block, run in the current scope with `$_` bound: what Where-Object and ForEach-Object do."""
+        """The output of the block, run in the current scope with `$_` bound, as ForEach-Object does."""
         output: list[Value] = []
         self.run_into(output.append, underscore, args, streams)
         return output
@@ -172,6 +172,40 @@ class ScriptBlock:
             if args is not None:
                 _restore(values, "args", kept_args)
 
+    def repeated(self, streams: Streams | None = None) -> Callable[[Callable[[Value], None], Value], None]:
+        """What `run_into` does, for many records: everything but the record is looked up once."""
+        code = self.code.ready()
+        end = code.end
+        plain = code.process is None and code.begin is None and not code.parameters.names
+        if not plain or end is None or self.captured is not None or self.module is not self.session.frame.scope.module:
+            return lambda emit, underscore: self.run_into(emit, underscore, None, streams)
+        session = self.session
+        scope = session.frame.scope
+        frame = Frame(session, scope, _unset, streams or session.frame.streams)
+        values = frame.locals
+
+        def run(emit: Callable[[Value], None], underscore: Value) -> None:
+            current = session.frame
+            if current.scope is not scope:
+                self.run_into(emit, underscore, None, streams)
+                return
+            kept = values.get("_", UNSET)
+            values["_"] = underscore
+            frame.emit = emit
+            session.frame = frame
+            try:
+                end(frame)
+            except ReturnSignal:
+                pass
+            finally:
+                session.frame = current
+                if kept is UNSET:
+                    values.pop("_", None)
+                else:
+                    values["_"] = kept
+
+        return run
+
     def invoke(
         self,
         args: list[Value],
@@ -202,6 +236,10 @@ class ScriptBlock:
 
 
 represent(known_type("System.Management.Automation.ScriptBlock"), ScriptBlock)
+
+
+def _unset(value: Value) -> None:
+    """Where output goes before a frame is told."""
 
 
 def _restore(values: dict[str, Value], name: str, kept: Value) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
@@ -100,20 +100,22 @@ class Filtered:
     filter_script: Annotated[
         ScriptBlock, Parameter("The condition, in which $_ is the object.", position=0, type=SCRIPT_BLOCK)
     ]
-    streams: Streams = field(init=False)
+    run: Callable[[Callable[[Value], None], Value], None] = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.streams = self.call.streams.for_blocks()
+    def begin(self) -> None:
+        """Make the script block ready for many objects."""
+        self.run = self.filter_script.repeated(self.call.streams.for_blocks())
 
-    def process(self, input_object: InputObject = NOTHING) -> Iterable[Value] | None:
+    def process(self, input_object: InputObject = NOTHING) -> None:
         """Let the object through, or not."""
         if input_object is NOTHING:
-            return None
-        output = self.filter_script.run_with(input_object, None, self.streams)
-        if not output:
-            return None
-        decides = output[0] if len(output) == 1 else output
-        return (input_object,) if decides is True or to_bool(decides) else None
+            return
+        output: list[Value] = []
+        self.run(output.append, input_object)
+        if output:
+            decides = output[0] if len(output) == 1 else output
+            if decides is True or (decides is not False and to_bool(decides)):
+                self.call.emit(input_object)
 
 
 def _declare(set_name: str, switch: str, alias: str, compare: Compare) -> None:
@@ -218,7 +220,7 @@ class Each:
             allow=Allow.NULL | Allow.EMPTY_COLLECTION,
         ),
     ] = ()
-    blocks: list[ScriptBlock] = field(init=False, default_factory=list)
+    blocks: list[Callable[[Callable[[Value], None], Value], None]] = field(init=False, default_factory=list)
     streams: Streams = field(init=False)
 
     def begin(self) -> None:
@@ -232,15 +234,15 @@ class Each:
             end -= 1
             self.end_ = scripts[end]
         start = 1 if len(scripts) > 1 else 0
-        self.blocks = [block for block in scripts[start:end] if block is not None]
+        self.blocks = [block.repeated(self.streams) for block in scripts[start:end] if block is not None]
         if start and scripts[0] is not None and end >= 2:
             scripts[0].run_into(self.call.emit, None, None, self.streams)
 
     def process(self, input_object: InputObject = None) -> None:
         """Run the blocks with the object."""
-        emit, streams = self.call.emit, self.streams
+        emit = self.call.emit
         for block in self.blocks:
-            block.run_into(emit, input_object, None, streams)
+            block(emit, input_object)
 
     def end(self) -> None:
         """Run what comes last."""
