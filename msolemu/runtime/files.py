@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _NAMED_DRIVE = re.compile(r"([^:\\/\s][^:\\/]+):(?!:)")
 _OPEN = "FileOpenFailure"
 _TEMPORARY = ".msolemu-writing"
+_FIRST = 65536
 
 
 def locations_of(session: Session) -> Locations:
@@ -138,6 +139,17 @@ def read_bytes(session: Session, place: Place) -> bytes:
     """The content of a file; what cannot be opened is an error."""
     try:
         return Path(locations_of(session).checked(place)).read_bytes()
+    except OSError as error:
+        raise open_failure(error, place) from error
+
+
+def read_start(session: Session, place: Place) -> bytes:
+    """The first lines of a file: all of it where it is short or has no line break near its start."""
+    try:
+        with Path(locations_of(session).checked(place)).open("rb") as file:
+            start = file.read(_FIRST)
+            found = start.rfind(b"\n")
+            return start + file.read() if found < 0 else start if len(start) < _FIRST else start[: found + 1]
     except OSError as error:
         raise open_failure(error, place) from error
 

@@ -25,7 +25,7 @@ from msolemu.modules.utility.parameters import (
 from msolemu.modules.utility.text_file import LINE_END, open_writer, output_place
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.encodings import UTF8, TextEncoding, decoded
-from msolemu.runtime.files import FileWriter, read_bytes
+from msolemu.runtime.files import FileWriter, read_start
 from msolemu.runtime.locations import Place
 from msolemu.runtime.objects import Value
 from msolemu.runtime.records import ErrorCategory, PowerShellError
@@ -98,7 +98,7 @@ class Exporting(WritingRows):
     def _known_columns(self, place: Place, encoding: TextEncoding) -> list[str] | None:
         """The columns of the file that rows are added to; None where it has none yet."""
         try:
-            text = decoded(read_bytes(self.call.session, place), encoding)
+            text = decoded(read_start(self.call.session, place), encoding)
         except PowerShellError:
             return None
         for record in records(text, self.writer.delimiter):
