@@ -142,16 +142,17 @@ def _take_call(signature: Signature, keyword: str, *, per_record: bool) -> None:
 def _arguments(parameter_set: ParameterSet) -> Iterator[tuple[str, Any, Any, bool]]:
     """Name, annotation, default, and whether it is one of `process`: those come first, unless a field that is not
     initialised has its name and marks its place among the others."""
-    run: Any = parameter_set.run
+    run = parameter_set.run
     if not inspect.isclass(run):
         yield from ((name, hint, default, False) for name, hint, default in _parameters(run))
         return
-    process = getattr(run, "process", None)
+    kind: Any = run
+    process = getattr(kind, "process", None)
     each = {name: (name, hint, default, True) for name, hint, default in _parameters(process)} if process else {}
-    placed = {one.name for one in dataclasses.fields(run) if not one.init}
+    placed = {one.name for one in dataclasses.fields(kind) if not one.init}
     yield from (one for name, one in each.items() if name not in placed)
     fields = {name: (name, hint, default, False) for name, hint, default in _fields(run)}
-    for one in dataclasses.fields(run):
+    for one in dataclasses.fields(kind):
         found = fields.get(one.name) or each.get(one.name)
         if found is not None:
             yield found

@@ -116,5 +116,5 @@ def _heading(record: ErrorRecord) -> str:
     if record.activity:
         return record.activity
     if record.category is not ErrorCategory.NOT_SPECIFIED:
-        return record.category.value
+        return str(record.category.value)
     return reason(record)
