@@ -11,5 +11,6 @@ from __future__ import annotations
 from msolemu.bootstrap.emulator import Emulator, build
 from msolemu.bootstrap.faults import WorkspaceFault
 from msolemu.bootstrap.settings import Settings
+from msolemu.directory.seeds.errors import UnknownSeed
 
-__all__ = ["Emulator", "Settings", "WorkspaceFault", "build"]
+__all__ = ["Emulator", "Settings", "UnknownSeed", "WorkspaceFault", "build"]

@@ -12,7 +12,7 @@ from msolemu.bootstrap.display import ConsoleDisplay
 from msolemu.bootstrap.error_log import ErrorLog
 from msolemu.bootstrap.faults import WorkspaceFault
 from msolemu.bootstrap.services import discovery_for
-from msolemu.bootstrap.settings import Settings
+from msolemu.bootstrap.settings import DEFAULT_SEED, Settings
 from msolemu.compat.catalogue import Profile, profile_of, switched
 from msolemu.foundation.clock import Clock, LabClock, SystemClock
 from msolemu.foundation.identifiers import IdSource, RandomIds
@@ -65,7 +65,9 @@ class Emulator:
         from msolemu.bootstrap.lab import Lab
 
         session = self.session
-        return Lab(self.settings.workspace, self.clock, self.ids, lambda: session.issues, self._notice)
+        return Lab(
+            self.settings.workspace, self.clock, self.ids, lambda: session.issues, self._notice, self.settings.seed
+        )
 
     def _notice(self, text: str) -> None:
         self.session.host.write_error_line(text)
@@ -158,5 +160,9 @@ class Emulator:
 
 
 def build(settings: Settings, host: Host, clock: Clock | None = None, ids: IdSource | None = None) -> Emulator:
-    """Put an emulator together; raises UnknownKnownIssue for a switch or profile that does not exist."""
+    """Put an emulator together; raises UnknownKnownIssue or UnknownSeed for what does not exist."""
+    if settings.seed != DEFAULT_SEED:
+        from msolemu.directory.seeds.catalogue import seed_named
+
+        seed_named(settings.seed)
     return Emulator(settings, host, clock or SystemClock(), ids or RandomIds())

@@ -16,8 +16,10 @@ from msolemu.compat.catalogue import Profile
 from msolemu.directory.forest.directory import ForestDirectory
 from msolemu.directory.forest.importer import import_ldif
 from msolemu.directory.seed import seed
+from msolemu.directory.seeds.catalogue import EMPTY, NUMBER, seed_named
 from msolemu.directory.tenant.service import TenantService
 from msolemu.directory.tenant.transactions import Transactions
+from msolemu.foundation.identifiers import RandomIds
 from msolemu.host.environment import folders_of_drive, user_name
 from msolemu.mail.folder import Mailbox, MailFolder, MemoryMailbox
 from msolemu.mail.message import report_message
@@ -64,7 +66,13 @@ class Lab:
     """
 
     def __init__(
-        self, folder: Path | None, clock: LabClock, ids: IdSource, issues: Callable[[], KnownIssueSet], notice: Notice
+        self,
+        folder: Path | None,
+        clock: LabClock,
+        ids: IdSource,
+        issues: Callable[[], KnownIssueSet],
+        notice: Notice,
+        new_holds: str = EMPTY,
     ) -> None:
         self.clock, self.ids, self.issues = clock, ids, issues
         self._temporary: Path | None = None
@@ -77,16 +85,22 @@ class Lab:
         self._tenant = TenantService(Transactions(self.work, issues, clock, ids))
         self.server = SyncServer(self.sync_work, clock, ids, self._after_export)
         self.schedule = Schedule(self.server, self._tenant.sweep)
-        self._fill_new()
+        self._fill_new(new_holds)
 
-    def _fill_new(self) -> None:
+    def _fill_new(self, named: str) -> None:
         with self.work() as work:
             if self.workspace.is_new:
-                now = self.clock.now()
-                seed(work.directory, now, self.ids)
+                self.begin_anew(work, named)
                 on = Profile.DOCUMENTED.issues().on
-                self.workspace.settings.put(SETTINGS, LabSettings(now, known_issues=on))
+                self.workspace.settings.put(SETTINGS, LabSettings(self.clock.now(), known_issues=on, seed=named))
                 work.commit()
+
+    def begin_anew(self, work: UnitOfWork, named: str) -> None:
+        """What every new workspace holds, and what its seed adds; raises UnknownSeed."""
+        now = self.clock.now()
+        ids = self.ids if named == EMPTY else RandomIds(NUMBER)
+        seed(work.directory, now, ids)
+        seed_named(named).fill(work.directory, now, ids)
 
     # transactions
 
@@ -121,11 +135,11 @@ class Lab:
         return counts
 
     def reset(self) -> None:
-        """Empty the workspace and fill it as a new one; known issues and clock stay."""
+        """Empty the workspace and fill it as it was when it was new; known issues and clock stay."""
         with self.work() as work:
             settings = self.workspace.settings.get(SETTINGS)
             self.workspace.clear()
-            seed(work.directory, self.clock.now(), self.ids)
+            self.begin_anew(work, EMPTY if settings is None else settings.seed)
             if settings is not None:
                 self.workspace.settings.put(SETTINGS, settings)
             work.commit()

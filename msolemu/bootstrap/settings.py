@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+DEFAULT_SEED = "empty"
+
 
 @dataclass(frozen=True)
 class Settings:
     """The choices of one run. Without a workspace nothing is kept.
 
-    `known_issues`, `profile` and `at` (where lab time is frozen) hold for this run only.
+    `known_issues`, `profile` and `at` (where lab time is frozen) hold for this run only. `seed` names what a workspace
+    begins with that is not there yet.
     """
 
     workspace: Path | None = None
@@ -24,3 +27,4 @@ class Settings:
     stubs: Sequence[str] = ()
     error_log: Path | None = None
     connected: bool = False
+    seed: str = DEFAULT_SEED

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 @contextmanager
 def opened(invocation: Invocation, host: Host) -> Iterator[Emulator]:
     """The emulator that the options ask for; a workspace that cannot be used ends the command with one line."""
-    from msolemu.bootstrap import WorkspaceFault, build
+    from msolemu.bootstrap import UnknownSeed, WorkspaceFault, build
 
     try:
         with build(invocation.settings(), host) as emulator:
             yield emulator
-    except UnknownKnownIssue as error:
+    except (UnknownKnownIssue, UnknownSeed) as error:
         raise click.UsageError(str(error)) from error
     except WorkspaceFault as error:
         host.write_error_line(f"{error.id}: {error}")

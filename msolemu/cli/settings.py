@@ -65,6 +65,7 @@ class Invocation:
     stubs: tuple[str, ...]
     log_errors: Path | None
     connected: bool
+    seed: str = "empty"
 
     @classmethod
     def from_options(cls, options: dict[str, Any]) -> Invocation:
@@ -95,4 +96,5 @@ class Invocation:
             stubs=self.stubs,
             error_log=self.log_errors,
             connected=self.connected,
+            seed=self.seed,
         )

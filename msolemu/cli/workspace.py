@@ -17,7 +17,10 @@ from msolemu.cli.opening import opened
 if TYPE_CHECKING:
     from msolemu.cli.settings import Invocation
 
-SEEDS = ("contoso",)
+SEED_HELP = (
+    "What it holds at first besides the tenant Contoso and its forest. large:N has N users, one in a hundred with a "
+    "conflict; large:N:P has P in a hundred."
+)
 
 
 @click.group()
@@ -27,13 +30,13 @@ def workspace() -> None:
 
 @workspace.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
-@click.option("--seed", type=click.Choice(SEEDS), default="contoso", show_default=True, help="What it holds at first.")
+@click.option("--seed", default="empty", show_default=True, metavar="contoso|empty|partner|large:N", help=SEED_HELP)
 @click.pass_obj
 def new(invocation: Invocation, folder: Path, seed: str) -> None:
     """Make a workspace in a new or empty folder DIR."""
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(f"The folder '{folder}' is not empty.")
-    with opened(dataclasses.replace(invocation, workspace=folder, ephemeral=False), Console()) as emulator:
+    with opened(dataclasses.replace(invocation, workspace=folder, ephemeral=False, seed=seed), Console()) as emulator:
         emulator.begin()
         click.echo(f"The workspace '{folder}' holds the seed {seed}.")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from msolemu.directory.collection import Collection, Recording
+from msolemu.directory.seeds.catalogue import EMPTY
 from msolemu.directory.unit_of_work import CUSTOMER, DirectoryState, directory_state
 from msolemu.store.database import Database, Placed
 from msolemu.store.documents import Codec, codec
@@ -26,11 +27,12 @@ SETTINGS = "settings"
 
 @dataclass(frozen=True, slots=True)
 class LabSettings:
-    """What the lab itself remembers: where its clock was stopped, and the ids of the known issues that are on."""
+    """What the lab itself remembers: where its clock was stopped, the ids of the known issues that are on, its seed."""
 
     created: datetime
     frozen_at: datetime | None = None
     known_issues: frozenset[str] = frozenset()
+    seed: str = EMPTY
 
 
 class Workspace:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
+from msolemu.directory.seeds.errors import UnknownSeed
 from msolemu.directory.unit_of_work import DirectoryState
 from msolemu.foundation.identifiers import IdSource
 
@@ -19,7 +20,9 @@ NUMBER = 20160601
 class Fill(Protocol):
     """Adds a seed to directories that hold what every new workspace holds; inside a unit of work."""
 
-    def __call__(self, state: DirectoryState, now: datetime, ids: IdSource) -> None: ...
+    def __call__(self, state: DirectoryState, now: datetime, ids: IdSource) -> None:
+        """Add everything."""
+        ...
 
 
 Reader: TypeAlias = Callable[[str], Fill]
@@ -29,16 +32,6 @@ MODULES: Mapping[str, str] = {
     "large": "msolemu.directory.seeds.large",
 }
 """The module of each seed. It has a function `fill`, or, for a seed that takes a size, `sized`, a Reader."""
-FORMS = ("contoso", EMPTY, "partner", "large:N")
-"""How seeds are written, for whoever asks."""
-
-
-class UnknownSeed(Exception):
-    """There is no such seed, or its size makes no sense."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"'{name}' is not a seed; there are {', '.join(FORMS)}.")
-        self.name = name
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,9 +63,10 @@ class _Company:
         holder: User | None = None
         for number in range(count):
             user = self.user(first + number)
-            if holder is not None and (number * percent) % 100 < percent and number % 100 < 100 * percent:
-                user = self.losing(user, holder, upn=number % 2 == 0)
-            else:
+            conflicts = number * percent // 100
+            if holder is not None and (number + 1) * percent // 100 > conflicts:
+                user = self.losing(user, holder, upn=conflicts % 2 == 0)
+            elif user.proxy_addresses:
                 holder = user
             self.state.users.put(str(user.object_id), user)
         self.buy(count)
@@ -124,16 +125,10 @@ class _Company:
             wanted = holder.user_principal_name
             given = placeholder(wanted, TenantObjects(self.state).company.initial_domain, self.is_free, self.ids)
             aside = SetAsideValue(UPN, wanted, self.now, UPN)
-            return replace(
-                user, user_principal_name=given, wanted_user_principal_name=wanted, quarantine=(aside,)
-            )
+            return replace(user, user_principal_name=given, wanted_user_principal_name=wanted, quarantine=(aside,))
         wanted = f"smtp:{holder.user_principal_name}"
-        if not holder.proxy_addresses:
-            return user
         aside = SetAsideValue(ADDRESSES, wanted, self.now)
-        return replace(
-            user, wanted_proxy_addresses=(*user.proxy_addresses, wanted), quarantine=(aside,)
-        )
+        return replace(user, wanted_proxy_addresses=(*user.proxy_addresses, wanted), quarantine=(aside,))
 
     def is_free(self, upn: str) -> bool:
         return not self.state.users.has("upn", upn.lower())
@@ -142,7 +137,9 @@ class _Company:
         for sku, share in self.data["licences"]:
             if sku is not None:
                 total = int(count * share / 100 * SPARE_LICENCES) + 10
-                bought = Subscription(self.ids.guid(), sku, max(total, self.state.users.count("licence", sku)), self.now)
+                bought = Subscription(
+                    self.ids.guid(), sku, max(total, self.state.users.count("licence", sku)), self.now
+                )
                 self.state.subscriptions.put(str(bought.object_id), bought)
 
     def name(self, wanted: str) -> str:
