@@ -75,7 +75,7 @@ def cell_text(value: Value) -> str | None:
     if plain is None or type(plain) is str:
         return plain
     if isinstance(plain, list):
-        return type_of(plain).full_name
+        return type_of(plain).text
     return culture_text(value)
 
 
