@@ -46,7 +46,16 @@ def _calls_what_is_not_there(tree: Node) -> bool:
     return any(name in commands_not_there() for name in commands_called(tree))
 
 
-CAUSES = (Cause("a command that is not there yet", _calls_what_is_not_there),)
+def _makes_a_com_object(tree: Node) -> bool:
+    return any(isinstance(node, syntax.CommandParameter) and node.name.lower() == "comobject" for node in walk(tree))
+
+
+CAUSES = (
+    Cause("a command that is not there yet", _calls_what_is_not_there),
+    Cause(
+        "a COM object, which msolemu has as on Windows, and the recorded PowerShell ran on Linux", _makes_a_com_object
+    ),
+)
 
 
 def cause_of(tree: Node) -> Cause | None:
