@@ -40,15 +40,15 @@ def user_licences(licences: Iterable[AssignedLicence], account: str) -> GenericL
 def user_licence(licence: AssignedLicence, account: str) -> UserLicense:
     """One licence of a user, with how each of its plans stands."""
     return UserLicense(
-        AccountSku=identifier(account, licence.sku),
-        AccountSkuId=f"{account}:{licence.sku}",
-        GroupsAssigningLicense=list_of(GUID, licence.groups),
-        ServiceStatus=service_statuses(skus()[licence.sku].plans, licence.disabled_plans),
+        identifier(account, licence.sku),
+        f"{account}:{licence.sku}",
+        list_of(GUID, licence.groups),
+        lambda: service_statuses(skus()[licence.sku].plans, licence.disabled_plans),
     )
 
 
 def service_statuses(plans: Iterable[Plan], disabled: Iterable[str] = ()) -> GenericList:
-    """How plans stand; the last of the catalogue comes first, as pasted consoles show."""
+    """How plans stand, in the order of the catalogue."""
     off = frozenset(disabled)
     return of_contract("ServiceStatus", [service_status(plan, on=plan.name not in off) for plan in plans])
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
 
 from msolemu.runtime.objects import GenericList, Value
 from msolemu.runtime.types.registry import find_type, net_object, net_type_of_class
+
+if TYPE_CHECKING:
+    from msolemu.runtime.types.net_type import NetType
 
 C = TypeVar("C", bound=type)
 NAMESPACE = "Microsoft.Online.Administration"
@@ -24,9 +28,14 @@ EXTENSION_DATA = ExtensionDataObject()
 
 def list_of(type_name: str, items: Iterable[Value] = ()) -> GenericList:
     """A `List` of this element type, as the service's collections are."""
-    element = find_type(type_name)
-    assert element is not None
-    return GenericList(items, element)
+    return GenericList(items, _element(type_name))
+
+
+@cache
+def _element(type_name: str) -> NetType:
+    found = find_type(type_name)
+    assert found is not None
+    return found
 
 
 def texts(items: Iterable[str] = ()) -> GenericList:

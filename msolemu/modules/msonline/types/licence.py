@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
+from operator import attrgetter
 
 from msolemu.modules.msonline.types import enums
 from msolemu.modules.msonline.types.contract import (
@@ -15,6 +18,11 @@ from msolemu.modules.msonline.types.contract import (
     texts,
 )
 from msolemu.runtime.objects import GenericList, Value
+from msolemu.runtime.types.registry import OBJECT, declare
+
+
+def _assign(name: str, target: object, value: Value) -> None:
+    setattr(target, name, value)
 
 
 @data_contract("ServicePlan")
@@ -49,16 +57,47 @@ class AccountSkuIdentifier:
     SkuPartNumber: str | None = None
 
 
-@data_contract("UserLicense")
-@dataclass(slots=True)
 class UserLicense:
-    """A licence that a user has."""
+    """A licence that a user has; how its plans stand is made when somebody asks, for there are many."""
 
-    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
-    AccountSku: Value = None
-    AccountSkuId: str | None = None
-    GroupsAssigningLicense: GenericList = field(default_factory=nothings)
-    ServiceStatus: GenericList = field(default_factory=nothings)
+    __slots__ = ("AccountSku", "AccountSkuId", "ExtensionData", "GroupsAssigningLicense", "_make_statuses", "_statuses")
+
+    def __init__(
+        self,
+        account_sku: Value = None,
+        account_sku_id: str | None = None,
+        groups: GenericList | None = None,
+        make_statuses: Callable[[], GenericList] = nothings,
+    ) -> None:
+        self.ExtensionData: Value = EXTENSION_DATA
+        self.AccountSku = account_sku
+        self.AccountSkuId = account_sku_id
+        self.GroupsAssigningLicense: Value = nothings() if groups is None else groups
+        self._make_statuses = make_statuses
+        self._statuses: Value = None
+
+    @property
+    def ServiceStatus(self) -> Value:  # noqa: N802  the service's name of the property
+        """How the plans stand."""
+        if self._statuses is None:
+            self._statuses = self._make_statuses()
+        return self._statuses
+
+    @ServiceStatus.setter
+    def ServiceStatus(self, value: Value) -> None:  # noqa: N802  the same
+        self._statuses = value
+
+
+USER_LICENSE = declare(f"{NAMESPACE}.UserLicense", OBJECT, UserLicense)
+USER_LICENSE.declare_constructor(UserLicense)
+for _name, _type in (
+    ("ExtensionData", "System.Object"),
+    ("AccountSku", "System.Object"),
+    ("AccountSkuId", "System.String"),
+    ("GroupsAssigningLicense", "System.Object"),
+    ("ServiceStatus", "System.Object"),
+):
+    USER_LICENSE.declare_property(_name, attrgetter(_name), _type, partial(_assign, _name))
 
 
 @data_contract("LicenseOption")
