@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from msolemu.language.parser import parse
 
 from msolemu.bootstrap import Emulator, Settings, build
 from msolemu.foundation.text import from_units, to_units
 from msolemu.host.capture import CaptureHost
+from msolemu.language.parser import parse
 from msolemu.language.syntax import Node
 from msolemu.runtime.objects import Value, unwrap
 from msolemu.runtime.records import ErrorRecord, PowerShellError
