@@ -10,6 +10,7 @@ from msolemu.directory.forest.objects import Forest
 from msolemu.directory.tenant.company import Company
 from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.objects import TenantObjects
+from msolemu.directory.tenant.principals import seed_principals
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import FOREST, DirectoryState
 from msolemu.foundation.identifiers import IdSource
@@ -55,6 +56,7 @@ def seed_tenant(state: DirectoryState, now: datetime, ids: IdSource) -> None:
             roles=(ADMINISTRATOR,),
         )
     )
+    seed_principals(objects)
 
 
 def seed_forest(state: DirectoryState, now: datetime, ids: IdSource) -> None:

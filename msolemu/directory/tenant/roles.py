@@ -41,6 +41,16 @@ class Roles:
     def __init__(self, transactions: Transactions) -> None:
         self._transactions = transactions
 
+    def all(self) -> list[DirectoryRole]:
+        """All roles."""
+        with self._transactions.reading():
+            return list(directory_roles().values())
+
+    def role(self, identity: Identity) -> DirectoryRole:
+        """A role by id, or by name in any case; raises RoleNotFound."""
+        with self._transactions.reading():
+            return role_of(identity)
+
     def members(self, identity: Identity) -> list[RoleMember]:
         """Who has a role: users in the order of creation, then service principals, then foreign groups."""
         role = role_of(identity).name

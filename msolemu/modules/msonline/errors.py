@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from msolemu.cmdlets.errors import ErrorTable
 from msolemu.directory.tenant import errors as tenant
+from msolemu.directory.tenant.role_errors import NotPermitted
 from msolemu.modules.msonline.faults import service_error
 from msolemu.modules.msonline.refusals import NotAPartner, NotConnected, RequiredProperty
+from msolemu.modules.msonline.role_faults import ROLE_FAULTS
 from msolemu.modules.msonline.user_errors import MISSING, USER_FAULTS
 
 ACCESS_DENIED = service_error("AccessDenied", "Access Denied. You do not have permissions to call this cmdlet.")
@@ -13,11 +15,13 @@ ACCESS_DENIED = service_error("AccessDenied", "Access Denied. You do not have pe
 ERRORS = ErrorTable(
     {
         **USER_FAULTS,
+        **ROLE_FAULTS,
         NotConnected: service_error(
             "MicrosoftOnline", "You must call the Connect-MsolService cmdlet before calling any other cmdlets."
         ),
         RequiredProperty: MISSING,
         NotAPartner: ACCESS_DENIED,
+        NotPermitted: ACCESS_DENIED,
         tenant.UserNotFound: service_error("UserNotFound", lambda error: f"User Not Found.  User: {error.identity}."),
         tenant.GroupNotFound: service_error(
             "GroupNotFound", lambda error: f"Group Not Found.  Group: {error.identity}."

@@ -23,3 +23,6 @@ LicenseOptions = Annotated[
     tuple[LicenseOption, ...] | None,
     Parameter("Which plans of which licences are switched off; see New-MsolLicenseOptions.", from_property=True),
 ]
+Force = Annotated[Switch, Parameter("Do not ask.")]
+RoleId = Annotated[UUID, Parameter("The id of the role.")]
+UnitId = Annotated[UUID, Parameter("The administrative unit.")]

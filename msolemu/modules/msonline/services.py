@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from msolemu.directory.tenant.accounts import Accounts
     from msolemu.directory.tenant.company import Company
     from msolemu.directory.tenant.contact import Contact
+    from msolemu.directory.tenant.devices import Devices
     from msolemu.directory.tenant.domains import Domains
     from msolemu.directory.tenant.group import Group
     from msolemu.directory.tenant.groups import Contacts, Groups
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from msolemu.directory.tenant.organization import Organization
     from msolemu.directory.tenant.partnership import Partnership
     from msolemu.directory.tenant.password_policy import PasswordPolicies
+    from msolemu.directory.tenant.principals import Principals
+    from msolemu.directory.tenant.roles import Roles
+    from msolemu.directory.tenant.units import Units
     from msolemu.directory.tenant.user import User
 
 
@@ -173,6 +177,26 @@ class TenantDirectory(Protocol):
         """The tenants that this one manages."""
         ...
 
+    @property
+    def roles(self) -> Roles:
+        """Who has which role."""
+        ...
+
+    @property
+    def units(self) -> Units:
+        """The administrative units."""
+        ...
+
+    @property
+    def principals(self) -> Principals:
+        """The service principals."""
+        ...
+
+    @property
+    def devices(self) -> Devices:
+        """The registered devices."""
+        ...
+
     def customer(self, tenant_id: UUID) -> TenantDirectory | None:
         """A tenant that this one manages as a partner; None for any other."""
         ...
@@ -201,6 +225,8 @@ class Connection:
         self._connected = connected
         self.account: UUID | None = None
         """Who signed in; None: whoever administers the tenant."""
+        self.federation_server: str | None = None
+        """The federation server on-premises that cmdlets for federated domains speak with."""
 
     def connect(self) -> None:
         """Connect to the tenant."""

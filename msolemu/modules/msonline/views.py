@@ -52,6 +52,16 @@ VIEWS = (
         f"{NAMESPACE}.Contact",
         columns=(Column("ObjectId"), Column("EmailAddress"), Column("DisplayName")),
     ),
+    TableView(f"{NAMESPACE}.Role", columns=(Column("ObjectId"), Column("Name"), Column("Description"))),
+    TableView(
+        f"{NAMESPACE}.RoleMember",
+        columns=(
+            Column("RoleMemberType"),
+            Column("EmailAddress"),
+            Column("DisplayName"),
+            Column("isLicensed", of="IsLicensed"),
+        ),
+    ),
     ListView(
         f"{NAMESPACE}.CompanyInformation",
         items=(

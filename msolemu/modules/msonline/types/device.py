@@ -1,0 +1,72 @@
+"""Devices and the policy for registering them. These types are no data contracts: they have no ExtensionData."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+
+from msolemu.modules.msonline.types.contract import NAMESPACE, data_contract, list_of, nothings, texts
+from msolemu.runtime.objects import GenericList, Value
+from msolemu.runtime.types.registry import net_enum, net_object
+
+AUTOMATION = f"{NAMESPACE}.Automation"
+POLICY = f"{AUTOMATION}.DeviceRegistrationServicePolicy"
+
+
+@net_enum(f"{POLICY}+Scope")
+class Scope(enum.Enum):
+    """Whose devices may be registered."""
+
+    All = 0
+    None_ = 1
+    Selected = 2
+
+
+@net_object(f"{AUTOMATION}.GraphDeviceObject")
+@dataclass(slots=True)
+class GraphDeviceObject:
+    """What another service says of a device. The name of the type is ours, the real one was not found."""
+
+    IsCompliant: bool | None = None
+    IsManaged: bool | None = None
+
+
+@data_contract("Device")
+@dataclass(slots=True)
+class Device:
+    """A registered device."""
+
+    Enabled: bool | None = None
+    ObjectId: Value = None
+    DeviceId: Value = None
+    DisplayName: str | None = None
+    DeviceObjectVersion: int | None = None
+    DeviceOsType: str | None = None
+    DeviceOsVersion: str | None = None
+    DeviceTrustType: str | None = None
+    DeviceTrustLevel: str | None = None
+    DevicePhysicalIds: GenericList = field(default_factory=texts)
+    ApproximateLastLogonTimestamp: Value = None
+    AlternativeSecurityIds: GenericList = field(default_factory=nothings)
+    DirSyncEnabled: bool | None = None
+    LastDirSyncTime: Value = None
+    RegisteredOwners: GenericList = field(default_factory=texts)
+    GraphDeviceObject: Value = None
+
+
+def guids(items: tuple[Value, ...] = ()) -> GenericList:
+    """A list of ids."""
+    return list_of("System.Guid", items)
+
+
+@net_object(POLICY)
+@dataclass(slots=True)
+class DeviceRegistrationServicePolicy:
+    """Who may register devices, and how many."""
+
+    MaximumDevicesPerUser: int | None = None
+    RequireMultiFactorAuth: bool | None = None
+    AllowedToWorkplaceJoin: Scope | None = None
+    AllowedToAzureAdJoin: Scope | None = None
+    Groups: GenericList = field(default_factory=guids)
+    Users: GenericList = field(default_factory=guids)
