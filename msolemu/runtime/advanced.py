@@ -69,8 +69,8 @@ class FunctionBinding:
                 for name in parameter.names:
                     self.metadata.by_name.setdefault(name.lower(), parameter)
 
-    def _defaults(self) -> list[tuple[str, Value]]:
-        from msolemu.runtime.defaults import defaults_for
+    def _defaults(self) -> Sequence[tuple[str, Value]]:
+        from msolemu.runtime.binding.default_values import defaults_for
 
         return defaults_for(self.stage.call.session, self.stage.name)
 
