@@ -29,6 +29,7 @@ Reader: TypeAlias = Callable[[str], Fill]
 """Reads what stands after a seed's name and colon."""
 
 MODULES: Mapping[str, str] = {
+    "contoso": "msolemu.directory.seeds.contoso",
     "large": "msolemu.directory.seeds.large",
 }
 """The module of each seed. It has a function `fill`, or, for a seed that takes a size, `sized`, a Reader."""
