@@ -22,6 +22,8 @@ MODULE = Module(
         "Table": "formatting",
         "Wide": "formatting",
         "Custom": "formatting",
+        "Hex": "hexadecimal",
+        "GridView": "grid_view",
         "Random": "random_values",
         "SecureRandom": "random_values",
         "Csv": "csv_objects",
