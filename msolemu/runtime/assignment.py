@@ -23,6 +23,7 @@ from msolemu.runtime.objects import NOTHING, Value
 from msolemu.runtime.operators import HIGHEST, LOWEST, operand
 from msolemu.runtime.records import StatementError, runtime_error
 from msolemu.runtime.scopes import Scope, VariableRule
+from msolemu.runtime.shapes import local_name, only_expression
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.variables import Write, write_variable
 
@@ -38,22 +39,13 @@ class Place:
 def place_of(node: syntax.Expression) -> Place:
     """The place that a target means."""
     if isinstance(node, syntax.Paren):
-        inner = _only_expression(node)
+        inner = only_expression(node)
         if inner is not None:
             return place_of(inner)
     compile_it = _PLACES.get(type(node))
     if compile_it is None:
         return _no_place()
     return compile_it(node)
-
-
-def _only_expression(node: syntax.Paren) -> syntax.Expression | None:
-    pipeline = node.pipeline
-    if isinstance(pipeline, syntax.Pipeline) and len(pipeline.elements) == 1:
-        element = pipeline.elements[0]
-        if isinstance(element, syntax.CommandExpression):
-            return element.expression
-    return None
 
 
 def _no_place() -> Place:
@@ -206,6 +198,8 @@ _OPERATIONS: dict[AssignmentOperator, Callable[[Value, Value], Value]] = {
 @compiles_statement(syntax.Assignment)
 def _assign(node: syntax.Assignment) -> Executed:
     evaluate = assigned_value(node)
+    if isinstance(node.value, syntax.Pipeline | syntax.PipelineChain) and only_expression(node.value) is None:
+        return evaluate  # whether it succeeded, its last command tells
 
     def run(frame: Frame) -> None:
         evaluate(frame)
@@ -217,25 +211,42 @@ def _assign(node: syntax.Assignment) -> Executed:
 @compiles_value(syntax.Assignment)
 def assigned_value(node: syntax.Assignment) -> Evaluated:
     """The closure that assigns and gives the value, as `($x = 1)` does."""
-    place = place_of(node.target)
-    if node.operator is AssignmentOperator.ASSIGN:
-        value = compile_value(node.value)
-        write = place.write
-
-        def assign(frame: Frame) -> Value:
-            given = value(frame)
-            if given is NOTHING:
-                given = None if type(node.value) is not syntax.Pipeline else given
-            write(frame, given if given is not NOTHING else NOTHING)
-            return given
-
-        return assign
     value = compile_value(node.value)
+    key = local_name(node.target)
+    if node.operator is AssignmentOperator.ASSIGN:
+        return _assigning(node, key, value)
+    place = place_of(node.target)
     if node.operator is AssignmentOperator.COALESCE:
         return _coalescing(place, value)
-    if node.operator is AssignmentOperator.ADD and isinstance(node.target, syntax.Variable):
-        return _adding(node.target, place, value)
+    if node.operator is AssignmentOperator.ADD and key is not None:
+        return _adding(node.target, key, place, value)
     return _computing(place, value, _OPERATIONS[node.operator])
+
+
+def _assigning(node: syntax.Assignment, key: str | None, value: Evaluated) -> Evaluated:
+    write = place_of(node.target).write
+    if key is not None:
+
+        def assign_local(frame: Frame) -> Value:
+            given = value(frame)
+            values = frame.locals
+            if key in values and frame.scope.rules is None and given is not NOTHING:
+                values[key] = given
+            else:
+                write(frame, given)
+            return given
+
+        return assign_local
+    outputs = type(node.value) is syntax.Pipeline
+
+    def assign(frame: Frame) -> Value:
+        given = value(frame)
+        if given is NOTHING and not outputs:
+            given = None
+        write(frame, given)
+        return given
+
+    return assign
 
 
 def _coalescing(place: Place, value: Evaluated) -> Evaluated:
@@ -271,10 +282,8 @@ OWN_REFERENCES = _references_of_its_own()
 SUMMED_AT_ONCE = frozenset({int, float})
 
 
-def _adding(node: syntax.Variable, place: Place, value: Evaluated) -> Evaluated:
+def _adding(node: syntax.Expression, name: str, place: Place, value: Evaluated) -> Evaluated:
     """`$x += …`: numbers at once; an array that nobody else holds grows in place, for a copy each time is quadratic."""
-    name = node.name.lower()
-    plain = node.scope is VariableScope.NONE
     general = _computing(place, value, arithmetic.add)
     read = compile_expression(node)
     write = place.write
@@ -282,9 +291,19 @@ def _adding(node: syntax.Variable, place: Place, value: Evaluated) -> Evaluated:
     def run(frame: Frame) -> Value:
         values = frame.locals
         rules = frame.scope.rules
-        if not plain or (rules is not None and name in rules):
+        if rules is not None and name in rules:
             return general(frame)
         known = values.get(name)
+        if type(known) in SUMMED_AT_ONCE:
+            more = value(frame)
+            if type(more) is int:
+                total = known + more
+                if type(known) is float or LOWEST <= total <= HIGHEST:
+                    values[name] = total
+                    return total
+            result = arithmetic.add(known, operand(more))
+            write(frame, result)
+            return result
         if type(known) is list:
             more = value(frame)
             if values.get(name) is known and sys.getrefcount(known) == OWN_REFERENCES:
@@ -296,13 +315,7 @@ def _adding(node: syntax.Variable, place: Place, value: Evaluated) -> Evaluated:
             return result
         if known is None:
             known = read(frame)
-        more = value(frame)
-        if type(more) is int and type(known) in SUMMED_AT_ONCE:
-            total = known + more
-            if type(known) is float or LOWEST <= total <= HIGHEST:
-                write(frame, total)
-                return total
-        result = arithmetic.add(operand(known), operand(more))
+        result = arithmetic.add(operand(known), operand(value(frame)))
         write(frame, result)
         return result
 
@@ -321,8 +334,7 @@ def increment(node: syntax.Unary) -> Evaluated:
     """The closure of `++` and `--`: the value before or after."""
     step, after = INCREMENTS[node.operator]
     place = place_of(node.operand)
-    name = node.operand.name.lower() if isinstance(node.operand, syntax.Variable) else ""
-    plain = isinstance(node.operand, syntax.Variable) and node.operand.scope is VariableScope.NONE
+    name = local_name(node.operand)
 
     def general(frame: Frame) -> Value:
         read, write = place.open(frame)
@@ -333,7 +345,7 @@ def increment(node: syntax.Unary) -> Evaluated:
             return result
         return 0 if before is None else before
 
-    if not plain:
+    if name is None:
         return general
 
     def quick(frame: Frame) -> Value:

@@ -28,12 +28,32 @@ def compile_statements(
     from msolemu.runtime.traps import with_traps
 
     statements = _definitions_first(statements)
-    runs = tuple(_compiled(item, last and item is statements[-1]) for item in statements if type(item) is not syntax.Trap)
-    extents = tuple(item.extent for item in statements if type(item) is not syntax.Trap)
+    running = [item for item in statements if type(item) is not syntax.Trap]
+    runs = tuple(_compiled(item, last and item is statements[-1]) for item in running)
+    extents = tuple(item.extent for item in running)
     if traps:
         return with_traps(runs, extents, traps)
     if not runs:
         return _nothing
+    if len(runs) == 1:
+        return _one(runs[0], extents[0])
+    return _several(runs, extents)
+
+
+def _one(statement: Executed, extent: Extent) -> Executed:
+    def run_one(frame: Frame) -> None:
+        try:
+            statement(frame)
+        except PowerShellError as error:
+            place(error, extent)
+            continue_after(frame, error)
+
+    return run_one
+
+
+def _several(runs: tuple[Executed, ...], extents: tuple[Extent, ...]) -> Executed:
+    if len(runs) == 2:
+        return _two(*runs, *extents)
 
     def run(frame: Frame) -> None:
         left = iter(runs)
@@ -47,6 +67,22 @@ def compile_statements(
                 continue_after(frame, error)
 
     return run
+
+
+def _two(first: Executed, second: Executed, extent: Extent, second_extent: Extent) -> Executed:
+    def run_two(frame: Frame) -> None:
+        try:
+            first(frame)
+        except PowerShellError as error:
+            place(error, extent)
+            continue_after(frame, error)
+        try:
+            second(frame)
+        except PowerShellError as error:
+            place(error, second_extent)
+            continue_after(frame, error)
+
+    return run_two
 
 
 def _definitions_first(statements: Sequence[syntax.Statement]) -> Sequence[syntax.Statement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from msolemu.language import syntax
 from msolemu.language.operators import NumberKind
@@ -14,6 +14,7 @@ from msolemu.runtime.frame import Evaluated, Frame, captured
 from msolemu.runtime.objects import NOTHING, Hashtable, Value, collapse
 from msolemu.runtime.records import Position, StatementError, runtime_error
 from msolemu.runtime.scopes import UNSET
+from msolemu.runtime.shapes import local_name
 from msolemu.runtime.type_names import resolve
 
 _NUMBERS: dict[NumberKind, Callable[[Value], Value]] = {
@@ -50,18 +51,37 @@ def _string(node: syntax.StringConstant) -> Evaluated:
 
 @compiles_expression(syntax.ExpandableString)
 def _expandable(node: syntax.ExpandableString) -> Evaluated:
-    parts = tuple(_piece(part) for part in node.parts)
+    parts = node.parts
     if len(parts) == 1:
-        return parts[0]
-    if len(parts) == 2:
-        first, second = parts
-        return lambda frame: first(frame) + second(frame)
-    return lambda frame: "".join([part(frame) for part in parts])
+        return _piece(parts[0])
+    start = parts[0] if isinstance(parts[0], str) else ""
+    pairs = tuple(_followed(parts))
+    if len(pairs) == 1:
+        text, rest = pairs[0]
+        return lambda frame: start + text(frame) + rest
+
+    def join(frame: Frame) -> str:
+        joined = start
+        for text, rest in pairs:
+            joined += text(frame) + rest
+        return joined
+
+    return join
+
+
+def _followed(parts: Sequence[str | syntax.Expression]) -> Iterator[tuple[Callable[[Frame], str], str]]:
+    """Each embedded expression with the plain text after it."""
+    for part, after in zip(parts, (*parts[1:], ""), strict=True):
+        if not isinstance(part, str):
+            yield _piece(part), after if isinstance(after, str) else ""
 
 
 def _piece(part: str | syntax.Expression) -> Callable[[Frame], str]:
     if isinstance(part, str):
         return lambda frame: part
+    name = local_name(part)
+    if name is not None:
+        return _named_piece(name, _lenient(part))
     evaluate = _lenient(part) if isinstance(part, syntax.Variable) else compile_expression(part)
 
     def text(frame: Frame) -> str:
@@ -76,7 +96,20 @@ def _piece(part: str | syntax.Expression) -> Callable[[Frame], str]:
     return text
 
 
-def _lenient(node: syntax.Variable) -> Evaluated:
+def _named_piece(name: str, read: Evaluated) -> Callable[[Frame], str]:
+    def text(frame: Frame) -> str:
+        value = frame.locals.get(name)
+        kind = type(value)
+        if kind is str:
+            return value  # type: ignore[no-any-return]
+        if kind is int:
+            return str(value)
+        return expanded(frame, read(frame) if value is None else value)
+
+    return text
+
+
+def _lenient(node: syntax.Expression) -> Evaluated:
     """A variable in a string: strict mode 1 lets one pass that is not set."""
     read = compile_expression(node)
 
@@ -158,6 +191,9 @@ def _hashtable(node: syntax.Hashtable) -> Evaluated:
 
 def hashtable(node: syntax.Hashtable, kind: type[Hashtable]) -> Evaluated:
     """The closure that builds a hashtable, or an ordered dictionary."""
+    named = _written_keys(node)
+    if named is not None:
+        return lambda frame: kind.folded({key: (name, _element(value(frame))) for key, name, value in named})
     pairs = tuple((compile_expression(pair.key), compile_value(pair.value), pair.key) for pair in node.pairs)
 
     def build(frame: Frame) -> Value:
@@ -175,6 +211,14 @@ def hashtable(node: syntax.Hashtable, kind: type[Hashtable]) -> Evaluated:
         return table
 
     return build
+
+
+def _written_keys(node: syntax.Hashtable) -> tuple[tuple[str, str, Evaluated], ...] | None:
+    """The pairs of a table whose keys are words, all of them different: folded key, key, value."""
+    keys = [pair.key.value for pair in node.pairs if isinstance(pair.key, syntax.StringConstant)]
+    if len({key.lower() for key in keys}) != len(node.pairs):
+        return None
+    return tuple((key.lower(), key, compile_value(pair.value)) for key, pair in zip(keys, node.pairs, strict=True))
 
 
 def _placed(error: StatementError, node: syntax.Node) -> StatementError:
@@ -236,6 +280,9 @@ def _convert(node: syntax.Convert) -> Evaluated:
 
 def _custom_object(node: syntax.Hashtable) -> Evaluated:
     """`[pscustomobject]@{ … }` keeps the order of its pairs."""
+    named = _written_keys(node)
+    if named is not None and not any(key in ("pstypename", "") for key, _, _ in named):
+        return _plain_object(named)
     build = hashtable(node, objects.OrderedDictionary)
 
     def run(frame: Frame) -> Value:
@@ -248,6 +295,17 @@ def _custom_object(node: syntax.Hashtable) -> Evaluated:
             from msolemu.runtime.casts import named_type
 
             return named_type(made)
+        return made
+
+    return run
+
+
+def _plain_object(named: tuple[tuple[str, str, Evaluated], ...]) -> Evaluated:
+    def run(frame: Frame) -> Value:
+        made = objects.PSCustomObject()
+        made.properties = {
+            key: [name, None if (found := value(frame)) is NOTHING else found] for key, name, value in named
+        }
         return made
 
     return run

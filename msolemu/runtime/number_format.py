@@ -12,6 +12,7 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from msolemu.runtime.culture import EN_US, Culture, NumberStyle
 from msolemu.runtime.net_errors import format_error
@@ -59,18 +60,16 @@ def digits_of(value: Value) -> Digits:
 
 def exact_digits(value: float, *, places: int | None = None, significant: int | None = None) -> Digits:
     """The digits of a double, to so many places after the point or so many significant digits, halves to even."""
-    exact = Decimal(value)
     negative = math.copysign(1, value) < 0
-    if not exact:
+    if not value:
         return Digits("", 0, negative, True)
     if significant is not None:
-        places = max(significant, 1) - 1 - exact.adjusted()
+        mantissa, _, exponent = f"{abs(value):.{max(significant, 1) - 1}e}".partition("e")
+        return Digits(mantissa.replace(".", "").rstrip("0"), int(exponent) + 1, negative, True)
     assert places is not None
-    whole = exact.quantize(Decimal(1).scaleb(-min(places, 1100)), context=EXACT)
-    _, listed, exponent = whole.as_tuple()
-    assert isinstance(exponent, int)
-    text = "".join(map(str, listed)).lstrip("0")
-    scale = len(text) + exponent
+    places = min(places, 1100)
+    text = f"{abs(value):.{places}f}".replace(".", "").lstrip("0")
+    scale = len(text) - places
     text = text.rstrip("0")
     return Digits(text, scale if text else 0, negative, True)
 
@@ -115,6 +114,7 @@ def format_number(value: Value, directive: str | None, culture: Culture = EN_US)
     return rule(value, letter, precision, style)
 
 
+@lru_cache(maxsize=256)
 def specifier(directive: str) -> tuple[str, int | None]:
     """The letter and precision of a standard format; no letter for a custom one."""
     letter, rest = directive[0], directive[1:].rstrip("\0")

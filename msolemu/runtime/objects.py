@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 if TYPE_CHECKING:
     from msolemu.runtime.types.net_type import NetType
@@ -140,6 +140,13 @@ class Hashtable:
         for key, value in pairs:
             self[key] = value
 
+    @classmethod
+    def folded(cls, entries: dict[Value, tuple[Value, Value]]) -> Self:
+        """The dictionary of these pairs, each under its folded key."""
+        made = cls()
+        made._entries = entries
+        return made
+
     @staticmethod
     def fold(key: Value) -> Value:
         """What a key is compared by: text without case, any other value together with its type."""
@@ -248,8 +255,10 @@ def unwrap(value: Value) -> Value:
 
 def is_enumerable(value: Value) -> bool:
     """Whether a pipeline sends the elements of this value rather than the value."""
-    return isinstance(value, list) or (type(value) is PSObject and isinstance(value.base, list)) or hasattr(
-        type(value), "enumerate_values"
+    return (
+        isinstance(value, list)
+        or (type(value) is PSObject and isinstance(value.base, list))
+        or hasattr(type(value), "enumerate_values")
     )
 
 

@@ -1,4 +1,4 @@
-"""Binary and unary operators; sums and comparisons of two Int32 are done on the spot."""
+"""Binary and unary operators."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from msolemu.runtime.compiler import compile_expression, compiles_expression
 from msolemu.runtime.conversion import to_bool, to_text, try_convert
 from msolemu.runtime.frame import Evaluated, Frame
 from msolemu.runtime.objects import NOTHING, Hashtable, Value
+from msolemu.runtime.quick_operators import OPERATORS as QUICK
+from msolemu.runtime.quick_operators import quick_binary
 from msolemu.runtime.records import ErrorCategory, runtime_error
 from msolemu.runtime.type_names import lookup
 from msolemu.runtime.types.net_type import NetType
@@ -19,10 +21,6 @@ Operate = Callable[[Value, Value], Value]
 LOWEST, HIGHEST = -(2**31), 2**31 - 1
 
 SIMPLE: dict[BinaryOperator, Operate] = {
-    BinaryOperator.MULTIPLY: arithmetic.multiply,
-    BinaryOperator.DIVIDE: arithmetic.divide,
-    BinaryOperator.REMAINDER: arithmetic.remainder,
-    BinaryOperator.BAND: arithmetic.bitwise_and,
     BinaryOperator.BOR: arithmetic.bitwise_or,
     BinaryOperator.BXOR: arithmetic.bitwise_xor,
     BinaryOperator.SHL: arithmetic.shift_left,
@@ -32,12 +30,6 @@ SIMPLE: dict[BinaryOperator, Operate] = {
     BinaryOperator.JOIN: text_operators.join,
     BinaryOperator.ISPLIT: text_operators.split,
     BinaryOperator.CSPLIT: text_operators.csplit,
-    BinaryOperator.IEQ: comparison.eq,
-    BinaryOperator.INE: comparison.ne,
-    BinaryOperator.IGE: comparison.ge,
-    BinaryOperator.IGT: comparison.gt,
-    BinaryOperator.ILE: comparison.le,
-    BinaryOperator.ILT: comparison.lt,
     BinaryOperator.ILIKE: comparison.like,
     BinaryOperator.INOTLIKE: comparison.notlike,
     BinaryOperator.ICONTAINS: comparison.contains,
@@ -73,80 +65,6 @@ def _binary(node: syntax.Binary) -> Evaluated:
 def operand(value: Value) -> Value:
     """A value as an operator takes it: nothing is null."""
     return None if value is NOTHING else value
-
-
-def _add(node: syntax.Binary) -> Evaluated:
-    left = compile_expression(node.left)
-    right = compile_expression(node.right)
-    general = arithmetic.add
-
-    def run(frame: Frame) -> Value:
-        one = left(frame)
-        other = right(frame)
-        if type(one) is int and type(other) is int and LOWEST <= (total := one + other) <= HIGHEST:
-            return total
-        if type(one) is str and type(other) is str:
-            return one + other
-        return general(operand(one), operand(other))
-
-    return run
-
-
-def _subtract(node: syntax.Binary) -> Evaluated:
-    left = compile_expression(node.left)
-    right = compile_expression(node.right)
-    general = arithmetic.subtract
-
-    def run(frame: Frame) -> Value:
-        one = left(frame)
-        other = right(frame)
-        if type(one) is int and type(other) is int and LOWEST <= (total := one - other) <= HIGHEST:
-            return total
-        return general(operand(one), operand(other))
-
-    return run
-
-
-def _less(node: syntax.Binary) -> Evaluated:
-    left = compile_expression(node.left)
-    right = compile_expression(node.right)
-
-    def run(frame: Frame) -> Value:
-        one = left(frame)
-        other = right(frame)
-        if type(one) is int and type(other) is int:
-            return one < other
-        return comparison.lt(operand(one), operand(other))
-
-    return run
-
-
-def _greater(node: syntax.Binary) -> Evaluated:
-    left = compile_expression(node.left)
-    right = compile_expression(node.right)
-
-    def run(frame: Frame) -> Value:
-        one = left(frame)
-        other = right(frame)
-        if type(one) is int and type(other) is int:
-            return one > other
-        return comparison.gt(operand(one), operand(other))
-
-    return run
-
-
-def _equal(node: syntax.Binary) -> Evaluated:
-    left = compile_expression(node.left)
-    right = compile_expression(node.right)
-
-    def run(frame: Frame) -> Value:
-        one = left(frame)
-        other = right(frame)
-        if type(one) is int and type(other) is int:
-            return one == other
-        return comparison.eq(operand(one), operand(other))
-
-    return run
 
 
 def _and(node: syntax.Binary) -> Evaluated:
@@ -242,11 +160,7 @@ def _as(node: syntax.Binary) -> Evaluated:
 
 
 _SPECIAL: dict[BinaryOperator, Callable[[syntax.Binary], Evaluated]] = {
-    BinaryOperator.ADD: _add,
-    BinaryOperator.SUBTRACT: _subtract,
-    BinaryOperator.ILT: _less,
-    BinaryOperator.IGT: _greater,
-    BinaryOperator.IEQ: _equal,
+    **dict.fromkeys(QUICK, quick_binary),
     BinaryOperator.AND: _and,
     BinaryOperator.OR: _or,
     BinaryOperator.XOR: _xor,

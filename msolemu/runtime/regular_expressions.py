@@ -120,7 +120,7 @@ class Match(Group):
 class Regex:
     """A compiled pattern."""
 
-    __slots__ = ("_history", "_matcher", "groups", "options", "pattern")
+    __slots__ = ("_history", "_keys", "_matcher", "groups", "options", "pattern")
 
     def __init__(self, pattern: str, options: int = 0) -> None:
         self.pattern = pattern
@@ -131,6 +131,7 @@ class Regex:
         self.groups = translation.groups
         self._matcher = _compiled(translation, options)
         self._history: Any = None
+        self._keys: list[Value] = [int(name) if name.isdigit() else name for name, _ in self.groups]
 
     def __str__(self) -> str:
         return self.pattern
@@ -158,6 +159,17 @@ class Regex:
     def match(self, text: str, start: int = 0) -> Match:
         """The first match; one without success when there is none."""
         return Match(self, text, self._search(text, start))
+
+    def first_groups(self, text: str) -> list[tuple[Value, str]] | None:
+        """The groups that took part in the first match, by number or name; None without a match."""
+        native = self._search(text, 0)
+        if native is None:
+            return None
+        return [
+            (key, value)
+            for key, (_, index) in zip(self._keys, self.groups, strict=True)
+            if (value := native[index]) is not None
+        ]
 
     def match_after(self, match: Match) -> Match:
         """The match that follows one."""
@@ -259,14 +271,7 @@ def compile_regex(pattern: str, options: int = 0) -> Regex:
 
 def matched_groups(regex: Regex, text: str) -> list[tuple[Value, str]] | None:
     """What `$Matches` holds for the first match: groups that took part by number or name; None without a match."""
-    match = regex.match(text)
-    if not match.success:
-        return None
-    return [
-        (int(group.name) if group.name.isdigit() else group.name, group.value)
-        for group in match.groups
-        if group.success
-    ]
+    return regex.first_groups(text)
 
 
 class Literal:

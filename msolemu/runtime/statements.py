@@ -28,6 +28,7 @@ from msolemu.runtime.records import (
     runtime_error,
 )
 from msolemu.runtime.scopes import UNSET
+from msolemu.runtime.shapes import local_name
 from msolemu.runtime.types.registry import type_of
 from msolemu.runtime.variables import write_variable
 
@@ -97,15 +98,7 @@ def _if(node: syntax.If) -> Executed:
     clauses = tuple((condition(clause.condition), compile_block(clause.body)) for clause in node.clauses)
     otherwise = compile_block(node.else_clause) if node.else_clause is not None else None
     if len(clauses) == 1:
-        test, body = clauses[0]
-
-        def run_one(frame: Frame) -> None:
-            if test(frame):
-                body(frame)
-            elif otherwise is not None:
-                otherwise(frame)
-
-        return run_one
+        return _if_else(node.clauses[0].condition, clauses[0][1], otherwise)
 
     def run(frame: Frame) -> None:
         for test, body in clauses:
@@ -113,6 +106,24 @@ def _if(node: syntax.If) -> Executed:
                 body(frame)
                 return
         if otherwise is not None:
+            otherwise(frame)
+
+    return run
+
+
+def _if_else(node: syntax.PipelineBase, body: Executed, otherwise: Executed | None) -> Executed:
+    evaluate = compile_value(node)
+    extent = node.extent
+
+    def run(frame: Frame) -> None:
+        try:
+            value = evaluate(frame)
+        except StatementError as error:
+            place(error, extent)
+            raise
+        if value is True or (value is not False and to_bool(value)):
+            body(frame)
+        elif otherwise is not None:
             otherwise(frame)
 
     return run
@@ -137,12 +148,18 @@ def looped(label: str | None, body: Executed) -> Callable[[Frame], bool]:
 @compiles_statement(syntax.While)
 def _while(node: syntax.While) -> Executed:
     test = condition(node.condition)
-    turn = looped(node.label, compile_block(node.body))
+    body = compile_block(node.body)
+    name = (node.label or "").lower()
 
     def run(frame: Frame) -> None:
         while test(frame):
-            if not turn(frame):
-                break
+            try:
+                body(frame)
+            except LoopSignal as signal:
+                if signal.label and signal.label.lower() != name:
+                    raise
+                if isinstance(signal, BreakSignal):
+                    return
 
     return run
 
@@ -170,27 +187,41 @@ def _do(node: syntax.DoWhile | syntax.DoUntil, *, goes_on: bool) -> Executed:
 
 @compiles_statement(syntax.For)
 def _for(node: syntax.For) -> Executed:
-    start = _silent(node.initializer)
-    test = condition(node.condition) if node.condition is not None else None
-    step = _silent(node.iterator)
+    start = _silent(node.initializer) or _no_step
+    test = compile_value(node.condition) if node.condition is not None else _always
+    step = _silent(node.iterator) or _no_step
     body = compile_block(node.body)
     name = (node.label or "").lower()
+    extent = (node.condition or node).extent
 
     def run(frame: Frame) -> None:
-        if start is not None:
-            start(frame)
-        while test is None or test(frame):
+        start(frame)
+        while True:
+            try:
+                value = test(frame)
+            except StatementError as error:
+                place(error, extent)
+                raise
+            if value is not True and (value is False or not to_bool(value)):
+                return
             try:
                 body(frame)
             except LoopSignal as signal:
                 if signal.label and signal.label.lower() != name:
                     raise
                 if isinstance(signal, BreakSignal):
-                    break
-            if step is not None:
-                step(frame)
+                    return
+            step(frame)
 
     return run
+
+
+def _no_step(frame: Frame) -> Value:
+    """Nothing to do between two turns."""
+
+
+def _always(frame: Frame) -> bool:
+    return True
 
 
 def _silent(node: syntax.PipelineBase | None) -> Evaluated | None:
@@ -251,6 +282,7 @@ def _foreach(node: syntax.ForEach) -> Executed:
     collection = compile_value(node.condition)
     write = write_variable(node.variable)
     body = compile_block(node.body)
+    key = local_name(node.variable) or ""
     name = (node.label or "").lower()
     uses_enumerator = any(
         isinstance(part, syntax.Variable) and part.name.lower() == "foreach" for part in syntax.walk(node.body)
@@ -267,8 +299,12 @@ def _foreach(node: syntax.ForEach) -> Executed:
             items = Enumerator(items)
             frame.locals["foreach"] = items
         try:
+            values, scope = frame.locals, frame.scope
             for item in items:
-                write(frame, item)
+                if key in values and scope.rules is None:
+                    values[key] = item
+                else:
+                    write(frame, item)
                 try:
                     body(frame)
                 except LoopSignal as signal:

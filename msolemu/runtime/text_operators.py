@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.conversion import convert, element_text, to_bool, to_text
@@ -125,7 +126,7 @@ def _split(left: Value, right: Value, *, ignore_case: bool) -> list[Value]:
             raise _split_error("InvalidSplitOptionWithPredicate", "The options with a predicate are not valid.")
         pieces = [piece for text in texts(left) for piece in _split_by(pattern, text, limit)]
     else:
-        regex = _splitter(to_text(pattern), options | (SPLIT_IGNORE_CASE if ignore_case else 0), limit)
+        regex = _splitter(to_text(pattern), options | (SPLIT_IGNORE_CASE if ignore_case else 0), backwards=limit < 0)
         pieces = [piece for text in texts(left) for piece in regex.split(text, abs(limit))]
     return TypedArray(pieces, STRING)
 
@@ -164,7 +165,8 @@ def _split_error(error_id: str, message: str) -> StatementError:
     return runtime_error(error_id, message, ErrorCategory.PARSER_ERROR, PARSE_EXCEPTION)
 
 
-def _splitter(pattern: str, options: int, limit: int) -> Regex:
+@lru_cache(maxsize=256)
+def _splitter(pattern: str, options: int, *, backwards: bool) -> Regex:
     """The expression that splits: a negative limit counts from the end."""
     from msolemu.runtime.regular_expressions import compile_regex, escape
 
@@ -174,7 +176,7 @@ def _splitter(pattern: str, options: int, limit: int) -> Regex:
                 "InvalidSplitOptionCombination", "The combination of options with the -split operator is not valid."
             )
         pattern = escape(pattern)
-    flags = RIGHT_TO_LEFT if limit < 0 else 0
+    flags = RIGHT_TO_LEFT if backwards else 0
     for option, flag in REGEX_OPTIONS.items():
         if options & option:
             flags |= flag
@@ -185,6 +187,8 @@ def _splitter(pattern: str, options: int, limit: int) -> Regex:
 
 
 def _is_block(value: Value) -> bool:
+    if type(value) is str:
+        return False
     from msolemu.runtime.scriptblock import ScriptBlock
 
     return isinstance(value, ScriptBlock)
