@@ -26,6 +26,7 @@ from msolemu.directory.tenant.domain_errors import (
 from msolemu.directory.tenant.domain_names import checked_name, is_below, is_in_use, root_of
 from msolemu.directory.tenant.federation import Federation, checked_settings
 from msolemu.directory.tenant.objects import TenantObjects
+from msolemu.directory.tenant.password import kept
 from msolemu.directory.tenant.transactions import Transactions
 
 MOST_UNVERIFIED = 100
@@ -175,6 +176,22 @@ class Domains:
         """
         with self._transactions.changing() as objects:
             return Federation(objects).end(existing(objects, name))
+
+    def standardize(self, name: str) -> list[tuple[str, str]]:
+        """The same, and each user is given a new password, to be changed when signing in; gives names and passwords.
+
+        Raises what `Federation.end` raises.
+        """
+        ids, now = self._transactions.ids, self._transactions.now
+        given = []
+        with self._transactions.changing() as objects:
+            for upn in Federation(objects).end(existing(objects, name)):
+                user, text = objects.with_upn(upn), ids.password()
+                assert user is not None, "who waits is there"
+                user = replace(user, awaits_conversion=False, force_change_password=True, password=kept(text, ids))
+                objects.put(replace(user, last_password_change=now, refresh_tokens_valid_from=now))
+                given.append((upn, text))
+        return given
 
     def federation(self, name: str) -> FederationSettings:
         """The settings of a domain or of the one that it belongs to; raises OtherDomainAuthentication."""

@@ -38,11 +38,14 @@ class Organization:
         """Set fields of the company; raises BadSyntax, BadValue or TooLong."""
         self._put({field: checked(field, value) for field, value in values.items()})
 
-    def change_settings(self, values: Mapping[str, bool]) -> None:
-        """Allow or forbid what users may do."""
+    def change_settings(self, permissions: Mapping[str, bool], default_usage_location: str | None = None) -> None:
+        """Allow or forbid what users may do; an empty location clears. Raises BadValue for one that is none."""
         with self._transactions.changing() as objects:
             company = objects.company
-            objects.change_company(replace(company, settings=replace(company.settings, **values)))
+            if default_usage_location is not None:
+                location = checked("default_usage_location", default_usage_location)
+                company = replace(company, default_usage_location=location)
+            objects.change_company(replace(company, settings=replace(company.settings, **permissions)))
 
     def change_partner(
         self, values: Mapping[str, Any], company_type: str | None = None, of: UUID | None = None

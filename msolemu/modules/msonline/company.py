@@ -10,7 +10,7 @@ from msolemu.modules.msonline.parameters import TenantId
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.company import CompanyInformation
 from msolemu.modules.msonline.types.contract import texts
-from msolemu.modules.msonline.types.enums import DirSyncStatus
+from msolemu.modules.msonline.types.enums import CompanyType, DirSyncStatus
 
 if TYPE_CHECKING:
     from msolemu.directory.tenant.company import Company
@@ -35,23 +35,42 @@ def shown(call: MsolCall, tenant_id: TenantId = None) -> Output[CompanyInformati
 
 def company_information(company: Company) -> CompanyInformation:
     """The tenant as the service's contract has it."""
-    synchronized = company.directory_synchronization_enabled
+    allowed = company.settings
     return CompanyInformation(
+        AllowAdHocSubscriptions=allowed.allow_ad_hoc_subscriptions,
+        AllowEmailVerifiedUsers=allowed.allow_email_verified_users,
         City=company.city,
+        CompanyType=CompanyType[company.company_type],
         CountryLetterCode=company.country_letter_code,
-        DirectorySynchronizationEnabled=synchronized,
-        DirectorySynchronizationStatus=DirSyncStatus.Enabled if synchronized else DirSyncStatus.Disabled,
+        DefaultUsageLocation=company.default_usage_location,
+        DirectorySynchronizationEnabled=company.directory_synchronization_enabled,
+        DirectorySynchronizationStatus=status(company),
         DirSyncServiceAccount=company.dirsync_service_account,
         DisplayName=company.display_name,
         InitialDomain=company.initial_domain,
         LastDirSyncTime=moment(company.last_dirsync_time),
         MarketingNotificationEmails=texts(company.marketing_notification_emails),
+        MultipleDataLocationsForServicesEnabled=texts(sorted(company.multi_national_services)),
         ObjectId=company.object_id,
         PostalCode=company.postal_code,
         PreferredLanguage=company.preferred_language,
+        SecurityComplianceNotificationEmails=texts(company.security_compliance_notification_emails),
+        SecurityComplianceNotificationPhones=texts(company.security_compliance_notification_phones),
+        SelfServePasswordResetEnabled=allowed.self_serve_password_reset_enabled,
         State=company.state,
         Street=company.street,
         TechnicalNotificationEmails=texts(company.technical_notification_emails),
         TelephoneNumber=company.telephone_number,
+        UsersPermissionToCreateGroupsEnabled=allowed.users_permission_to_create_groups_enabled,
+        UsersPermissionToCreateLOBAppsEnabled=allowed.users_permission_to_create_lob_apps_enabled,
+        UsersPermissionToReadOtherUsersEnabled=allowed.users_permission_to_read_other_users_enabled,
+        UsersPermissionToUserConsentToAppEnabled=allowed.users_permission_to_user_consent_to_app_enabled,
         WhenCreated=moment(company.when_created),
     )
+
+
+def status(company: Company) -> DirSyncStatus:
+    """How directory synchronization stands; a change that waits shows where it leads."""
+    if company.dirsync_change_due is None:
+        return DirSyncStatus.Enabled if company.directory_synchronization_enabled else DirSyncStatus.Disabled
+    return DirSyncStatus.PendingDisabled if company.directory_synchronization_enabled else DirSyncStatus.PendingEnabled

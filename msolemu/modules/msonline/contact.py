@@ -1,4 +1,4 @@
-"""Get-MsolContact."""
+"""Get-MsolContact, Remove-MsolContact."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.directory.tenant.errors import ContactNotFound
+from msolemu.modules.msonline.dirsync_feature import confirmed
 from msolemu.modules.msonline.identity import entries, moment
-from msolemu.modules.msonline.parameters import All, ObjectId, TenantId
+from msolemu.modules.msonline.parameters import All, Force, ObjectId, TenantId
 from msolemu.modules.msonline.search import begins
 from msolemu.modules.msonline.services import MsolCall
+from msolemu.modules.msonline.shown_factors import errors
 from msolemu.modules.msonline.types.contact import Contact
 from msolemu.modules.msonline.types.contract import texts
+from msolemu.modules.msonline.types.enums import ValidationStatus
 
 if TYPE_CHECKING:
     from msolemu.directory.tenant.contact import Contact as TenantContact
@@ -33,8 +36,10 @@ class ContactFilter:
     tenant_id: TenantId = None
 
     def meets(self, contact: TenantContact) -> bool:
-        """Whether a contact is to be listed; none has errors of services here yet."""
-        return not self.has_errors_only and (self.search_string is None or begins(contact, self.search_string))
+        """Whether a contact is to be listed."""
+        if self.has_errors_only and not contact.faults:
+            return False
+        return self.search_string is None or begins(contact, self.search_string)
 
 
 get_msol_contact = Cmdlet(
@@ -79,6 +84,25 @@ def found(call: MsolCall, wanted: ContactFilter) -> Iterator[Contact]:
     return map(msol_contact, filter(wanted.meets, call.services.tenant(wanted.tenant_id).contacts()))
 
 
+remove_msol_contact = Cmdlet(
+    "Remove-MsolContact",
+    "Removes a contact.",
+    error_owner="RemoveContact",
+    examples={"Get-MsolContact -SearchString Jamie | Remove-MsolContact -Force": "Removes contacts by their name."},
+)
+
+
+@remove_msol_contact.parameter_set()
+def removed(call: MsolCall, object_id: ObjectId, force: Force = False, tenant_id: TenantId = None) -> None:
+    """The contact is gone at once and for good; one from on-premises comes back if it is still sent.
+
+    Asks unless -Force is given.
+    """
+    contacts = call.services.tenant(tenant_id).contact_changes
+    if force or confirmed(call):
+        contacts.remove(object_id)
+
+
 def msol_contact(contact: TenantContact) -> Contact:
     """A contact as the service's contract has it."""
     return Contact(
@@ -88,6 +112,7 @@ def msol_contact(contact: TenantContact) -> Contact:
         DirSyncProvisioningErrors=entries(contact.quarantine),
         DisplayName=contact.display_name,
         EmailAddress=contact.mail,
+        Errors=errors(contact.faults),
         Fax=contact.fax,
         FirstName=contact.first_name,
         LastDirSyncTime=moment(contact.last_dirsync_time),
@@ -101,4 +126,5 @@ def msol_contact(contact: TenantContact) -> Contact:
         State=contact.state,
         StreetAddress=contact.street_address,
         Title=contact.title,
+        ValidationStatus=ValidationStatus.Error if contact.faults else ValidationStatus.Healthy,
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from msolemu.cmdlets.errors import ErrorTable
 from msolemu.directory.tenant import errors as tenant
 from msolemu.directory.tenant.role_errors import NotPermitted
+from msolemu.modules.msonline.domain_errors import DOMAIN_FAULTS
 from msolemu.modules.msonline.faults import service_error
+from msolemu.modules.msonline.group_errors import GROUP_FAULTS
 from msolemu.modules.msonline.refusals import NotAPartner, NotConnected, RequiredProperty
 from msolemu.modules.msonline.role_faults import ROLE_FAULTS
 from msolemu.modules.msonline.user_errors import MISSING, USER_FAULTS
@@ -15,6 +17,8 @@ ACCESS_DENIED = service_error("AccessDenied", "Access Denied. You do not have pe
 ERRORS = ErrorTable(
     {
         **USER_FAULTS,
+        **DOMAIN_FAULTS,
+        **GROUP_FAULTS,
         **ROLE_FAULTS,
         NotConnected: service_error(
             "MicrosoftOnline", "You must call the Connect-MsolService cmdlet before calling any other cmdlets."

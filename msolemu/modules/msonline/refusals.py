@@ -17,3 +17,7 @@ class RequiredProperty(Exception):
 
 class NotAPartner(Exception):
     """A tenant was named that the connected one does not manage."""
+
+
+class NoFederationServer(Exception):
+    """A cmdlet for federated domains was called before Set-MsolADFSContext."""

@@ -218,6 +218,14 @@ class TenantDirectory(Protocol):
         ...
 
 
+class SignIn(Protocol):
+    """Finds out who signs in; raises WrongPassword and the like."""
+
+    def __call__(self, upn: str, password: str, /) -> UUID:
+        """The id of the user."""
+        ...
+
+
 class Connection:
     """Whether the session is connected; lasts as long as the session."""
 
@@ -228,9 +236,10 @@ class Connection:
         self.federation_server: str | None = None
         """The federation server on-premises that cmdlets for federated domains speak with."""
 
-    def connect(self) -> None:
-        """Connect to the tenant."""
+    def connect(self, account: UUID | None = None) -> None:
+        """Connect to the tenant, in place of what was connected before."""
         self._connected = True
+        self.account = account
 
     def demand(self) -> None:
         """Raise NotConnected unless there is a connection."""
@@ -244,6 +253,8 @@ class MsolServices:
 
     connection: Connection
     main_tenant: Callable[[], TenantDirectory]
+    sign_in: SignIn | None = None
+    """How to sign in where names and passwords are real; None where anybody is the tenant's administrator."""
 
     def tenant(self, tenant_id: UUID | None = None) -> TenantDirectory:
         """The tenant that a cmdlet works on; raises NotConnected and NotAPartner."""

@@ -48,10 +48,22 @@ VIEWS = (
         f"{NAMESPACE}.Group",
         columns=(Column("ObjectId"), Column("DisplayName"), Column("GroupType"), Column("Description")),
     ),
+    # The two that follow are inferred, as is that of a partner's contract.
+    TableView(
+        f"{NAMESPACE}.GroupMember",
+        columns=(Column("GroupMemberType"), Column("EmailAddress"), Column("DisplayName")),
+    ),
     TableView(
         f"{NAMESPACE}.Contact",
         columns=(Column("ObjectId"), Column("EmailAddress"), Column("DisplayName")),
     ),
+    TableView(
+        f"{NAMESPACE}.PartnerContract",
+        columns=(Column("TenantId"), Column("Name"), Column("DefaultDomainName")),
+    ),
+    TableView(f"{NAMESPACE}.Domain", columns=(Column("Name"), Column("Status"), Column("Authentication"))),
+    ListView(f"{NAMESPACE}.DomainDnsTxtRecord", items=("Label", "Text", "Ttl")),
+    ListView(f"{NAMESPACE}.DomainDnsMXRecord", items=("Label", "MailExchange", "Preference", "Ttl")),
     TableView(f"{NAMESPACE}.Role", columns=(Column("ObjectId"), Column("Name"), Column("Description"))),
     TableView(
         f"{NAMESPACE}.RoleMember",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from msolemu.modules.msonline.types import enums
-from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, texts
+from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, data_contract, texts
 from msolemu.runtime.objects import GenericList, Value
 from msolemu.runtime.types.registry import net_object
 
@@ -40,7 +40,7 @@ class CompanyInformation:
     LastDirSyncTime: Value = None
     LastPasswordSyncTime: Value = None
     MarketingNotificationEmails: GenericList = field(default_factory=texts)
-    MultipleDataLocationsForServicesEnabled: bool | None = None
+    MultipleDataLocationsForServicesEnabled: GenericList = field(default_factory=texts)
     ObjectId: Value = None
     PasswordSynchronizationEnabled: bool | None = False
     PortalSettings: Value = None
@@ -65,3 +65,15 @@ class CompanyInformation:
     UsersPermissionToReadOtherUsersEnabled: bool | None = True
     UsersPermissionToUserConsentToAppEnabled: bool | None = True
     WhenCreated: Value = None
+
+
+@data_contract("AllowedDataLocation")
+@dataclass(slots=True)
+class AllowedDataLocation:
+    """Where a service may keep the data of users; the members are inferred from the parameters that set them."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    InitialDomain: str | None = None
+    IsDefault: bool | None = False
+    Location: str | None = None
+    ServiceType: str | None = None

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, field
 
-from msolemu.modules.msonline.types.contract import EXTENSION_DATA, ExtensionDataObject, list_of, texts
+from msolemu.modules.msonline.types.contract import (
+    EXTENSION_DATA,
+    NAMESPACE,
+    ExtensionDataObject,
+    data_contract,
+    list_of,
+    texts,
+)
 from msolemu.runtime.objects import GenericList, Value
-from msolemu.runtime.types.registry import net_object
+from msolemu.runtime.types.registry import net_enum, net_object
 
 PROVISIONING_ERROR = "Microsoft.Online.Administration.DirSyncProvisioningError"
 
@@ -52,3 +60,22 @@ class DirSyncFeatureDetails:
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
     DirSyncFeature: str | None = None
     Enabled: bool = False
+
+
+@net_enum(f"{NAMESPACE}.DeletionPreventionType")
+class DeletionPreventionType(enum.Enum):
+    """How an export that deletes too much is stopped; all but EnabledForCount are inferred."""
+
+    Disabled = 0
+    EnabledForCount = 1
+    EnabledForPercentage = 2
+
+
+@data_contract("DirSyncConfiguration")
+@dataclass(slots=True)
+class DirSyncConfiguration:
+    """What stops an export that deletes too much."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    AccidentalDeletionThreshold: Value = None
+    DeletionPreventionType: DeletionPreventionType | None = DeletionPreventionType.EnabledForCount

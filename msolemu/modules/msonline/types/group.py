@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, field
 
 from msolemu.modules.msonline.types import enums
-from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, nothings, texts
+from msolemu.modules.msonline.types.contract import (
+    EXTENSION_DATA,
+    NAMESPACE,
+    ExtensionDataObject,
+    data_contract,
+    nothings,
+    texts,
+)
 from msolemu.modules.msonline.types.dirsync import provisioning_errors
 from msolemu.runtime.objects import GenericList, Value
-from msolemu.runtime.types.registry import net_object
+from msolemu.runtime.types.registry import net_enum, net_object
 
 
 @net_object(f"{NAMESPACE}.Group")
@@ -33,3 +41,30 @@ class Group:
     ObjectId: Value = None
     ProxyAddresses: GenericList = field(default_factory=texts)
     ValidationStatus: enums.ValidationStatus | None = enums.ValidationStatus.Healthy
+
+
+@net_enum(f"{NAMESPACE}.GroupMemberType")
+class GroupMemberType(enum.Enum):
+    """What can be in a group."""
+
+    User = 0
+    Group = 1
+    Contact = 2
+    ServicePrincipal = 3
+
+
+@data_contract("GroupMember")
+@dataclass(slots=True)
+class GroupMember:
+    """One who is in a group; the members after ObjectId in the reference are those that role members have too."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    CommonName: str | None = None
+    DisplayName: str | None = None
+    EmailAddress: str | None = None
+    GroupMemberType: GroupMemberType | None = None
+    IsLicensed: bool | None = None
+    LastDirSyncTime: Value = None
+    ObjectId: Value = None
+    OverallProvisioningStatus: enums.ProvisioningStatus | None = None
+    ValidationStatus: enums.ValidationStatus | None = None

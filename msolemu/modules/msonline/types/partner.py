@@ -1,0 +1,75 @@
+"""What the cmdlets about partners give, and the enumerations that they take."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+
+from msolemu.modules.msonline.types import enums
+from msolemu.modules.msonline.types.contract import (
+    EXTENSION_DATA,
+    NAMESPACE,
+    ExtensionDataObject,
+    data_contract,
+    list_of,
+    nothings,
+    texts,
+)
+from msolemu.runtime.objects import GenericList, Value
+from msolemu.runtime.types.registry import net_enum
+
+CONTRACT = "PartnerContract"
+
+
+@net_enum(f"{NAMESPACE}.PartnerContractSearchKey")
+class PartnerContractSearchKey(enum.Enum):
+    """What contracts are searched by; DisplayName is the one value that a source names."""
+
+    DisplayName = 0
+
+
+@net_enum(f"{NAMESPACE}.PartnerContractType")
+class PartnerContractType(enum.Enum):
+    """The kinds of contracts."""
+
+    SupportPartnerContract = 0
+    ResellerPartnerContract = 1
+
+
+@data_contract(CONTRACT)
+@dataclass(slots=True)
+class PartnerContract:
+    """A partner's contract with a customer."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    ContractType: PartnerContractType | None = None
+    DefaultDomainName: str | None = None
+    Name: str | None = None
+    ObjectId: Value = None
+    PartnerContext: Value = None
+    TenantId: Value = None
+
+
+def contracts(found: list[PartnerContract] | None = None) -> GenericList:
+    """The collection that a partner has."""
+    return list_of(f"{NAMESPACE}.{CONTRACT}", found or ())
+
+
+@data_contract("PartnerInformation")
+@dataclass(slots=True)
+class PartnerInformation:
+    """What the customers of a partner see of it."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    CompanyType: enums.CompanyType | None = None
+    Contracts: GenericList = field(default_factory=contracts)
+    DapEnabled: bool | None = None
+    ObjectId: Value = None
+    PartnerCommerceUrl: str | None = None
+    PartnerCompanyName: str | None = None
+    PartnerContracts: GenericList = field(default_factory=contracts)
+    PartnerHelpUrl: str | None = None
+    PartnerRoleMap: GenericList = field(default_factory=nothings)
+    PartnerSupportEmails: GenericList = field(default_factory=texts)
+    PartnerSupportTelephones: GenericList = field(default_factory=texts)
+    PartnerSupportUrl: str | None = None
