@@ -66,10 +66,11 @@ class Emulator:
 
         session = self.session
         return Lab(
-            self.settings.workspace, self.clock, self.ids, lambda: session.issues, self._notice, self.settings.seed
+            self.settings.workspace, self.clock, self.ids, lambda: session.issues, self.notice, self.settings.seed
         )
 
-    def _notice(self, text: str) -> None:
+    def notice(self, text: str) -> None:
+        """A line for the user, besides the output."""
         self.session.host.write_error_line(text)
 
     @functools.cached_property
@@ -104,7 +105,7 @@ class Emulator:
         try:
             self.begin()
         except WorkspaceFault as error:
-            self._notice(f"{error.id}: {error}")
+            self.notice(f"{error.id}: {error}")
             return Outcome(1, succeeded=False, failed=True)
         return self.runspace.run(text, file, args)
 

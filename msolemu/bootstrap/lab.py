@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -134,8 +135,24 @@ class Lab:
             work.commit()
         return counts
 
+    def demand_logon(self) -> tuple[str, str]:
+        """From now on only users of the tenant connect, with their passwords.
+
+        Tells the name of the company administrator, and the password that was drawn for it.
+        """
+        administrator = self._tenant.accounts.administrator()
+        assert administrator is not None, "every new workspace has one"
+        with self.work() as work:
+            given = self._tenant.logon.give_password(administrator)
+            self.workspace.settings.put(SETTINGS, replace(self.settings, strict_logon=True))
+            work.commit()
+        return given
+
     def reset(self) -> None:
-        """Empty the workspace and fill it as it was when it was new; known issues and clock stay."""
+        """Empty the workspace and fill it as it was when it was new; known issues, clock and strict logon stay.
+
+        Nobody has a password then; see `demand_logon`.
+        """
         with self.work() as work:
             settings = self.workspace.settings.get(SETTINGS)
             self.workspace.clear()

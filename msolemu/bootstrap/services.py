@@ -12,6 +12,7 @@ from msolemu.cmdlets.discovery import Discovery
 if TYPE_CHECKING:
     from msolemu.bootstrap.emulator import Emulator
     from msolemu.modules.emulator.services import ConflictSeen
+    from msolemu.modules.msonline.services import TenantDirectory
 
 MODULES = (
     "core",
@@ -79,8 +80,16 @@ def _powershellget(emulator: Emulator) -> Any:
 def _msonline(emulator: Emulator) -> Any:
     from msolemu.modules.msonline.services import Connection, MsolServices
 
-    connection = Connection(connected=emulator.settings.connected)
-    return MsolServices(connection, emulator.lab.tenant)
+    lab = emulator.lab
+    strict = lab.settings.strict_logon
+    if strict and emulator.settings.connected:
+        emulator.notice("--connected does nothing here: this workspace wants Connect-MsolService with a password.")
+    connection = Connection(connected=emulator.settings.connected and not strict)
+
+    def main_tenant() -> TenantDirectory:
+        return lab.tenant() if connection.account is None else lab.tenant().for_account(connection.account)
+
+    return MsolServices(connection, main_tenant, lab.tenant().logon.account if strict else None)
 
 
 def _activedirectory(emulator: Emulator) -> Any:

@@ -15,6 +15,7 @@ from msolemu.cli.console import Console
 from msolemu.cli.opening import opened
 
 if TYPE_CHECKING:
+    from msolemu.bootstrap import Emulator
     from msolemu.cli.settings import Invocation
 
 SEED_HELP = (
@@ -31,14 +32,17 @@ def workspace() -> None:
 @workspace.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
 @click.option("--seed", default="empty", show_default=True, metavar="contoso|empty|partner|large:N", help=SEED_HELP)
+@click.option("--strict-logon", is_flag=True, help="Connect only users with their passwords, and heed their roles.")
 @click.pass_obj
-def new(invocation: Invocation, folder: Path, seed: str) -> None:
+def new(invocation: Invocation, folder: Path, seed: str, strict_logon: bool) -> None:
     """Make a workspace in a new or empty folder DIR."""
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(f"The folder '{folder}' is not empty.")
     with opened(dataclasses.replace(invocation, workspace=folder, ephemeral=False, seed=seed), Console()) as emulator:
         emulator.begin()
         click.echo(f"The workspace '{folder}' holds the seed {seed}.")
+        if strict_logon:
+            tell_administrator(emulator)
 
 
 @workspace.command()
@@ -59,6 +63,14 @@ def reset(invocation: Invocation) -> None:
     """Empty the workspace and fill it as a new one."""
     with opened(invocation, Console()) as emulator:
         emulator.lab.reset()
+        if emulator.lab.settings.strict_logon:
+            tell_administrator(emulator)
+
+
+def tell_administrator(emulator: Emulator) -> None:
+    """Demand passwords from now on, and show the one of the administrator: it is seen this once."""
+    name, password = emulator.lab.demand_logon()
+    click.echo(f"Sign in as {name} with the password {password}")
 
 
 @workspace.command("export")

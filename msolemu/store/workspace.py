@@ -27,12 +27,16 @@ SETTINGS = "settings"
 
 @dataclass(frozen=True, slots=True)
 class LabSettings:
-    """What the lab itself remembers: where its clock was stopped, the ids of the known issues that are on, its seed."""
+    """What the lab itself remembers: where its clock was stopped, the ids of the known issues that are on, its seed.
+
+    With `strict_logon` only users of the tenant connect, with their passwords, and their roles count.
+    """
 
     created: datetime
     frozen_at: datetime | None = None
     known_issues: frozenset[str] = frozenset()
     seed: str = EMPTY
+    strict_logon: bool = False
 
 
 class Workspace:

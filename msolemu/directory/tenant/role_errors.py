@@ -49,5 +49,21 @@ class DeviceNotFound(IdentityNotFound):
     """There is no such device."""
 
 
+class WrongPassword(TenantError):
+    """There is no user of this name with this password."""
+
+
+class NoSignIn(TenantError):
+    """Something else than a name and a password was offered where these are demanded."""
+
+
+class AccountBlocked(TenantError):
+    """The user is kept from signing in."""
+
+    def __init__(self, upn: str) -> None:
+        super().__init__(upn)
+        self.upn = upn
+
+
 class NotPermitted(TenantError):
     """No role of the account that is signed in allows the change."""

@@ -16,6 +16,7 @@ from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.groups import Contacts, Groups
 from msolemu.directory.tenant.licence import Subscription
 from msolemu.directory.tenant.licensing import account_name
+from msolemu.directory.tenant.logon import Logon
 from msolemu.directory.tenant.objects import TenantObject
 from msolemu.directory.tenant.organization import Organization, finish_dirsync_change
 from msolemu.directory.tenant.partnership import Partnership
@@ -151,6 +152,11 @@ class TenantService:
     def devices(self) -> Devices:
         """The registered devices."""
         return Devices(self.transactions)
+
+    @property
+    def logon(self) -> Logon:
+        """Who may sign in."""
+        return Logon(self.transactions)
 
     def for_account(self, account: UUID) -> TenantService:
         """The same tenant for a user who is signed in: what it may not do raises NotPermitted."""

@@ -1,7 +1,8 @@
-"""What the service refuses about roles, units, service principals and devices, in its own words.
+"""What the service refuses about roles, units, service principals, devices and signing in, in its own words.
 
 The ids are names of the service's contract. No source has the texts: they are ours, after those for users and groups.
-Only the text of RoleMemberThere is one that consoles of the module are remembered to have shown.
+Exceptions: the text of RoleMemberThere is remembered from consoles, those of WrongPassword and NoSignIn were seen,
+without their ids.
 """
 
 from __future__ import annotations
@@ -42,6 +43,14 @@ ROLE_FAULTS: Mapping[type[Exception], Fault] = {
     ),
     refused.CredentialNotFound: service_error(
         "ObjectNotFound", lambda error: f"Credential Not Found.  Key Id: {error.identity}."
+    ),
+    refused.WrongPassword: service_error(
+        "MicrosoftOnline",
+        "The user name or password is incorrect. Verify your user name, and then type your password again.",
+    ),
+    refused.NoSignIn: service_error("MicrosoftOnline", "Authentication Error: Unexpected authentication failure."),
+    refused.AccountBlocked: service_error(
+        "UserAccountDisabled", lambda error: f"The account {error.upn} is blocked. It cannot sign in."
     ),
     refused.DeviceNotFound: service_error(
         "ObjectNotFound", lambda error: f"Device Not Found.  Device: {error.identity}."

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter
+from msolemu.directory.tenant.role_errors import NoSignIn
+from msolemu.foundation.text import to_units
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.enums import AzureEnvironment
-from msolemu.runtime.objects import Value
+from msolemu.runtime.objects import Value, unwrap
+from msolemu.runtime.types.credentials import Credential as PSCredential
+from msolemu.runtime.types.credentials import SecureString
 
 Environment = Annotated[AzureEnvironment, Parameter("The cloud to connect to. There is one here, whatever its name.")]
 Credential = Annotated[
@@ -26,9 +30,11 @@ connect_msol_service = Cmdlet(
 def connected(call: MsolCall, azure_environment: Environment = AzureEnvironment.AzureCloud) -> None:
     """Nothing is printed when it succeeds. Calling it again replaces the connection.
 
-    Any credential connects as the tenant's company administrator, because scripts name accounts of other tenants.
+    Any credential connects as the tenant's company administrator, because scripts name accounts of other tenants. A
+    workspace with strict logon wants a user of the tenant with the right password, and asks where none is given; from
+    then on the user's roles decide what may be changed.
     """
-    call.services.connection.connect()
+    sign_in(call, None)
 
 
 @connect_msol_service.parameter_set("Credential")
@@ -36,7 +42,7 @@ def with_credential(
     call: MsolCall, credential: Credential = None, azure_environment: Environment = AzureEnvironment.AzureCloud
 ) -> None:
     """Connects with an account."""
-    call.services.connection.connect()
+    sign_in(call, unwrap(credential))
 
 
 @connect_msol_service.parameter_set("AccessToken")
@@ -46,5 +52,28 @@ def with_token(
     ms_graph_access_token: Annotated[str | None, Parameter("A token.")] = None,
     azure_environment: Environment = AzureEnvironment.AzureCloud,
 ) -> None:
-    """Connects with tokens."""
+    """Connects with tokens; nobody can tell whose they are, so strict logon refuses them."""
+    if call.services.sign_in is not None:
+        raise NoSignIn
     call.services.connection.connect()
+
+
+def sign_in(call: MsolCall, credential: Value) -> None:
+    """Connect; under strict logon as the user of the credential, or of the one that is asked for."""
+    demand = call.services.sign_in
+    if demand is None:
+        call.services.connection.connect()
+        return
+    if not isinstance(credential, PSCredential):
+        name = asked(call, "User: ")
+        credential = PSCredential(name, SecureString(asked(call, f"Password for user {name}: ")))
+    account = demand(credential.user_name, credential.password.text)
+    call.services.connection.connect(account)
+
+
+def asked(call: MsolCall, question: str) -> str:
+    """The line that was typed, in place of the window for signing in; raises NoSignIn where nobody answers."""
+    answer = call.session.host.read_line(question)
+    if answer is None:
+        raise NoSignIn
+    return to_units(answer)
