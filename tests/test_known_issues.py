@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from pathlib import Path
 
 import pytest
@@ -24,19 +25,24 @@ def constant(issue: KnownIssue) -> str:
     return next(name for name, value in vars(catalogue).items() if value is issue)
 
 
+@functools.cache
+def asked() -> tuple[tuple[str, str], ...]:
+    """Each question in the code: the names it is about, and where it stands."""
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        if ".keep(" not in text:
+            continue
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "keep":
+                place = f"{path.relative_to(PACKAGE)}:{node.lineno}"
+                found += [(argument.id, place) for argument in node.args if isinstance(argument, ast.Name)]
+    return tuple(found)
+
+
 def questions(issue: KnownIssue) -> list[str]:
     """Where the code asks whether the issue is kept."""
-    found = []
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and node.func.attr == "keep"
-                and any(isinstance(argument, ast.Name) and argument.id == constant(issue) for argument in node.args)
-            ):
-                found.append(f"{path.relative_to(PACKAGE)}:{node.lineno}")
-    return found
+    return [place for name, place in asked() if name == constant(issue)]
 
 
 @pytest.mark.parametrize("issue", SHOWN, ids=lambda issue: issue.id)
