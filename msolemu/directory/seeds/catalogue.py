@@ -31,6 +31,7 @@ Reader: TypeAlias = Callable[[str], Fill]
 MODULES: Mapping[str, str] = {
     "contoso": "msolemu.directory.seeds.contoso",
     "large": "msolemu.directory.seeds.large",
+    "partner": "msolemu.directory.seeds.partner",
 }
 """The module of each seed. It has a function `fill`, or, for a seed that takes a size, `sized`, a Reader."""
 
