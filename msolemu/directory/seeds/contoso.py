@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from msolemu.directory.seeds.contoso_devices import add_applications, add_devices, add_unit
 from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.group import Group
@@ -82,6 +83,10 @@ class _Contoso:
         self.add_deleted(number)
         self.add_groups()
         self.add_contacts()
+        people = [user for team in self.staff.values() for user in team]
+        add_devices(self.state, self.now, self.ids, people)
+        add_unit(self.state, self.ids, people)
+        add_applications(self.state, self.now, self.ids)
 
     def add_domains(self) -> None:
         code = self.ids.number(10_000_000, 99_999_999)
@@ -128,7 +133,7 @@ class _Contoso:
     def person(self, number: int) -> User:
         """Somebody with a name, an office and a password of some age."""
         first, last = self.name(number)
-        office = self.data["offices"][number % len(self.data["offices"])]
+        office = self.data["offices"][(7 * number // 3) % len(self.data["offices"])]
         domain = BRITISH_DOMAIN if office["country"] == "GB" else DOMAIN
         alias = f"{first}.{last}".lower()
         created = self.days_ago(2000 - 10 * number, hour=9)
@@ -274,7 +279,14 @@ class _Contoso:
         for at, days in enumerate(DELETED_DAYS_AGO, start=number):
             user = replace(self.person(at), department="Sales", title="Sales Representative", block_credential=True)
             if days == DELETED_DAYS_AGO[-1]:
-                user = replace(user, user_principal_name=self.staff["Engineering"][REUSED].user_principal_name)
+                namesake = self.staff["Engineering"][REUSED]
+                user = replace(
+                    user,
+                    user_principal_name=namesake.user_principal_name,
+                    display_name=namesake.display_name,
+                    first_name=namesake.first_name,
+                    last_name=namesake.last_name,
+                )
             licences = (AssignedLicence("ENTERPRISEPACK"),)
             created = min(user.when_created, self.days_ago(200))
             self.objects.put(
