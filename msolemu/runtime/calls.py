@@ -62,4 +62,4 @@ class InvocationInfo:
     @property
     def name(self) -> str:
         """The name under which it was called."""
-        return self.info.call.name
+        return self.info.call.operator or self.info.call.name

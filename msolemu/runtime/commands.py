@@ -29,7 +29,7 @@ from msolemu.runtime.scriptblock import ScriptBlock
 from msolemu.runtime.statements import compile_output, emit_value, is_increment
 
 Resolve = Callable[[Frame], tuple[Command, str]]
-Start = Callable[[Frame, int, int], Stage]
+Start = Callable[..., Stage]
 
 
 @compiles_statement(syntax.Pipeline)
@@ -109,8 +109,8 @@ def _connected(node: syntax.Pipeline) -> Executed:
     head = _head(first, source) if isinstance(first, syntax.CommandExpression) and source is not None else None
     starts = tuple(command(element) for element in node.elements if isinstance(element, syntax.Command))
     late = next((part for part in node.elements[1:] if isinstance(part, syntax.CommandExpression)), None)
-    total = len(node.elements)
-    offset = 1 if head is not None else 0
+    total = len(starts)
+    piped = head is not None
 
     def run(frame: Frame) -> None:
         if late is not None:
@@ -121,7 +121,7 @@ def _connected(node: syntax.Pipeline) -> Executed:
             head(frame, frame.emit)
             session.ok = True
             return
-        stages = [start(frame, index + offset, total) for index, start in enumerate(starts)]
+        stages = [start(frame, index, total, piped or index > 0) for index, start in enumerate(starts)]
         connect(stages, frame.emit)
         session.ok = True
         if head is None:
@@ -166,14 +166,15 @@ def command(node: syntax.Command) -> Start:
     redirect = compile_redirections(node.redirections)
     extent = node.extent
     dotted = node.invocation_operator is InvocationOperator.DOT
+    operator = node.invocation_operator.value
 
-    def start(frame: Frame, position: int, length: int) -> Stage:
+    def start(frame: Frame, position: int, length: int, piped: bool = False) -> Stage:
         found, name = resolve(frame)
         given = arguments(frame)
         streams = frame.streams.below(frame.scope)
         streams.position = Position(extent, name)
         call = Invocation(
-            frame.session, name, given, streams, frame, extent, position, length, position > 0, found
+            frame.session, name, given, streams, frame, extent, position, length, piped, found, operator=operator
         )
         stage = _dotted(found, call) if dotted else found.stage(call)
         if not hasattr(stage, "call"):
@@ -194,7 +195,7 @@ def _dotted(found: Command, call: Invocation) -> Stage:
 
 def _resolver(node: syntax.Command) -> Resolve:
     first = node.elements[0]
-    if isinstance(first, syntax.StringConstant):
+    if isinstance(first, syntax.StringConstant) and first.value:
         return _by_name(first.value, first.extent)
     evaluate = compile_expression(first)
 
@@ -206,7 +207,7 @@ def _resolver(node: syntax.Command) -> Resolve:
         if _is_command(base):
             return base, base.name
         if base is None or value is NOTHING or base == "":
-            raise _bad_expression(first)
+            raise _bad_expression(first, node.invocation_operator.value)
         module = getattr(base, "scope", None)
         if module is not None and len(node.elements) > 1:
             return _in_module(base), ""
@@ -225,10 +226,10 @@ def _in_module(module: Any) -> Command:
     return ModuleCall(module)
 
 
-def _bad_expression(node: syntax.Node) -> StatementError:
+def _bad_expression(node: syntax.Node, operator: str) -> StatementError:
     error = runtime_error(
         "BadExpression",
-        "The expression after '&' in a pipeline element produced an object that was not valid. "
+        f"The expression after '{operator}' in a pipeline element produced an object that was not valid. "
         "It must result in a command name, a script block, or a CommandInfo object.",
     )
     error.record.position = Position(node.extent)

@@ -22,6 +22,7 @@ from msolemu.runtime.conversion import to_bool, to_text
 from msolemu.runtime.frame import Frame
 from msolemu.runtime.objects import Value, collapse
 from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.types.net_type import NetType
 
 if TYPE_CHECKING:
     from msolemu.runtime.parameters import Parameters, ScriptParameter
@@ -122,8 +123,10 @@ def _apply_attributes(info: ParameterInfo, item: ScriptParameter, frame: Frame) 
             aliases.extend(to_text(value) for value in positional_arguments(node, frame))
         elif name in _ALLOWS:
             setattr(info, _ALLOWS[name], True)
-        else:
+        elif name in _VALIDATIONS:
             validations.append(validation(node, frame))
+        else:
+            _apply_class(info, validations, node, frame)
     info.aliases = tuple(aliases)
     info.validations = tuple(reversed(validations))
 
@@ -154,7 +157,22 @@ def validation(node: syntax.Attribute, frame: Frame) -> Any:
     return make(positional_arguments(node, frame), named_arguments(node, frame))
 
 
+def _apply_class(info: ParameterInfo, validations: list[Any], node: syntax.Attribute, frame: Frame) -> None:
+    """Let an attribute that a script's class declares turn or judge the arguments."""
+    from msolemu.runtime.attribute_classes import made
+
+    attribute = made(node, frame)
+    if attribute.transforms:
+        info.transformations = (*info.transformations, attribute.transform)
+    if attribute.validates:
+        validations.append(attribute)
+
+
 def _validate_set(words: list[Value], marks: dict[str, Value]) -> Any:
+    if len(words) == 1 and isinstance(words[0], NetType):
+        from msolemu.runtime.attribute_classes import generated_values
+
+        words = generated_values(words[0])
     texts = [to_text(word) for item in words for word in (item if isinstance(item, list) else [item])]
     return rules.ValidateSet(texts, to_bool(marks.get("ignorecase", True)), to_text(marks.get("errormessage", "")))
 
@@ -203,9 +221,17 @@ def variable_validation(
     node: syntax.Attribute, frame: Frame, name: str, *, declared: bool
 ) -> list[Callable[[Value], Value]]:
     """What a validation attribute does to each value that its variable is given, its first one already or not yet."""
-    if attribute_name(node) in ("parameter", "alias", *_ALLOWS):
+    if attribute_name(node) in _NO_RULES or attribute_name(node) in ("alias", *_ALLOWS):
         return []
-    rule = validation(node, frame)
+    rule: Any
+    if attribute_name(node) in _VALIDATIONS:
+        rule = validation(node, frame)
+    else:
+        from msolemu.runtime.attribute_classes import made
+
+        rule = made(node, frame)
+        if rule.transforms:
+            return [rule.transform]
 
     def transform(value: Value) -> Value:
         nonlocal declared

@@ -26,7 +26,7 @@ from msolemu.runtime.records import ExceptionValue, not_emulated
 from msolemu.runtime.type_names import resolve
 from msolemu.runtime.types.enumerations import build
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import ENUM, INTERFACE_NAMES, OBJECT, represent
+from msolemu.runtime.types.registry import ENUM, INTERFACE_NAMES, OBJECT, known_type, represent
 
 
 class TypeDefinitions(syntax.Statement):
@@ -112,7 +112,7 @@ def _python_class(owner: ScriptClass) -> type:
     assert base is not None
     parent: type
     prepare: Callable[[Any], None] | None = None
-    if base is OBJECT:
+    if base is OBJECT or base.is_a(known_type("System.Attribute")):
         parent = ScriptObject
     elif base.script_class is not None and base.python is not None:
         parent = base.python
@@ -190,7 +190,6 @@ def _number(item: syntax.PropertyMember, names: Sequence[tuple[str, int]], frame
         return known[item.initial_value.value.lower()]
     value: Value = compile_expression(item.initial_value)(frame)
     from msolemu.runtime.conversion import convert
-    from msolemu.runtime.types.registry import known_type
 
     return int(convert(value, known_type("System.Int64")))
 

@@ -111,6 +111,8 @@ class Invocation:
     expects_input: bool = False
     command: Command | None = None
     bound: dict[str, Value] = field(default_factory=dict)
+    operator: str = ""
+    """`&` or `.` where the command was called by one of them."""
 
     @property
     def last(self) -> bool:

@@ -147,6 +147,9 @@ CLASSES: dict[str, Row] = {
     _AUTOMATION + "PSScriptMethod": (_AUTOMATION + "PSMethodInfo", "extended_members", ()),
     _AUTOMATION + "PSMemberSet": (_AUTOMATION + "PSMemberInfo", "extended_members", ()),
     _AUTOMATION + "PSPropertySet": (_AUTOMATION + "PSMemberInfo", "extended_members", ()),
+    _AUTOMATION + "ValidateArgumentsAttribute": ("System.Attribute", "attributes", ()),
+    _AUTOMATION + "ArgumentTransformationAttribute": ("System.Attribute", "attributes", ()),
+    _AUTOMATION + "EngineIntrinsics": (OBJECT, "", ()),
     _AUTOMATION + "PSMemberInfoCollection`1": (OBJECT, "extended_members", (ENUMERABLE,)),
     _AUTOMATION + "PSSerializer": (OBJECT, "serializer", ()),
     _AUTOMATION + "CompletionResult": (OBJECT, "completion", ()),
@@ -162,6 +165,7 @@ STRUCTS: dict[str, Row] = {
 }
 
 INTERFACES: tuple[str, ...] = (
+    _AUTOMATION + "IValidateSetValuesGenerator",
     ENUMERABLE,
     COLLECTION,
     LIST,

@@ -128,3 +128,28 @@ def test_the_case_of_some_cmdlets_counts() -> None:
     assert "Use 'Get-MsolDirSyncFeatures'." in error("get-msoldirsyncfeatures")
     assert "Use '-Feature'." in error("Get-MsolDirSyncFeatures -feature DuplicateUPNResiliency")
     assert "Use 'DuplicateUPNResiliency'." in error("Get-MsolDirSyncFeatures -Feature duplicateupnresiliency")
+
+
+EVEN = (
+    "class EvenAttribute : System.Management.Automation.ValidateArgumentsAttribute { "
+    "[void] Validate([object]$a, [System.Management.Automation.EngineIntrinsics]$e) { if ($a % 2) { throw 'odd' } } }; "
+    "class TrimAttribute : System.Management.Automation.ArgumentTransformationAttribute { "
+    '[object] Transform([System.Management.Automation.EngineIntrinsics]$e, [object]$v) { return "$v".Trim() } }; '
+    'function E { param([Even()][int]$N, [Trim()][string]$S) "$N [$S]" }; '
+)
+
+
+def test_classes_of_a_script_judge_and_turn_arguments() -> None:
+    assert output(EVEN + "E 4 ' a '") == ["4 [a]"]
+    assert "Cannot validate argument on parameter 'N'. odd" in error(EVEN + "E 3")
+    assert "Cannot find the type for custom attribute 'Nope'" in error("function X { param([Nope()]$A) }; X 1")
+
+
+def test_a_class_of_a_script_gives_the_values_of_a_set() -> None:
+    colors = (
+        "class Colors : System.Management.Automation.IValidateSetValuesGenerator { "
+        "[string[]] GetValidValues() { return 'red', 'green' } }; "
+        "function C { param([ValidateSet([Colors])]$C) $C }; "
+    )
+    assert output(colors + "C RED") == ["RED"]
+    assert 'does not belong to the set "red,green"' in error(colors + "C blue")
