@@ -14,6 +14,7 @@ from msolemu.runtime.records import ExceptionValue, PowerShellError
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
     from msolemu.runtime.objects import Value
+    from msolemu.runtime.types.net_type import NetType
 
 TEXT = "System.String"
 TRUTH = "System.Boolean"
@@ -33,6 +34,20 @@ def no_truth(plain: Value, type_name: str) -> ExceptionValue:
     source = "" if plain is None else type_of(plain).full_name
     message = f'Cannot convert value "{source}" to type "{type_name}". {ONLY_TRUTH}'
     return ExceptionValue("System.Management.Automation.PSInvalidCastException", message)
+
+
+def converted(value: Value, kind: NetType) -> Value:
+    """A value as a type; what is none of an array's elements is told of the element, as PowerShell binds it."""
+    from msolemu.runtime.conversion import convert
+
+    try:
+        return convert(value, kind)
+    except PowerShellError:
+        plain = unwrap(value)
+        if kind.element is not None:
+            for item in plain if isinstance(plain, list) else [plain]:
+                convert(item, kind.element)
+        raise
 
 
 class ArgumentReader:
@@ -102,7 +117,7 @@ class ArgumentReader:
         simple = SIMPLE.get(parameter.type_name)
         if simple is not None and type(value) is simple:
             return value
-        if parameter.type_name in (SWITCH_TYPE, TRUTH) and not parameter.nullable:
+        if parameter.type_name in (SWITCH_TYPE, TRUTH) and not (parameter.nullable and value is None):
             truth = self._truth(parameter, value, extent)
             return SwitchParameter(truth) if parameter.is_switch and not self.is_cmdlet else truth
         if value is None and (parameter.nullable or self._keeps_null(parameter)):
@@ -111,10 +126,8 @@ class ArgumentReader:
             raise self._array_for_text(parameter, value, extent)
         if parameter.converter is not None:
             return self._caught(parameter, value, extent, parameter.converter)
-        from msolemu.runtime.conversion import convert
-
         kind = parameter.net_type
-        return self._caught(parameter, value, extent, lambda found: convert(found, kind))
+        return self._caught(parameter, value, extent, lambda found: converted(found, kind))
 
     def _caught(self, parameter: ParameterInfo, value: Value, extent: Extent | None, convert: object) -> Value:
         assert callable(convert)
@@ -136,7 +149,8 @@ class ArgumentReader:
         allowed = is_number(plain) and (parameter.type_name == TRUTH or self.is_cmdlet)
         if allowed:
             return bool(plain)
-        raise self.errors.not_convertible(parameter, value, no_truth(plain, parameter.type_name), extent)
+        type_name = f"System.Nullable`1[{TRUTH}]" if parameter.nullable else parameter.type_name
+        raise self.errors.not_convertible(parameter, value, no_truth(plain, type_name), extent)
 
     def _array_for_text(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> BindingError:
         if self.is_cmdlet:
