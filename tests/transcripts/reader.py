@@ -4,6 +4,7 @@ The same reader serves the files beside it, the README's text blocks and the hel
 
 `# at: TIME`              lab time is frozen there (default: a fixed morning in June 2016)
 `# known-issue: ID=off`   a switch for this transcript
+`# seed: NAME`            what the workspace is filled with (default: nothing more than every new one holds)
 `# before: COMMAND`       run first, its screen not shown
 `# type: TEXT`            a line that waits on standard input for a prompt
 `# source: ...`           where the behaviour comes from
@@ -38,6 +39,7 @@ class Transcript:
     known_issues: dict[str, bool] = field(default_factory=dict)
     before: list[str] = field(default_factory=list)
     typed: list[str] = field(default_factory=list)
+    seed: str = "empty"
     source: str = ""
     steps: list[Step] = field(default_factory=list)
 
@@ -50,6 +52,8 @@ class Transcript:
             case "known-issue":
                 name, _, state = rest.strip().partition("=")
                 self.known_issues[name] = state == "on"
+            case "seed":
+                self.seed = rest.strip()
             case "before":
                 self.before.append(rest.strip())
             case "type":

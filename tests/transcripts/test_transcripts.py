@@ -25,7 +25,7 @@ SEED = 1
 def emulator(transcript: Transcript, host: CaptureHost, workspace: Path | None = None) -> Emulator:
     """An emulator as the transcript's directions want it, after what comes before."""
     at = datetime.fromisoformat(transcript.at).replace(tzinfo=UTC)
-    settings = Settings(workspace, at=at, known_issues=transcript.known_issues)
+    settings = Settings(workspace, at=at, known_issues=transcript.known_issues, seed=transcript.seed)
     made = build(settings, host, ids=RandomIds(SEED))
     for line in transcript.before:
         outcome = made.run(to_units(line))

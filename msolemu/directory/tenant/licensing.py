@@ -191,9 +191,9 @@ def demand_sold(user: User, otherwise: str | None = None) -> None:
 def demand_no_alternatives(user: User) -> None:
     """Raise PlansExcludeEachOther if a user would have two plans of which one is enough."""
     names = {plan.name for plan in active_plans(user)}
-    for together in ALTERNATIVES:
-        if len(names & together) > 1:
-            raise PlansExcludeEachOther(sorted(names & together))
+    found = [sorted(names & together) for together in ALTERNATIVES if len(names & together) > 1]
+    if found:
+        raise PlansExcludeEachOther([plan for plans in found for plan in plans])
 
 
 def with_mailbox(objects: TenantObjects, before: User, user: User, now: datetime) -> User:
