@@ -7,12 +7,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msolemu.bootstrap.faults import workspace_fault
+from msolemu.bootstrap.faults import WorkspaceFault, workspace_fault
 from msolemu.compat.catalogue import Profile
 from msolemu.directory.forest.directory import ForestDirectory
 from msolemu.directory.forest.importer import import_ldif
@@ -27,7 +28,7 @@ from msolemu.mail.message import report_message
 from msolemu.reports.synchronization_errors import synchronization_errors
 from msolemu.store.database import Database
 from msolemu.store.errors import StoreError
-from msolemu.store.unit_of_work import SyncUnitOfWork, UnitOfWork
+from msolemu.store.unit_of_work import Reading, SyncUnitOfWork, UnitOfWork
 from msolemu.store.workspace import SETTINGS, LabSettings, Workspace
 from msolemu.sync.connected_forest import ConnectedForest
 from msolemu.sync.connected_tenant import ConnectedTenant
@@ -83,7 +84,7 @@ class Lab:
             raise workspace_fault(error) from error
         self.workspace = Workspace(database)
         self.mailbox: Mailbox = MemoryMailbox() if folder is None else MailFolder(folder / MAIL)
-        self._tenant = TenantService(Transactions(self.work, issues, clock, ids))
+        self._tenant = TenantService(Transactions(self.work, issues, clock, ids, look=self.look))
         self.server = SyncServer(self.sync_work, clock, ids, self._after_export)
         self.schedule = Schedule(self.server, self._tenant.sweep)
         self._fill_new(new_holds)
@@ -108,6 +109,10 @@ class Lab:
     def work(self) -> UnitOfWork:
         """A transaction on both directories."""
         return UnitOfWork(self.workspace, workspace_fault)
+
+    def look(self) -> Reading:
+        """A look at both directories."""
+        return Reading(self.workspace, workspace_fault)
 
     def forest_work(self) -> ForestWork:
         """A transaction on the forest."""
@@ -228,7 +233,9 @@ class Lab:
         return folder / DRIVES
 
     def close(self) -> None:
-        """Remove what was only lent."""
+        """Remove what was only lent; fold the journal in, if it is time for it, now that nobody waits."""
+        with suppress(WorkspaceFault), self.work():
+            self.workspace.database.settle()
         if self._temporary is not None:
             shutil.rmtree(self._temporary, ignore_errors=True)
             self._temporary = None

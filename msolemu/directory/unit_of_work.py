@@ -113,6 +113,15 @@ def directory_state(recording: Recording | None = None, of: str = "") -> Directo
     )
 
 
+class DirectoryReader(Protocol):
+    """Looks at both directories."""
+
+    @property
+    def directory(self) -> DirectoryState:
+        """The documents as they are."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction on both directories; leaving it without commit forgets. One may run inside another."""
 

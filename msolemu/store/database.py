@@ -9,14 +9,20 @@ from pathlib import Path
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage, Storage
 
-from msolemu.store.errors import StoreError, WorkspaceUnreadable, WorkspaceUnwritable, WorkspaceVanished
+from msolemu.store.errors import SnapshotGone, StoreError, WorkspaceUnreadable, WorkspaceUnwritable, WorkspaceVanished
 from msolemu.store.files import Files
+from msolemu.store.generations import STORE, Position, State
 from msolemu.store.journal import Change, Document
 from msolemu.store.lock import Notice, NoTurns, Turn
-from msolemu.store.storage import STORE, JournalStorage, Report
-from msolemu.store.tables import KeyedTable
+from msolemu.store.storage import AT_ONCE, JournalStorage, Report
+from msolemu.store.tables import KEY, KeyedTable
 
 FILE = "workspace.json"
+SNAPSHOTS = "_snapshots"
+OWN = frozenset({STORE, SNAPSHOTS})
+"""Tables of the store itself: no documents of the lab are in them."""
+BULK = 1000
+"""So many documents in one commit, and more than half of all, are written as a database at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,12 @@ class Database:
         self._journal = storage if isinstance(storage, JournalStorage) else None
         self._tinydb = LabDatabase(storage=lambda: storage)
         self.turn = turn
+        self._copies: list[State] = []
+        if self._journal is not None:
+            self._journal.needed = self._needed
+
+    def _needed(self) -> list[int]:
+        return [document["generation"] for _, document in self.table(SNAPSHOTS).documents()]
 
     @classmethod
     def in_memory(cls) -> Database:
@@ -65,8 +77,8 @@ class Database:
         return found
 
     def tables(self) -> list[str]:
-        """The names of all tables with documents of ours."""
-        return sorted(self._tinydb.tables() - {STORE})
+        """The names of all tables with documents of the lab."""
+        return sorted(self._tinydb.tables() - OWN)
 
     def all(self) -> Iterator[Placed]:
         """Every document, table by table, in the order in which they were first put."""
@@ -74,9 +86,14 @@ class Database:
             for key, document in self.table(name).documents():
                 yield Placed(name, key, document)
 
+    @property
+    def is_current(self) -> bool:
+        """Whether nobody else has committed since; needs no turn."""
+        return self._journal is None or self._journal.is_current
+
     def refresh(self) -> list[Placed] | None:
         """What others have committed; None when everything was read anew. Raises StoreError."""
-        if self._journal is None:
+        if self._journal is None or self._journal.is_current:
             return []
         try:
             changes = self._journal.refresh()
@@ -90,31 +107,78 @@ class Database:
 
     def commit(self, placed: Iterable[Placed]) -> None:
         """Make documents durable, all or none. Raises StoreError."""
-        changes = self._changes(placed)
+        changes = [self.table(one.table).change(one.key, one.document) for one in placed]
         if not changes:
             return
-        if self._journal is not None:
+        if self._journal is None:
+            self._apply(changes)
+        elif len(changes) > BULK and len(changes) * 2 > self._count():
+            self._replace(self._journal, changes)
+        else:
             self._journal.append(changes)
+            self._apply(changes)
+            self.settle(AT_ONCE)
+
+    def _apply(self, changes: Iterable[Change]) -> None:
         for change in changes:
             self.table(change.table).apply(change)
-        if self._journal is not None and self._journal.journal_has_outgrown:
-            self._fold(self._journal)
 
-    @staticmethod
-    def _fold(journal: JournalStorage) -> None:
-        """A checkpoint that may fail: what was committed is in the journal, and the next commit tries again."""
+    def _count(self) -> int:
+        return sum(len(self.table(name)) for name in self._tinydb.tables())
+
+    def _replace(self, journal: JournalStorage, changes: list[Change]) -> None:
+        """A commit that changes most of what there is: the database itself is written anew, and that is the commit."""
+        before = [change.instead(self.table(change.table).held(change.id)) for change in changes]
+        self._apply(changes)
         try:
             journal.checkpoint()
-        except StoreError as error:
-            journal.report(str(error))
+        except StoreError:
+            self._apply(reversed(before))
+            raise
 
-    def _changes(self, placed: Iterable[Placed]) -> list[Change]:
-        return [self.table(one.table).change(one.key, one.document) for one in placed]
+    def settle(self, times: int = 1) -> None:
+        """A checkpoint, if the journal is so many times too long; when it fails, the next one will do.
+
+        What was committed is in the journal.
+        """
+        if self._journal is not None and self._journal.has_outgrown(times):
+            try:
+                self._journal.checkpoint()
+            except StoreError as error:
+                self._journal.report(str(error))
 
     def checkpoint(self) -> None:
         """Write the database file anew, so that stock TinyDB opens what there is. Raises StoreError."""
         if self._journal is not None:
             self._journal.checkpoint()
+
+    def keep_copy(self, name: str) -> None:
+        """Keep the documents as they are in a file beside the database, for good. Raises WorkspaceUnwritable."""
+        if self._journal is not None:
+            self._journal.keep_copy(name)
+
+    def position(self) -> Position:
+        """Where the journal ends, to come back to; what lives in memory is copied, for it has no journal."""
+        if self._journal is not None:
+            return self._journal.position
+        self._copies.append({name: dict(self.table(name).numbered()) for name in self._tinydb.tables()})
+        return Position(0, len(self._copies) - 1)
+
+    def state_at(self, position: Position) -> dict[str, dict[str, Document]]:
+        """The documents of the lab at a position, by table and key. Raises StoreError."""
+        state = self._copies[position.offset] if self._journal is None else self._journal.state_at(position)
+        if state is None:
+            assert self.folder is not None
+            raise SnapshotGone(self.folder, "the files of this snapshot are no longer there.")
+        return {
+            name: {document[KEY]: document for document in documents.values()}
+            for name, documents in state.items()
+            if name not in OWN
+        }
+
+    def present(self) -> dict[str, dict[str, Document]]:
+        """The documents of the lab now, by table and key."""
+        return {name: dict(self.table(name).documents()) for name in self.tables()}
 
     @property
     def folder(self) -> Path | None:

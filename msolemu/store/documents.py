@@ -60,8 +60,8 @@ def codec(kind: Any) -> Codec:
         return _container(origin, args)
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return Codec(lambda member: member.name, lambda name: kind[name])
-    if is_dataclass(kind):
-        return _record(kind)
+    if isinstance(kind, type) and is_dataclass(kind):
+        return record_codec(kind)
     raise TypeError(f"{kind!r} has no form in a document")
 
 
@@ -94,23 +94,58 @@ def _mapping(keys: Codec, values: Codec) -> Codec:
     )
 
 
-def _record(kind: Any) -> Codec:
-    hints = get_type_hints(kind)
-    parts = [(part.name, codec(hints[part.name]), _default(part)) for part in fields(kind)]
-    known = {name: each.into for name, each, _ in parts}
+class RecordCodec(Codec):
+    """The codec of a dataclass; it decodes whole documents, or only what is asked of one (`Decoder`)."""
 
-    def out(item: Any) -> dict[str, Any]:
+    __slots__ = ("_known", "_parts", "_reader", "kind")
+
+    def __init__(self, kind: Any) -> None:
+        self.kind = kind
+        hints = get_type_hints(kind)
+        self._parts = [(part.name, codec(hints[part.name]), _default(part)) for part in fields(kind)]
+        self._known = {name: each.into for name, each, _ in self._parts}
+        self._reader: Any = None
+        super().__init__(self._out, self.whole)
+
+    def _out(self, item: Any) -> dict[str, Any]:
         document = {}
-        for name, each, default in parts:
+        for name, each, default in self._parts:
             value = getattr(item, name)
-            if default is NEVER or value != default:
+            if value is not default and (default is NEVER or value != default):
                 document[name] = each.out(value)
         return document
 
-    def into(document: dict[str, Any]) -> Any:
-        return kind(**{name: known[name](value) for name, value in document.items() if name in known})
+    def whole(self, stored: dict[str, Any]) -> Any:
+        """The item that a document holds; what the class does not know is passed over."""
+        known = self._known
+        return self.kind(**{name: known[name](value) for name, value in stored.items() if name in known})
 
-    return Codec(out, into)
+    def partly(self, stored: dict[str, Any]) -> Any:
+        """What reads as the item would, decoding what is asked for; good until the next one is asked for."""
+        if self._reader is None:
+            self._reader = _reader_of(self.kind, self._parts)()
+        self._reader.stored = stored
+        return self._reader
+
+
+@cache
+def record_codec(kind: Any) -> RecordCodec:
+    """The codec of a dataclass; raises TypeError for one that has no place in a document."""
+    return RecordCodec(kind)
+
+
+def _reader_of(kind: Any, parts: list[tuple[str, Codec, Any]]) -> Any:
+    """A class with the methods and properties of a dataclass, whose fields are read from a document."""
+    own = {name: member for name, member in vars(kind).items() if not name.startswith("__")}
+    return type(kind.__name__, (), {**own, **{name: _field(name, each.into, default) for name, each, default in parts}})
+
+
+def _field(name: str, into: Turn, default: Any) -> property:
+    def read(reader: Any) -> Any:
+        value = reader.stored.get(name, NEVER)
+        return default if value is NEVER else into(value)
+
+    return property(read)
 
 
 def _default(part: Field[Any]) -> Any:

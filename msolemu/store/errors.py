@@ -21,6 +21,18 @@ class DamagedDatabase(StoreError):
     id = "WorkspaceDamaged"
 
 
+class MissingDatabase(StoreError):
+    """The database file has gone, and its journal alone does not tell everything."""
+
+    id = "WorkspaceDatabaseMissing"
+
+
+class SnapshotGone(StoreError):
+    """The files that a snapshot needs have gone."""
+
+    id = "WorkspaceSnapshotGone"
+
+
 class NewerVersion(StoreError):
     """A later msolemu has written the workspace."""
 

@@ -31,6 +31,14 @@ class Files:
         except FileNotFoundError:
             return None
 
+    def signature(self, path: Path) -> tuple[int, ...] | None:
+        """What differs after every change of a file; None when there is no such file."""
+        try:
+            found = path.stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns
+
     def append(self, path: Path, content: bytes) -> None:
         """Add to a file that is there; when that fails, what was written of it is taken back."""
         with path.open("r+b", buffering=0) as file:
@@ -45,7 +53,15 @@ class Files:
         """Write everything to an open file and see it onto the disk."""
         view = memoryview(content)
         while view:
-            view = view[os.write(handle, view) :]
+            view = view[self.write_some(handle, view) :]
+        self.synchronize(handle)
+
+    def write_some(self, handle: int, content: memoryview) -> int:
+        """Write as much as the host takes at once; gives how much that was."""
+        return os.write(handle, content)
+
+    def synchronize(self, handle: int) -> None:
+        """See what was written onto the disk."""
         os.fsync(handle)
 
     def replace(self, path: Path, content: bytes) -> None:
@@ -80,6 +96,10 @@ class Files:
             return
         handle = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(handle)
+            self.synchronize(handle)
         finally:
             os.close(handle)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file, if it is there."""
+        path.unlink(missing_ok=True)

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 Document: TypeAlias = dict[str, Any]
+PLAIN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+ESCAPED = json.JSONEncoder(separators=(",", ":")).encode
+SORTED = json.JSONEncoder(sort_keys=True).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,10 @@ class Change:
     id: str
     before: int
     document: Document | None
+
+    def instead(self, document: Document | None) -> Change:
+        """A change of the same document that puts another one there."""
+        return Change(self.table, self.id, self.before, document)
 
 
 Record: TypeAlias = Sequence[Change]
@@ -61,14 +68,14 @@ def framed(content: Any) -> bytes:
 def encoded(content: Any) -> bytes:
     """JSON in UTF-8; escaped where the text holds halves of surrogate pairs, as .NET's strings may."""
     try:
-        return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+        return PLAIN(content).encode()
     except UnicodeEncodeError:
-        return json.dumps(content, separators=(",", ":")).encode()
+        return ESCAPED(content).encode()
 
 
 def checksum_of(document: Document | None) -> int:
     """A number that tells whether a document is the same; 0 for none."""
-    return 0 if document is None else zlib.crc32(json.dumps(document, sort_keys=True).encode())
+    return 0 if document is None else zlib.crc32(SORTED(document).encode())
 
 
 def read(content: bytes, *, with_head: bool) -> Reading:

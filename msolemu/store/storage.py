@@ -2,50 +2,77 @@
 
 from __future__ import annotations
 
-import json
+import gc
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from tinydb.storages import Storage
 
 from msolemu.store import journal
-from msolemu.store.errors import DamagedDatabase, NewerVersion, WorkspaceUnwritable, WorkspaceVanished
+from msolemu.store.errors import (
+    DamagedDatabase,
+    MissingDatabase,
+    WorkspaceUnreadable,
+    WorkspaceUnwritable,
+    WorkspaceVanished,
+)
 from msolemu.store.files import Files
-from msolemu.store.journal import Change, Document, Head, Record, checksum_of
+from msolemu.store.generations import (
+    DATABASE,
+    FORMAT,
+    JOURNAL,
+    STORE,
+    Base,
+    Generations,
+    Position,
+    State,
+    apply,
+    changes_of,
+    database_text,
+)
+from msolemu.store.journal import Change, Document, Head, Reading, Record
 from msolemu.store.tables import KEY
 
-State: TypeAlias = dict[str, dict[str, Document]]
 Report: TypeAlias = Callable[[str], None]
 
-FORMAT = 1
-STORE = "_store"
 SMALLEST_JOURNAL = 1 << 20
 """A journal below this size is never folded in, however small the database is."""
+AT_ONCE = 4
+"""A journal so many times too long is folded in at once, not when there is time."""
 
 
 def _silent(text: str) -> None:
     """Tell nobody."""
 
 
+def _needed_by_nobody() -> Iterable[int]:
+    return ()
+
+
 class JournalStorage(Storage):
-    """Reads once, then appends. Whoever calls holds the workspace's turn."""
+    """Reads once, then appends. Whoever calls holds the workspace's turn.
+
+    `needed` tells which generations a checkpoint must keep.
+    """
 
     def __init__(self, path: Path, files: Files | None = None, report: Report = _silent) -> None:
         super().__init__()
         self.path = path
-        self.journal = path.with_suffix(".journal")
-        self._previous = path.with_suffix(".previous.json")
-        self._previous_journal = path.with_suffix(".previous.journal")
-        self._files = files or Files()
+        self.journal = path.with_suffix(JOURNAL)
+        self.files = files or Files()
+        self.generations = Generations(path, self.files)
         self.report = report
+        self.needed: Callable[[], Iterable[int]] = _needed_by_nobody
         self.state: State | None = None
         self.generation = 0
         self._checksum = 0
         self._size = 0
         self._head = b""
         self._offset = 0
+        self._signature: tuple[int, ...] | None = None
 
     # TinyDB's own three methods
 
@@ -62,125 +89,132 @@ class JournalStorage(Storage):
 
     # reading
 
-    @property
-    def exists(self) -> bool:
-        """Whether there is a workspace in the folder."""
-        return self.path.exists() or self._previous.exists()
-
     def load(self) -> None:
-        """Read everything anew; raises DamagedDatabase, NewerVersion, WorkspaceUnreadable."""
-        content = self._files.read(self.path)
-        state = self._parsed(content) if content is not None else None
-        if content is None and not self.exists:
-            self.state, self.generation = {}, 0
-            self.checkpoint()
-            return
-        if state is None:
-            self._recover(content)
-            return
-        assert content is not None
-        self._begin(state, content)
-        self._continue()
+        """Read everything anew; raises DamagedDatabase, MissingDatabase, NewerVersion, WorkspaceUnreadable."""
+        with _without_collector():
+            content = self.files.read(self.path)
+            base = self.generations.parsed(content) if content is not None else None
+            if base is not None:
+                self._begin(base)
+                self._continue()
+            elif content is not None or self.generations.former():
+                self._recover(content)
+            else:
+                self._begin_anew()
 
-    def _begin(self, state: State, content: bytes) -> None:
-        self.state = state
-        self.generation = state[STORE]["1"]["generation"]
-        self._checksum, self._size = zlib.crc32(content), len(content)
+    def _begin(self, base: Base) -> None:
+        self.state, self.generation = base.state, base.generation
+        self._checksum, self._size = base.checksum, base.size
 
-    def _parsed(self, content: bytes) -> State | None:
-        """The state in a database file, None when it is damaged."""
-        try:
-            state = json.loads(content)
-            version = state[STORE]["1"]["format"]
-            assert isinstance(state[STORE]["1"]["generation"], int)
-        except (ValueError, KeyError, TypeError, AssertionError):
-            return None
-        if version > FORMAT:
-            raise NewerVersion(
-                self.path, f"the workspace has format {version}, written by a later msolemu; this one reads {FORMAT}."
+    def _begin_anew(self) -> None:
+        """A new workspace; but a journal of the first generation, whose database held nothing, tells everything."""
+        content = self.files.read(self.journal)
+        reading = journal.read(content or b"", with_head=True)
+        self.state, self.generation = {}, 0
+        if reading.head is not None and reading.head.generation > 1:
+            raise MissingDatabase(
+                self.path, f"the database is not there, but {self.journal.name} continues it. Put one of both back."
             )
-        return state  # type: ignore[no-any-return]
+        if reading.head is not None:
+            apply(self.state, changes_of(reading), everything=True)
+            self.generation = 1
+            self.report(f"{self.path}: the database was not there and has been made anew from its journal.")
+        if content is not None and reading.rest:
+            self._put_aside(reading.rest, "the journal's beginning is damaged" if reading.head is None else CUT)
+        self._write_database()
 
     def _continue(self) -> None:
         """Apply the journal, if it continues the database."""
-        content = self._files.read(self.journal)
+        content = self.files.read(self.journal)
         reading = journal.read(content or b"", with_head=True)
         head = reading.head
         if head is not None and head.generation == self.generation:
-            untouched = head.checksum == self._checksum
-            self._apply(reading.records, everything=untouched)
-            if reading.rest:
-                self._put_aside(reading.rest, "the journal's end is damaged or was cut off")
-            if reading.rest or not untouched:
-                self.checkpoint()
-            else:
-                self._head, self._offset = head.line(), reading.length
+            self._apply(reading, head)
             return
         if content and head is None:
             self._put_aside(content, "the journal's beginning is damaged")
         elif head is not None and head.generation > self.generation:
             self._put_aside(content or b"", "the journal continues a database that is not there")
         elif head is not None and head.generation == self.generation - 1:
-            self._files.rename(self.journal, self._previous_journal)
+            self.files.rename(self.journal, self.generations.journal(head.generation))
         self._new_journal()
 
-    def _apply(self, records: list[Record], *, everything: bool) -> None:
+    def _apply(self, reading: Reading, head: Head) -> None:
         assert self.state is not None
-        refused = []
-        for change in (change for record in records for change in record):
-            documents = self.state.setdefault(change.table, {})
-            if not everything and checksum_of(documents.get(change.id)) != change.before:
-                refused.append(change)
-            elif change.document is None:
-                documents.pop(change.id, None)
-            else:
-                documents[change.id] = change.document
+        untouched = head.checksum == self._checksum
+        refused = apply(self.state, changes_of(reading), everything=untouched)
         if refused:
             named = ", ".join(sorted({f"{change.table} {_name(change)}" for change in refused}))
             self._put_aside(journal.line_of(refused), f"another program has changed {named} in the database")
+        if reading.rest:
+            self._put_aside(reading.rest, CUT)
+        if reading.rest or not untouched:
+            self._write_database()
+            return
+        self._head, self._offset = head.line(), reading.length
+        self._sign()
 
     def _put_aside(self, content: bytes, why: str) -> None:
         number = 1
         while (place := self.path.with_suffix(f".aside-{number}")).exists():
             number += 1
-        self._files.replace(place, content)
+        self.files.replace(place, content)
         self.report(f"{self.path}: {why}. What could not be used is kept in {place.name}.")
 
     def _recover(self, damaged: bytes | None) -> None:
-        """The database of the generation before, and the journals that lead on from there."""
-        content = self._files.read(self._previous)
-        state = self._parsed(content) if content is not None else None
-        if content is None or state is None:
+        """The latest database that can be read, and the journals that lead on from there."""
+        base = self.generations.latest_former()
+        if base is None:
             raise DamagedDatabase(self.path, "the database is damaged, and there is no earlier one beside it.")
-        self._begin(state, content)
-        for path in (self._previous_journal, self.journal):
-            reading = journal.read(self._files.read(path) or b"", with_head=True)
-            if reading.head is not None and reading.head.generation == self.generation:
-                self._apply(reading.records, everything=True)
-                self.generation += 1
+        self._begin(base)
+        number = base.generation
+        while (reading := self.generations.reading_of(number)) is not None:
+            apply(base.state, changes_of(reading), everything=True)
+            if reading.rest:
+                self._put_aside(reading.rest, CUT)
+            self.generation, number = number, number + 1
+        self._put_strange_journal_aside()
         if damaged is not None:
             self._put_aside(damaged, "the database was damaged and has been made anew from the one before")
+            self.files.remove(self.path)
         self._write_database()
+
+    def _put_strange_journal_aside(self) -> None:
+        content = self.files.read(self.journal)
+        if content is not None:
+            head = journal.read(content, with_head=True).head
+            if head is None or head.generation != self.generation:
+                self._put_aside(content, "the journal continues a database that is not there")
+                self.files.remove(self.journal)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether nobody has committed since; needs no turn, and costs a look at one file."""
+        return self._signature is not None and self.files.signature(self.journal) == self._signature
+
+    def _sign(self) -> None:
+        self._signature = self.files.signature(self.journal)
 
     def refresh(self) -> list[Change] | None:
         """What other processes have committed since; None when everything was read anew."""
+        if self.is_current:
+            return []
         if not self._head:
             self.load()
             return None
-        parts = self._files.read_parts(self.journal, len(self._head), self._offset)
+        parts = self.files.read_parts(self.journal, len(self._head), self._offset)
         if parts is None or parts[0] != self._head:
             if not self.path.parent.is_dir():
                 raise WorkspaceVanished(self.path.parent, "the workspace's folder has vanished.")
             self.load()
             return None
-        if not parts[1]:
-            return []
         reading = journal.read(parts[1], with_head=False)
         if reading.rest:
             self.load()
             return None
         self._offset += reading.length
-        return [change for record in reading.records for change in record]
+        self._sign()
+        return list(changes_of(reading))
 
     # writing
 
@@ -188,55 +222,99 @@ class JournalStorage(Storage):
         """Make a commit durable, or change nothing. Raises WorkspaceUnwritable, WorkspaceVanished."""
         line = journal.line_of(record)
         try:
-            self._files.append(self.journal, line)
+            self.files.append(self.journal, line)
         except FileNotFoundError as error:
             raise WorkspaceVanished(self.path.parent, "the workspace's folder has vanished.") from error
         except OSError as error:
+            self._doubt()
             raise WorkspaceUnwritable(self.path.parent, f"nothing was changed: {error.strerror}.") from error
         self._offset += len(line)
+        self._sign()
+
+    def _doubt(self) -> None:
+        """What is on disk now is found out by reading it anew."""
+        self._head, self._signature = b"", None
 
     @property
-    def journal_has_outgrown(self) -> bool:
-        """Whether a checkpoint is due."""
-        return self._offset > max(SMALLEST_JOURNAL, self._size)
+    def position(self) -> Position:
+        """Where the journal ends."""
+        return Position(self.generation, self._offset)
+
+    def state_at(self, position: Position) -> State | None:
+        """The documents at a position; None when the files that it needs have gone. Raises StoreError."""
+        try:
+            with _without_collector():
+                return self.generations.state_at(position)
+        except OSError as error:
+            raise WorkspaceUnreadable(self.path.parent, f"the workspace cannot be read: {error.strerror}.") from error
+
+    def has_outgrown(self, times: int = 1) -> bool:
+        """Whether the journal is so many times too long, and a checkpoint due."""
+        return self._offset > times * max(SMALLEST_JOURNAL, self._size // 2)
 
     def checkpoint(self) -> None:
         """Write the database anew and begin a new journal."""
         try:
             self._write_database()
         except OSError as error:
-            self._head = b""  # what is on disk now is found out by reading it anew
+            self._doubt()
             raise WorkspaceUnwritable(self.path.parent, f"the database stays as it was: {error.strerror}.") from error
+
+    def keep_copy(self, name: str) -> None:
+        """Write the state into a file of its own beside the database. Raises WorkspaceUnwritable."""
+        assert self.state is not None
+        try:
+            self.files.replace(self.path.with_suffix(f".{name}{DATABASE}"), database_text(self.state))
+        except OSError as error:
+            raise WorkspaceUnwritable(self.path.parent, f"no copy can be made: {error.strerror}.") from error
 
     def _write_database(self) -> None:
         assert self.state is not None
-        self.generation += 1
+        former, self.generation = self.generation, self.generation + 1
         self.state.pop(STORE, None)
         mark: Document = {KEY: "format", "format": FORMAT, "generation": self.generation}
         self.state = {STORE: {"1": mark}, **self.state}
         content = database_text(self.state)
-        self._files.prepare(self.path, content)
-        if self.path.exists():
-            self._files.rename(self.path, self._previous)
-        self._files.finish(self.path)
-        if self.journal.exists():
-            self._files.rename(self.journal, self._previous_journal)
-        self._checksum, self._size = zlib.crc32(content), len(content)
-        self._new_journal()
+        self.files.prepare(self.path, content)
+        moved: list[tuple[Path, Path]] = []
+        try:
+            self._move(self.path, self.generations.database(former), moved)
+            self.files.finish(self.path)
+            self._move(self.journal, self.generations.journal(former), moved)
+            self._checksum, self._size = zlib.crc32(content), len(content)
+            self._new_journal()
+        except OSError:
+            for source, target in reversed(moved):
+                with suppress(OSError):  # whoever opens the folder finds the former files by their names
+                    self.files.rename(target, source)
+            raise
+        self.generations.forget(self.generation, self.needed())
+
+    def _move(self, source: Path, target: Path, moved: list[tuple[Path, Path]]) -> None:
+        if source.exists():
+            self.files.rename(source, target)
+            moved.append((source, target))
 
     def _new_journal(self) -> None:
         self._head = Head(self.generation, self._checksum).line()
-        self._files.replace(self.journal, self._head)
+        self.files.replace(self.journal, self._head)
         self._offset = len(self._head)
+        self._sign()
 
 
-def database_text(state: State) -> bytes:
-    """The whole state as JSON, a document a line."""
-    tables = []
-    for name, documents in state.items():
-        rows = b",\n".join(journal.encoded(number) + b": " + journal.encoded(one) for number, one in documents.items())
-        tables.append(journal.encoded(name) + b": {\n" + rows + b"\n}")
-    return b"{\n" + b",\n".join(tables) + b"\n}\n"
+CUT = "the journal's end is damaged or was cut off"
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """What is read holds no cycles: looking for them again and again would take longer than reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _name(change: Change) -> str:

@@ -38,6 +38,17 @@ class KeyedTable(Table):
         """Keys and documents, in the order in which they were first put."""
         return ((document[KEY], document) for document in self._documents.values())
 
+    def numbered(self) -> dict[str, Document]:
+        """Documents by number."""
+        return self._documents
+
+    def held(self, number: str) -> Document | None:
+        """The document of a number, or None."""
+        return self._documents.get(number)
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
     def change(self, key: str, document: Document | None) -> Change:
         """What putting a document under a key, or removing it, changes; nothing is changed yet."""
         number = self._ids.get(key)

@@ -64,6 +64,28 @@ class UnitOfWork:
         self.changes.settle()
 
 
+class Reading:
+    """Looks at the last committed state; takes no turn unless there is something new to take in."""
+
+    def __init__(self, workspace: Workspace, as_fault: AsFault = as_it_is) -> None:
+        self.workspace = workspace
+        self._as_fault = as_fault
+
+    @property
+    def directory(self) -> DirectoryState:
+        """Both directories."""
+        return self.workspace.directory
+
+    def __enter__(self) -> Self:
+        try:
+            self.workspace.look()
+        except StoreError as error:
+            raise self._as_fault(error) from error
+        return self
+
+    def __exit__(self, *error: object) -> None: ...
+
+
 class SyncUnitOfWork(UnitOfWork):
     """A transaction as synchronization wants it; `forest_of` and `tenant_of` show the directories as it sees them."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,17 +12,16 @@ from msolemu.directory.collection import Collection, Recording
 from msolemu.directory.seeds.catalogue import EMPTY
 from msolemu.directory.unit_of_work import CUSTOMER, DirectoryState, directory_state
 from msolemu.store.database import Database, Placed
-from msolemu.store.documents import Codec, codec
+from msolemu.store.documents import RecordCodec, record_codec
 from msolemu.store.errors import NewerVersion
 from msolemu.store.journal import Document
 from msolemu.store.tables import KEY
+from msolemu.store.upgrades import UPGRADES, Upgrade, upgraded
 from msolemu.sync.connector_space import CloudSpaceObject, ForestSpaceObject
 from msolemu.sync.run_history import RunResult
 from msolemu.sync.server_state import ServerSettings, sync_space
 
 VERSION = "_version"
-CURRENT = 1
-"""The version of the documents that are written now."""
 SETTINGS = "settings"
 
 
@@ -40,10 +40,15 @@ class LabSettings:
 
 
 class Workspace:
-    """All collections; each is kept in the table of its name."""
+    """All collections; each is kept in the table of its name.
 
-    def __init__(self, database: Database) -> None:
+    A document's version is one more than the number of upgrades that have made it.
+    """
+
+    def __init__(self, database: Database, upgrades: Sequence[Upgrade] = UPGRADES) -> None:
         self.database = database
+        self._upgrades = upgrades
+        self._version = len(upgrades) + 1
         self.recording = Recording()
         self.directory: DirectoryState = directory_state(self.recording)
         self.space = sync_space(self.recording)
@@ -51,8 +56,10 @@ class Workspace:
         self._shelves = dict(self._all_shelves())
         self._kinds = {name: kind for name, (_, kind) in self._shelves.items()}
         self._turns = 0
+        for collection, kind in self._shelves.values():
+            collection.load({}, kind)
 
-    def _all_shelves(self) -> list[tuple[str, tuple[Collection[Any], Codec]]]:
+    def _all_shelves(self) -> list[tuple[str, tuple[Collection[Any], RecordCodec]]]:
         from msolemu.directory.forest.objects import Forest, ForestEntry
         from msolemu.directory.tenant.administrative_unit import (
             AdministrativeUnit,
@@ -93,9 +100,9 @@ class Workspace:
             (self.space.settings, ServerSettings),
             (self.settings, LabSettings),
         ]
-        return [(collection.name, (collection, codec(kind))) for collection, kind in kinds]
+        return [(collection.name, (collection, record_codec(kind))) for collection, kind in kinds]
 
-    def _shelf(self, table: str) -> tuple[Collection[Any], Codec] | None:
+    def _shelf(self, table: str) -> tuple[Collection[Any], RecordCodec] | None:
         """The collection of a table and its codec; None for a table of a later msolemu. A customer's are made here."""
         if table in self._shelves:
             return self._shelves[table]
@@ -103,6 +110,7 @@ class Workspace:
         collection = getattr(self.directory.customers.of(customer), field, None) if at else None
         if field not in self._kinds or collection is None:
             return None
+        collection.load({}, self._kinds[field])
         self._shelves[table] = (collection, self._kinds[field])
         return self._shelves[table]
 
@@ -134,26 +142,72 @@ class Workspace:
         self._turns -= 1
         self.database.turn.__exit__(None, None, None)
 
+    def look(self) -> None:
+        """Take in what other processes have committed; takes the turn only if there is something. Raises StoreError."""
+        if self._turns == 0 and not self.database.is_current:
+            self.begin()
+            self.end()
+
     def _refresh(self) -> None:
         placed = self.database.refresh()
         if placed is None:
-            for collection, _ in self._shelves.values():
-                for key, _ in collection.items():
-                    collection.restore(key, None)
-            placed = list(self.database.all())
-        for one in placed:
-            self._take(one)
+            self._load()
+        else:
+            self.take(placed)
 
-    def _take(self, placed: Placed) -> None:
-        shelf = self._shelf(placed.table)
-        if shelf is None:
-            return
-        collection, kind = shelf
-        document = placed.document
-        if document is not None and document.get(VERSION, CURRENT) > CURRENT:
-            assert self.folder is not None
-            raise NewerVersion(self.folder, f"'{placed.key}' of {placed.table} was written by a later msolemu.")
-        collection.restore(placed.key, None if document is None else kind.into(document))
+    def _load(self) -> None:
+        """Hold what the database has, after bringing it up to this version. Raises NewerVersion, StoreError."""
+        tables = self.database.present()
+        versions = {name: self._versions(name, documents) for name, documents in tables.items()}
+        oldest = min((min(found) for found in versions.values() if found), default=self._version)
+        if oldest < self._version:
+            self.database.keep_copy(f"version-{oldest}")
+            self.database.commit(self._upgraded(tables))
+            self.database.checkpoint()
+            tables = self.database.present()
+        for name in [*tables, *self._shelves]:
+            shelf = self._shelf(name)
+            if shelf is not None:
+                shelf[0].load(tables.get(name, {}), shelf[1])
+
+    def _upgraded(self, tables: Mapping[str, Mapping[str, Document]]) -> Iterator[Placed]:
+        for name, documents in tables.items():
+            for key, document in documents.items():
+                version = document.get(VERSION, self._version)
+                if version < self._version:
+                    found = upgraded(name, document, self._upgrades[version - 1 :])
+                    yield Placed(name, key, None if found is None else {**found, KEY: key, VERSION: self._version})
+
+    def brought_up(self, tables: dict[str, dict[str, Document]]) -> dict[str, dict[str, Document]]:
+        """Documents of an earlier state as this version writes them."""
+        found = {name: dict(documents) for name, documents in tables.items()}
+        for one in self._upgraded(tables):
+            if one.document is None:
+                del found[one.table][one.key]
+            else:
+                found[one.table][one.key] = one.document
+        return found
+
+    def _versions(self, table: str, documents: Mapping[str, Document]) -> set[int]:
+        found = {document.get(VERSION, self._version) for document in documents.values()}
+        if found and max(found) > self._version:
+            key = next(key for key, document in documents.items() if document.get(VERSION, 0) > self._version)
+            raise self._newer(table, key)
+        return found
+
+    def _newer(self, table: str, key: str) -> NewerVersion:
+        assert self.folder is not None
+        return NewerVersion(self.folder, f"'{key}' of {table} was written by a later msolemu.")
+
+    def take(self, placed: Iterable[Placed]) -> None:
+        """Hold what was committed elsewhere. Raises NewerVersion."""
+        for one in placed:
+            shelf = self._shelf(one.table)
+            if shelf is None:
+                continue
+            if one.document is not None and one.document.get(VERSION, self._version) > self._version:
+                raise self._newer(one.table, one.key)
+            shelf[0].restore(one.key, one.document)
 
     def document(self, table: str, key: str, item: object) -> Document | None:
         """An item as it is written."""
@@ -161,7 +215,7 @@ class Workspace:
             return None
         shelf = self._shelf(table)
         assert shelf is not None, f"the collection {table} has no place in the store"
-        return {KEY: key, VERSION: CURRENT, **shelf[1].out(item)}
+        return {KEY: key, VERSION: self._version, **shelf[1].out(item)}
 
     # the whole, for `workspace export` and `import`
 
@@ -172,7 +226,7 @@ class Workspace:
             rows = sorted(collection.items(), key=lambda pair: pair[0])
             if not rows and CUSTOMER in name:
                 continue
-            found[name] = [{KEY: key, VERSION: CURRENT, **kind.out(item)} for key, item in rows]
+            found[name] = [{KEY: key, VERSION: self._version, **kind.out(item)} for key, item in rows]
         return found
 
     def clear(self) -> None:

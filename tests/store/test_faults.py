@@ -119,7 +119,7 @@ def test_with_nothing_to_fall_back_on_a_damaged_database_is_refused(folder: Path
 def test_a_journal_of_a_database_that_is_not_there_is_kept_aside(
     filled: Workspace, folder: Path, open_folder: Open, told: Told
 ) -> None:
-    shutil.copy(folder / "workspace.previous.json", folder / "workspace.json")
+    shutil.copy(folder / "workspace.1.json", folder / "workspace.json")
     assert read(open_folder()) == {}
     assert aside(folder) == ["workspace.aside-1"]
     assert "not there" in told[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -11,7 +11,7 @@ from uuid import UUID
 from msolemu.compat.known_issue import KnownIssueSet
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.permissions import Permissions
-from msolemu.directory.unit_of_work import UnitOfWork
+from msolemu.directory.unit_of_work import DirectoryReader, UnitOfWork
 from msolemu.foundation.clock import Clock
 from msolemu.foundation.identifiers import IdSource
 
@@ -21,7 +21,8 @@ class Transactions:
     """Opens transactions on one tenant; `issues` is asked anew each time, for the switches may be put at any time.
 
     `customer` is the id of a tenant that the main one manages; without it the main tenant is meant. `account` is the
-    user of the main tenant for whom everything is done; without one nobody asks what may be done.
+    user of the main tenant for whom everything is done; without one nobody asks what may be done. `look` opens what
+    only reads; without it, reading is a transaction like any other.
     """
 
     open: Callable[[], UnitOfWork]
@@ -30,6 +31,7 @@ class Transactions:
     ids: IdSource
     customer: UUID | None = None
     account: UUID | None = None
+    look: Callable[[], AbstractContextManager[DirectoryReader]] | None = None
 
     @property
     def now(self) -> datetime:
@@ -39,7 +41,7 @@ class Transactions:
     @contextmanager
     def reading(self) -> Iterator[TenantObjects]:
         """The tenant's objects as they are now; nothing is kept. Raises NotPermitted."""
-        with self.open() as work:
+        with (self.look or self.open)() as work:
             if self.account is not None:
                 Permissions(TenantObjects(work.directory), self.account).demand_reading()
             yield self._objects(work)
@@ -60,6 +62,6 @@ class Transactions:
                 permissions.demand(work.changes)
             work.commit()
 
-    def _objects(self, work: UnitOfWork) -> TenantObjects:
+    def _objects(self, work: DirectoryReader) -> TenantObjects:
         state = work.directory
         return TenantObjects(state if self.customer is None else state.customers.of(self.customer))
