@@ -6,6 +6,7 @@ The pipeline pushes: every `begin` from left to right, then record by record, th
 from __future__ import annotations
 
 import enum
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
@@ -138,7 +139,7 @@ class Feed(Protocol):
 
 def connect(stages: Sequence[Stage], output: Callable[[Value], None]) -> None:
     """Let each stage emit into the next, the last into `output`."""
-    for left, right in zip(stages, stages[1:], strict=False):
+    for left, right in itertools.pairwise(stages):
         left.emit = right.process
     stages[-1].emit = output
 

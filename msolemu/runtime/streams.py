@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from msolemu.runtime.records import ErrorCategory, ErrorRecord, ExceptionValue, Position, ScriptError
 
 if TYPE_CHECKING:
-    from msolemu.runtime.types.net_type import NetType
     from msolemu.runtime.objects import Value
     from msolemu.runtime.scopes import Scope
     from msolemu.runtime.session import Session
+    from msolemu.runtime.types.net_type import NetType
 
 
 class StreamKind(enum.IntEnum):
@@ -148,6 +148,10 @@ class Streams:
         self.had_errors = True
         if record.position is None and not record.written_by:
             record.position = self.position
+        if not record.stack:
+            from msolemu.runtime.call_stack import stack_trace
+
+            record.stack = stack_trace(self.session.frame, record.position)
         if action is ActionPreference.Stop:
             raise ScriptError(record)
         if action is ActionPreference.Ignore:
