@@ -6,7 +6,7 @@ import base64
 import binascii
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID, uuid5
 
 from msolemu.directory.tenant.account_errors import BadSyntax, MissingProperty, NotUnique, TooLong
@@ -21,7 +21,6 @@ NAMES = "ServicePrincipalNames"
 APP = "AppPrincipalId"
 LONGEST_NAME = 256
 KEY_BYTES = 32
-VALID = timedelta(days=365)
 GENERATED = ("Symmetric", "Password")
 """The kinds of credentials whose value is drawn where none is given."""
 
@@ -151,7 +150,7 @@ def made(new: NewCredential, ids: IdSource, now: datetime) -> PrincipalCredentia
     Raises CredentialNotSettable when it ends before it begins or has no value, BadSyntax for a key that is not base64.
     """
     start = new.start or now
-    end = new.end or start + VALID
+    end = new.end or a_year_after(start)
     value = new.value
     if value is None and new.kind in GENERATED:
         value = base64.b64encode(bytes(ids.number(0, 255) for _ in range(KEY_BYTES))).decode("ascii")
@@ -163,6 +162,14 @@ def made(new: NewCredential, ids: IdSource, now: datetime) -> PrincipalCredentia
         except (binascii.Error, ValueError):
             raise BadSyntax("Value") from None
     return PrincipalCredential(ids.guid(), new.kind, new.usage, value, start, end)
+
+
+def a_year_after(start: datetime) -> datetime:
+    """The same day of the next year; of the last of February the day before."""
+    try:
+        return start.replace(year=start.year + 1)
+    except ValueError:
+        return start.replace(year=start.year + 1, day=28)
 
 
 def _changed(objects: TenantObjects, one: ServicePrincipal, values: PrincipalValues) -> ServicePrincipal:
