@@ -51,6 +51,7 @@ def discovery_for(emulator: Emulator) -> Discovery:
     """All modules, their cmdlets given the services of this emulator."""
     makers = {
         "core": lambda: _core(emulator),
+        "utility": lambda: _utility(emulator),
         "powershellget": lambda: _powershellget(emulator),
         "msonline": lambda: _msonline(emulator),
         "activedirectory": lambda: _activedirectory(emulator),
@@ -69,6 +70,30 @@ def _core(emulator: Emulator) -> Any:
     from msolemu.modules.core.services import CoreServices
 
     return CoreServices(emulator.discovery)
+
+
+def _utility(emulator: Emulator) -> Any:
+    from msolemu.modules.utility.services import OutgoingMail, UtilityServices
+
+    def deliver(mail: OutgoingMail) -> None:
+        from msolemu.mail.message import Message
+
+        emulator.lab.mailbox.deliver(
+            Message(
+                mail.sender,
+                mail.recipients,
+                mail.subject,
+                emulator.time.now(),
+                mail.body,
+                html=mail.html,
+                copies=mail.copies,
+                blind_copies=mail.blind_copies,
+                reply_to=mail.reply_to,
+                attachments=mail.attachments,
+            )
+        )
+
+    return UtilityServices(deliver)
 
 
 def _powershellget(emulator: Emulator) -> Any:

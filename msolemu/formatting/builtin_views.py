@@ -39,6 +39,10 @@ def _exported_commands(module: Value) -> Value:
     return get_property(get_property(module, "ExportedCommands"), "Values")
 
 
+def _exported(module: Value, kind: str) -> Value:
+    return get_property(get_property(module, f"Exported{kind}"), "Keys")
+
+
 def _folder_heading(item: Value) -> str:
     return f"    Directory: {culture_text(get_property(item, 'PSParentPath')).partition('::')[2]}"
 
@@ -144,6 +148,18 @@ _DATA: tuple[View, ...] = (
         ),
     ),
     WideView(_COMMANDS + "PSModuleInfo", "Name"),
+    ListView(
+        _COMMANDS + "PSModuleInfo",
+        (
+            *("Name", "Path", "Description", "ModuleType", "Version"),
+            Item("PreRelease", _pre_release),
+            "NestedModules",
+            *(
+                Item(f"Exported{kind}", functools.partial(_exported, kind=kind))
+                for kind in ("Functions", "Cmdlets", "Variables", "Aliases")
+            ),
+        ),
+    ),
     TableView(
         _COMMANDS + "PSDriveInfo",
         (
@@ -157,6 +173,10 @@ _DATA: tuple[View, ...] = (
     ),
     ListView(_COMMANDS + "PSDriveInfo", ("Name", "Description", "Provider", "Root", "CurrentLocation")),
     TableView(_COMMANDS + "ProviderInfo", (Column("Name", width=20), Column("Capabilities"), Column("Drives"))),
+    ListView(
+        _COMMANDS + "ProviderInfo",
+        ("Name", "Drives", "Path", "Home", "Description", "Capabilities", "ImplementingType"),
+    ),
     TableView(
         _UTILITY + "GroupInfo", (Column("Count", width=5, alignment=_RIGHT), Column("Name", width=25), Column("Group"))
     ),

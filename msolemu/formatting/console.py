@@ -11,12 +11,14 @@ from msolemu.formatting.choice import Formatter
 from msolemu.formatting.context import FormatContext
 from msolemu.formatting.display import DEFAULT_ENUMERATION_LIMIT
 from msolemu.formatting.views import CustomView, View, ViewCatalogue, by_type
+from msolemu.runtime.objects import unwrap
 
 if TYPE_CHECKING:
     from msolemu.runtime.objects import Value
     from msolemu.runtime.session import Session
 
 ERROR_RECORD = "System.Management.Automation.ErrorRecord"
+EXTENDED_ERRORS = (f"{ERROR_RECORD}#PSExtendedError", "System.Exception#PSExtendedError")
 
 
 def context_of(session: Session) -> FormatContext:
@@ -37,12 +39,20 @@ def console_display(session: Session, write_line: Callable[[str], object]) -> Fo
 
 
 def _own_views(session: Session) -> Callable[[str], Sequence[View]]:
-    def text(record: Value) -> str:
-        lines = session.error_lines
+    def text(value: Value) -> str:
+        record, lines = unwrap(value), session.error_lines
         return record.text if lines is None else "\n".join(lines(record))
 
     error = CustomView(ERROR_RECORD, text, out_of_band=True)
-    return lambda name: (error,) if name == ERROR_RECORD else ()
+    extended = CustomView(EXTENDED_ERRORS, detailed)
+    return lambda name: (error,) if name == ERROR_RECORD else (extended,) if name in EXTENDED_ERRORS else ()
+
+
+def detailed(value: Value) -> str:
+    """What Get-Error shows."""
+    from msolemu.formatting.error_details import detailed_error
+
+    return detailed_error(value)
 
 
 def _module_views(session: Session) -> Callable[[str], Sequence[View]]:

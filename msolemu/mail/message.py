@@ -23,35 +23,64 @@ class DamagedMessage(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A mail as text; the time is aware."""
+    """A mail as text; the time is aware. Attachments are names with content."""
 
     sender: str
     recipients: tuple[str, ...]
     subject: str
     sent: datetime
     body: str
+    html: bool = False
+    copies: tuple[str, ...] = ()
+    blind_copies: tuple[str, ...] = ()
+    reply_to: tuple[str, ...] = ()
+    attachments: tuple[tuple[str, bytes], ...] = ()
 
     def as_bytes(self) -> bytes:
         """The message as an `.eml` file holds it."""
         mail = EmailMessage(policy=FORMAT)
-        mail["From"] = self.sender
-        mail["To"] = ", ".join(self.recipients)
-        mail["Subject"] = from_units(self.subject)
+        mail["From"] = _one_line(self.sender)
+        mail["To"] = _one_line(", ".join(self.recipients))
+        for header, addresses in (("Cc", self.copies), ("Bcc", self.blind_copies), ("Reply-To", self.reply_to)):
+            if addresses:
+                mail[header] = _one_line(", ".join(addresses))
+        mail["Subject"] = _one_line(self.subject)
         mail["Date"] = format_datetime(self.sent.astimezone(UTC))
-        mail.set_content(from_units(self.body), charset="utf-8")
+        mail.set_content(from_units(self.body), subtype="html" if self.html else "plain", charset="utf-8")
+        for name, content in self.attachments:
+            mail.add_attachment(content, maintype="application", subtype="octet-stream", filename=from_units(name))
         return mail.as_bytes()
 
     @classmethod
     def from_bytes(cls, content: bytes) -> Message:
         """Read an `.eml` file; raises DamagedMessage."""
         mail = message_from_bytes(content, policy=FORMAT)
-        text = mail.get_body(("plain",)) if isinstance(mail, EmailMessage) else None
-        if text is None or not mail["Date"]:
+        text = mail.get_body(("plain", "html")) if isinstance(mail, EmailMessage) else None
+        if text is None or not mail["Date"] or not isinstance(mail, EmailMessage):
             raise DamagedMessage
-        recipients = tuple(one.strip() for one in str(mail["To"] or "").split(",") if one.strip())
-        sent = parsedate_to_datetime(str(mail["Date"])).astimezone(UTC)
-        body = to_units(text.get_content().replace("\r\n", "\n"))
-        return cls(str(mail["From"]), recipients, to_units(str(mail["Subject"])), sent, body)
+        return cls(
+            str(mail["From"]),
+            _addresses(mail, "To"),
+            to_units(str(mail["Subject"])),
+            parsedate_to_datetime(str(mail["Date"])).astimezone(UTC),
+            to_units(text.get_content().replace("\r\n", "\n")),
+            html=text.get_content_subtype() == "html",
+            copies=_addresses(mail, "Cc"),
+            blind_copies=_addresses(mail, "Bcc"),
+            reply_to=_addresses(mail, "Reply-To"),
+            attachments=tuple(
+                (to_units(part.get_filename() or ""), part.get_content()) for part in mail.iter_attachments()
+            ),
+        )
+
+
+def _one_line(text: str) -> str:
+    """A header is one line, whatever a script puts into it."""
+    return " ".join(from_units(text).splitlines())
+
+
+def _addresses(mail: EmailMessage, header: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in str(mail[header] or "").split(",") if one.strip())
 
 
 def report_message(report: Report, recipients: tuple[str, ...], sent: datetime) -> Message:

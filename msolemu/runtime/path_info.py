@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from msolemu.runtime.conversion import convert
 from msolemu.runtime.locations import Place
@@ -20,7 +20,7 @@ class ProviderInfo:
 
     Name: str
     Capabilities: Value
-    Drives: tuple[str, ...] = ()
+    Drives: list[Value] = field(default_factory=list)
 
     def __str__(self) -> str:
         module = "Core" if self.Name in PROVIDERS else "Security"

@@ -58,3 +58,23 @@ def test_a_report_is_mailed_by_the_service() -> None:
     message = report_message(Report("Title"), ("it@contoso.com",), SENT)
     assert (message.sender, message.subject) == ("MSOnlineServicesTeam@MicrosoftOnline.com", "Title")
     assert message.body.startswith("Title\n=====")
+
+
+def test_copies_html_and_attachments_survive_the_file() -> None:
+    message = Message(
+        "me@contoso.com",
+        ("it@contoso.com",),
+        "Report",
+        SENT,
+        "<p>Zoë</p>\n",
+        html=True,
+        copies=("ann@contoso.com", "bob@contoso.com"),
+        blind_copies=("eve@contoso.com",),
+        reply_to=("it@contoso.com",),
+        attachments=(("users.csv", b"Name\r\nZo\xc3\xab\r\n"),),
+    )
+    assert Message.from_bytes(message.as_bytes()) == message
+
+
+def test_a_subject_is_one_line() -> None:
+    assert Message.from_bytes(a_message("one\r\nBcc: eve@contoso.com").as_bytes()).subject == "one Bcc: eve@contoso.com"

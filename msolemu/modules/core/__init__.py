@@ -16,6 +16,7 @@ MODULE = Module(
         "Host": "output",
         "Null": "output",
         "Command": "commands",
+        "Invoke-Command": "invoke_command",
         "Module": "modules",
         "ModuleManifest": "manifests",
         "New-Module": "module_members",

@@ -1,22 +1,20 @@
-"""Get-Command, Invoke-Command."""
+"""Get-Command."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.core.lookup import Lookup, is_pattern, of_type
-from msolemu.modules.core.parameters import MODULE_SPECIFICATION, PS_OBJECT, SCRIPT_BLOCK, as_list
+from msolemu.modules.core.parameters import MODULE_SPECIFICATION, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.syntax import syntax_text
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.command_types import Alias, CommandTypes, metadata_of
-from msolemu.runtime.objects import NOTHING, Value
 from msolemu.runtime.records import ErrorCategory
-from msolemu.runtime.scriptblock import ScriptBlock
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.wildcard import WildcardPattern
 
@@ -159,40 +157,3 @@ def _syntax(command: Any) -> str:
         return f"{command.name} (alias) -> {command.target}\n"
     metadata = metadata_of(command)
     return "" if metadata is None else syntax_text(metadata)
-
-
-invoke_command = Cmdlet(
-    "Invoke-Command",
-    "Runs a script block.",
-    aliases=("icm",),
-    examples={"Invoke-Command { param($n) $n * 2 } -ArgumentList 4": "Runs a script block with an argument."},
-)
-
-
-@invoke_command.parameter_set("InProcess", default=True)
-@dataclass
-class InProcess:
-    """The script block runs here, in a scope of its own; `$input` has what the pipeline gave."""
-
-    call: CoreCall
-    script_block: Annotated[ScriptBlock, Parameter("What to run.", position=0, aliases=("Command",), type=SCRIPT_BLOCK)]
-    no_new_scope: Annotated[Switch, Parameter("Runs in the scope of the caller.")] = False
-    argument_list: Annotated[Sequence[Any], Parameter("Its arguments.", aliases=("Args",))] = ()
-    taken: list[Value] = field(init=False, default_factory=list)
-
-    def process(
-        self, input_object: Annotated[Value, Parameter("Its input.", from_pipeline=True, type=PS_OBJECT)] = NOTHING
-    ) -> None:
-        """Keep what the pipeline gives."""
-        if input_object is not NOTHING:
-            self.taken.append(input_object)
-
-    def end(self) -> None:
-        """Run the script block."""
-        emit = self.call.emit
-        arguments = list(self.argument_list or ())
-        if self.no_new_scope:
-            self.script_block.run_into(emit, None, arguments)
-            return
-        for value in self.script_block.invoke(arguments, input_values=self.taken, emit=emit):
-            emit(value)

@@ -1,17 +1,38 @@
-"""New-PSSession, Get-PSSession, Remove-PSSession, Enter-PSSession, Exit-PSSession: there is no other computer."""
+"""New-PSSession, Get-PSSession, Import-PSSession, Remove-PSSession, Enter-PSSession, Exit-PSSession: there is no other
+computer."""
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Sequence
 from typing import Annotated, Any
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.core.parameters import PS_SESSION, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.conversion import to_text
 from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.types.registry import net_enum
 
 EXCHANGE = ("outlook.office365.com", "ps.outlook.com", "protection.outlook.com", "outlook.com")
+
+
+@net_enum("System.Management.Automation.Runspaces.AuthenticationMechanism")
+class AuthenticationMechanism(enum.Enum):
+    """How a session signs in."""
+
+    Default = 0
+    Basic = 1
+    Negotiate = 2
+    NegotiateWithImplicitCredential = 3
+    Credssp = 4
+    Digest = 5
+    Kerberos = 6
+
+
+def itself(value: Any) -> Any:
+    """The argument as it was given."""
+    return value
 
 
 def service_of(target: str) -> str:
@@ -44,7 +65,7 @@ def to_computer(
     configuration_name: Text = "",
     port: Annotated[int, Parameter("The port.")] = 0,
     use_ssl: Annotated[Switch, Parameter("Encrypted.", name="UseSSL")] = False,
-    authentication: Text = "",
+    authentication: Annotated[AuthenticationMechanism | None, Parameter("How to sign in.")] = None,
     session_option: Annotated[Any, Parameter("Options.")] = None,
 ) -> None:
     """No other computer is reached; the refusal names the one that was meant."""
@@ -70,7 +91,7 @@ def to_uri(
         Any, Parameter("Who connects.", type="System.Management.Automation.PSCredential", from_property=True)
     ] = None,
     name: Annotated[Sequence[str], Parameter("The names of the sessions.")] = (),
-    authentication: Text = "",
+    authentication: Annotated[AuthenticationMechanism | None, Parameter("How to sign in.")] = None,
     allow_redirection: Annotated[Switch, Parameter("To another address, if told so.")] = False,
     session_option: Annotated[Any, Parameter("Options.")] = None,
 ) -> None:
@@ -153,6 +174,38 @@ def closed_by_computer(
     computer_name: Annotated[Sequence[str], Parameter("Their computers.", from_property=True, aliases=("Cn",))],
 ) -> None:
     """No session is ever opened."""
+
+
+import_ps_session = Cmdlet(
+    "Import-PSSession",
+    "Would bring in the commands of another computer.",
+    aliases=("ipsn",),
+    examples={"try { Import-PSSession $session } catch { 'refused' }": "Is refused, naming the service."},
+)
+
+
+@import_ps_session.parameter_set()
+def imported(
+    call: CoreCall,
+    session: Annotated[Any, Parameter("The session.", position=0, type=PS_SESSION, allow=Allow.NULL, convert=itself)],
+    command_name: Annotated[Sequence[str], Parameter("Only these commands.", position=2, aliases=("Name",))] = (),
+    format_type_name: Annotated[Sequence[str], Parameter("Only these views.", position=3)] = (),
+    prefix: Annotated[str, Parameter("What stands before their nouns.")] = "",
+    disable_name_checking: Annotated[Switch, Parameter("Warns of no names.")] = False,
+    argument_list: Annotated[Sequence[Any], Parameter("Arguments.", aliases=("Args",), type="System.Object[]")] = (),
+    allow_clobber: Annotated[Switch, Parameter("Hides commands of the same name.")] = False,
+    command_type: Annotated[Any, Parameter("Only commands of these kinds.", aliases=("Type",))] = None,
+    module: Annotated[Sequence[str], Parameter("Only commands of these modules.", aliases=("PSSnapIn",))] = (),
+    certificate: Annotated[Any, Parameter("What signs the module.")] = None,
+) -> None:
+    """New-PSSession has opened none, so that a script's variable is empty; the refusal says why."""
+    raise call.error(
+        "RemotingNotEmulated",
+        "There is no session whose commands could be imported: Exchange Online, Skype for Business Online and other "
+        "computers are not emulated, for msolemu opens no network connections.",
+        ErrorCategory.NOT_IMPLEMENTED,
+        "System.Management.Automation.Remoting.PSRemotingTransportException",
+    )
 
 
 enter_ps_session = Cmdlet(

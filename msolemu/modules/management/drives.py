@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
@@ -215,4 +216,5 @@ def providers(
                 "System.Management.Automation.ProviderNotFoundException",
                 target=name,
             )
-        yield from found
+        for one in found:
+            yield replace(one, Drives=list(chosen(call, ["*"], [one.Name])))

@@ -61,7 +61,7 @@ MODULE = Module(
         "File": "files",
         "FileHash": "files",
         "TemporaryFile": "files",
-        "MailMessage": "refused",
+        "MailMessage": "mail",
         "WebRequest": "refused",
         "RestMethod": "refused",
         "Debugger": "refused",

@@ -7,13 +7,14 @@ from typing import Annotated, TypeAlias
 
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Allow, Parameter, Switch
+from msolemu.modules.utility.services import UtilityServices
 from msolemu.runtime.binding.validation import ValidateRange
 from msolemu.runtime.encodings import TextEncoding, encoding_of
 from msolemu.runtime.objects import Value
 from msolemu.runtime.property_arguments import Key, PropertyArgument, PropertyArgumentError, property_arguments
 from msolemu.runtime.records import ErrorCategory, PowerShellError
 
-UtilityCall: TypeAlias = Call[None]
+UtilityCall: TypeAlias = Call[UtilityServices]
 
 PS_OBJECT = "System.Management.Automation.PSObject"
 NON_NEGATIVE = ValidateRange(0, 2**31 - 1)

@@ -39,19 +39,6 @@ def rest_method(call: UtilityCall) -> None:
     raise not_emulated("CommandNotEmulated", call.cmdlet.name)
 
 
-send_mail_message = Cmdlet(
-    "Send-MailMessage",
-    "Is refused: only the service itself sends mail.",
-    examples={"try { Send-MailMessage -To a@b.c -From d@e.f } catch { 'refused' }": "Is refused."},
-)
-
-
-@send_mail_message.parameter_set()
-def mail_message(call: UtilityCall) -> None:
-    """The mail that the service sends is in the mail folder of the workspace: see Get-EmuMail."""
-    raise not_emulated("CommandNotEmulated", call.cmdlet.name)
-
-
 wait_debugger = Cmdlet(
     "Wait-Debugger",
     "Is refused: there is no debugger.",
