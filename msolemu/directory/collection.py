@@ -119,6 +119,10 @@ class Collection(Generic[T]):
         self._indexes.clear()
         self._numbers = None
 
+    def decode_with(self, decoder: Decoder[T]) -> None:
+        """Take in what the store has from here on; what is held stays."""
+        self._decoder = decoder
+
     def decoded(self, item: T | Stored | None) -> T | None:
         """What is held, as a document."""
         if type(item) is not dict:

@@ -110,7 +110,7 @@ class Workspace:
         collection = getattr(self.directory.customers.of(customer), field, None) if at else None
         if field not in self._kinds or collection is None:
             return None
-        collection.load({}, self._kinds[field])
+        collection.decode_with(self._kinds[field])
         self._shelves[table] = (collection, self._kinds[field])
         return self._shelves[table]
 

@@ -44,7 +44,9 @@ def fill(state: DirectoryState, now: datetime, ids: IdSource) -> None:
 
 def add_agents(objects: TenantObjects, data: dict[str, Any], now: datetime, ids: IdSource) -> None:
     """The partner's own side: what customers see of it, its agents and their groups."""
-    profile = {name: tuple(value) if isinstance(value, list) else value for name, value in data["profile"].items()}
+    profile: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in data["profile"].items()
+    }
     objects.change_company(replace(objects.company, company_type=PARTNER, partner=PartnerProfile(**profile)))
     members: dict[str, list[User]] = {name: [] for name in AGENT_GROUPS}
     for one in data["agents"]:
