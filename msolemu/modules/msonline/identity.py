@@ -8,14 +8,14 @@ from datetime import datetime
 from msolemu.modules.msonline.services import SetAsideValue
 from msolemu.modules.msonline.types.dirsync import DirSyncProvisioningError, provisioning_errors
 from msolemu.runtime.objects import GenericList
-from msolemu.runtime.types.date_time import DateTime
+from msolemu.runtime.types.date_time import UTC_KIND, DateTime, ticks_of
 
 CATEGORY = "PropertyConflict"
 
 
 def moment(at: datetime | None) -> DateTime | None:
-    """A time of the directory as a script sees it."""
-    return None if at is None else DateTime.of(at)
+    """A time of the directory as a script sees it: the service gives all of them in UTC."""
+    return None if at is None else DateTime(ticks_of(at), UTC_KIND)
 
 
 def entry(waiting: SetAsideValue) -> DirSyncProvisioningError:

@@ -18,8 +18,32 @@ def test_a_text_that_was_not_written_so_is_refused(shell: Shell) -> None:
     )
 
 
-def test_keys_are_refused(shell: Shell) -> None:
-    assert shell.caught("ConvertTo-SecureString 'x' -Key (1..16)")[0].startswith("ParameterNotEmulated,")
+def test_under_a_key_the_text_is_encrypted_and_can_be_read_with_that_key_alone(shell: Shell) -> None:
+    script = """$key = 1..32; $s = ConvertTo-SecureString 'P@ss' -AsPlainText
+    $written = ConvertFrom-SecureString $s -Key $key; $written.Substring(0, 36)
+    ConvertTo-SecureString $written -Key $key | ConvertFrom-SecureString -AsPlainText
+    try { ConvertTo-SecureString $written -Key (2..33) -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }
+    $password = ConvertTo-SecureString '0123456789abcdef' -AsPlainText
+    $again = ConvertFrom-SecureString $s -SecureKey $password
+    ConvertTo-SecureString $again -SecureKey $password | ConvertFrom-SecureString -AsPlainText"""
+    assert shell.lines(script) == [
+        "76492d1116743f0423413b16050a5345MgB8",
+        "P@ss",
+        f"ImportSecureString_InvalidArgument_CryptographicError,{COMMANDS}ConvertToSecureStringCommand",
+        "P@ss",
+    ]
+
+
+def test_a_key_of_another_length_is_refused(shell: Shell) -> None:
+    command = "ConvertTo-SecureString x -AsPlainText | ConvertFrom-SecureString -Key (1..5)"
+    assert shell.caught(command)[0] == f"System.ArgumentException,{COMMANDS}ConvertFromSecureStringCommand"
+
+
+def test_a_text_that_no_key_has_encrypted_is_refused(shell: Shell) -> None:
+    for text in ("plain", "76492d1116743f0423413b16050a5345!", "76492d1116743f0423413b16050a5345MgB8AHgA"):
+        assert shell.caught(f"ConvertTo-SecureString '{text}' -Key (1..16)")[0] == (
+            f"ImportSecureString_InvalidArgument,{COMMANDS}ConvertToSecureStringCommand"
+        )
 
 
 def test_a_credential_is_asked_for(shell: Shell) -> None:
