@@ -216,6 +216,7 @@ class _Contoso:
             user,
             strong_authentication_methods=by_app if user.roles else by_phone,
             strong_authentication_details=details,
+            application_passwords=(f"outlook-{number:03}",) if every(number, 2, 0) else (),
         )
 
     def synchronized(self, user: User) -> User:

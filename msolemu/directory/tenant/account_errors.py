@@ -134,3 +134,11 @@ class SubscriptionNotFound(TenantError):
 
 class NotForFederatedDomains(TenantError):
     """The passwords of a federated domain have no policy here."""
+
+
+class ApplicationPasswordNotFound(TenantError):
+    """The user has no application password with this id."""
+
+    def __init__(self, password_id: str) -> None:
+        super().__init__(password_id)
+        self.password_id = password_id

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from msolemu.directory.tenant.account_errors import (
+    ApplicationPasswordNotFound,
     AwaitsConversion,
     CannotRemoveSelf,
     FederatedPassword,
@@ -183,6 +184,15 @@ class Accounts:
         with self._transactions.changing() as objects:
             user = existing(objects, upn)
             objects.put(replace(user, strong_authentication_methods=(), strong_authentication_details=None))
+
+    def remove_application_password(self, upn: str, password_id: str) -> None:
+        """Forget a password for a client; raises UserNotFound or ApplicationPasswordNotFound."""
+        with self._transactions.changing() as objects:
+            user = existing(objects, upn)
+            if password_id not in user.application_passwords:
+                raise ApplicationPasswordNotFound(password_id)
+            rest = tuple(one for one in user.application_passwords if one != password_id)
+            objects.put(replace(user, application_passwords=rest))
 
     def provision_again(self, object_id: UUID) -> None:
         """Have the services look at a user anew: what they found wrong before is settled. Raises UserNotFound."""

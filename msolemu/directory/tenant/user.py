@@ -29,6 +29,7 @@ class User:
     among the effective ones waits in `quarantine` or was dropped by the rules for addresses. `own_addresses` are those
     that the service gave: placeholders and addresses at the initial domain. A deleted user keeps its values, but for
     its licences, which wait in `former_licences`. `mailbox_unlicensed_since`: when a mailbox lost the licence for it.
+    `application_passwords` are the ids of passwords for clients that know no second factor; only a portal makes them.
     `awaits_conversion`: its domain is no longer federated, and it has no password yet.
     """
 
@@ -83,6 +84,7 @@ class User:
     strong_authentication_requirements: tuple[Requirement, ...] = ()
     strong_authentication_methods: tuple[Method, ...] = ()
     strong_authentication_details: UserDetails | None = None
+    application_passwords: tuple[str, ...] = ()
     faults: tuple[ServiceFault, ...] = ()
 
     @property

@@ -31,6 +31,7 @@ MODULE = Module(
         "MsolUserLicense": "user_license",
         "MsolUserByStrongAuthentication": "strong_authentication",
         "MsolStrongAuthenticationMethodByUpn": "strong_authentication",
+        "MsolApplicationPassword": "application_password",
         "MsolFederatedUser": "federated_user",
         "MsolProvisionUser": "provision_user",
         "MsolPasswordPolicy": "password_policy",

@@ -28,6 +28,11 @@ LICENCE_CONFIGURATION = "Unable to update license for this user."
 
 USER_FAULTS: Mapping[type[Exception], Fault] = {
     refused.MissingProperty: MISSING,
+    # Inferred.
+    refused.ApplicationPasswordNotFound: service_error(
+        "ObjectNotFound",
+        lambda error: f"Application Password Not Found.  Application Password: {error.password_id}.",
+    ),
     # The wording is from memory of the module.
     refused.UserAlreadyExists: service_error(
         "UserAlreadyExists",
