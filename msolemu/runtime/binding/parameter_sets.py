@@ -6,6 +6,8 @@ from collections.abc import Callable, Container
 
 from msolemu.runtime.binding.parameters import ALL_SETS, CommandMetadata, ParameterInfo
 
+MANDATORY = "mandatory"
+
 
 class ParameterSets:
     """The sets that are still possible in one call."""
@@ -47,12 +49,13 @@ class ParameterSets:
 
     def mandatory(self, name: str, bound: Container[str]) -> list[ParameterInfo]:
         """The mandatory parameters of a set that are not bound."""
-        found = []
-        for parameter in self.metadata.parameters.values():
-            place = parameter.place(name)
-            if place is not None and place.mandatory and parameter.name not in bound:
-                found.append(parameter)
-        return found
+        cache = self.metadata.cache
+        demanded = cache.get((MANDATORY, name))
+        if demanded is None:
+            places = ((parameter, parameter.place(name)) for parameter in self.metadata.parameters.values())
+            demanded = [parameter for parameter, place in places if place is not None and place.mandatory]
+            cache[MANDATORY, name] = demanded
+        return [parameter for parameter in demanded if parameter.name not in bound]
 
     def complete(self, bound: Container[str], fills: Callable[[ParameterInfo, str], bool]) -> list[str]:
         """The possible sets that lack nothing that `fills` would not provide."""

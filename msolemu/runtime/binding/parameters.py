@@ -171,7 +171,8 @@ class CommandMetadata:
     by_name: dict[str, ParameterInfo] = field(default_factory=dict)
     """Every name and alias in lower case."""
     pipeline_parameters: tuple[ParameterInfo, ...] = ()
-    cache: dict[str, Any] = field(default_factory=dict)
+    cache: dict[Any, Any] = field(default_factory=dict)
+    """What binding has found out about the parameters, which never change."""
 
     def __post_init__(self) -> None:
         self.error_owner = self.error_owner or self.name

@@ -12,10 +12,14 @@ from msolemu.runtime.binding.words import Word
 if TYPE_CHECKING:
     from msolemu.runtime.binding.binder import Binding
 
+POSITIONS = "positions"
+
 
 def bind_positional(binding: Binding, words: Sequence[Word]) -> list[Word]:
     """Bind what has a place; gives the words that are left over, in order."""
     values = [index for index, word in enumerate(words) if word.name is None]
+    if not values:
+        return list(words)
     taken: set[int] = set()
     for position in _positions(binding):
         if len(taken) == len(values):
@@ -27,13 +31,18 @@ def bind_positional(binding: Binding, words: Sequence[Word]) -> list[Word]:
 
 
 def _positions(binding: Binding) -> list[int]:
-    found = {
-        place.position
-        for parameter in binding.metadata.parameters.values()
-        for place in parameter.places.values()
-        if place.position is not None and not place.remaining
-    }
-    return sorted(found)
+    cache = binding.metadata.cache
+    if POSITIONS not in cache:
+        cache[POSITIONS] = sorted(
+            {
+                place.position
+                for parameter in binding.metadata.parameters.values()
+                for place in parameter.places.values()
+                if place.position is not None and not place.remaining
+            }
+        )
+    found: list[int] = cache[POSITIONS]
+    return found
 
 
 def _candidates(binding: Binding, position: int, sets: Sequence[str]) -> list[ParameterInfo]:
