@@ -50,25 +50,7 @@ def install(session: Session, home: str, process_id: int) -> None:
         scope.assign(name, value)
     scope.values.pop("lastexitcode")
     scope.assign("PSDefaultParameterValues", Hashtable())
-    fixed = {**READ_ONLY, "HOME": home, "PID": process_id, "PSVersionTable": version_table()}
+    fixed = {**READ_ONLY, "HOME": home, "PID": process_id}
     for name, value in fixed.items():
         scope.assign(name, value)
         scope.put_rule(name.lower(), VariableRule(read_only=True))
-
-
-def version_table() -> Hashtable:
-    """`$PSVersionTable`: the PowerShell that is emulated."""
-    platform = "Win32NT" if sys.platform == "win32" else "Unix"
-    return Hashtable(
-        [
-            ("PSVersion", "7.6.5"),
-            ("PSEdition", "Core"),
-            ("GitCommitId", "7.6.5"),
-            ("OS", sys.platform),
-            ("Platform", platform),
-            ("PSCompatibleVersions", ["1.0", "2.0", "3.0", "4.0", "5.0", "5.1", "6.0", "7.0"]),
-            ("PSRemotingProtocolVersion", "2.4"),
-            ("SerializationVersion", "1.1.0.1"),
-            ("WSManStackVersion", "3.0"),
-        ]
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from msolemu.compat.known_issue import KnownIssueSet
     from msolemu.foundation.clock import Clock
     from msolemu.foundation.identifiers import IdSource
+    from msolemu.runtime.extended import TypeData
     from msolemu.runtime.frame import Frame
     from msolemu.runtime.locations import Locations
-    from msolemu.runtime.extended import TypeData
     from msolemu.runtime.objects import PSObject, Value
     from msolemu.runtime.scriptblock import ScriptBlock
 
@@ -222,6 +223,13 @@ class Session:
             self.environment[spelled] = text
         else:
             self.environment.pop(spelled, None)
+
+    @functools.cached_property
+    def version_table(self) -> Hashtable:
+        """`$PSVersionTable`."""
+        from msolemu.runtime.version_table import version_table
+
+        return version_table()
 
     # script blocks
 

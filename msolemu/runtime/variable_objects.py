@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import operator
 from typing import TYPE_CHECKING
 
@@ -86,10 +85,8 @@ _TYPE.declare_property("Options", operator.attrgetter("options"), OPTIONS)
 _TYPE.declare_property("Attributes", lambda one: [])
 
 
-@functools.cache
-def computed_names() -> tuple[str, ...]:
-    """Automatic variables that no scope holds."""
-    return ("true", "false", "null", "?", "error", "pwd", "myinvocation", "psboundparameters")
+COMPUTED_NAMES = ("true", "false", "null", "?", "Error", "PWD", "MyInvocation", "PSBoundParameters", "PSVersionTable")
+"""Automatic variables that no scope holds."""
 
 
 class ComputedVariable(VariableObject):
@@ -124,6 +121,6 @@ def variables_seen(session: Session, scope: Scope) -> dict[str, VariableObject]:
         for name in level.values:
             if level is scope or not level.is_private(name):
                 found.setdefault(name, VariableObject(level, level.spelling(name)))
-    for name in computed_names():
-        found.setdefault(name, ComputedVariable(session, name))
+    for name in COMPUTED_NAMES:
+        found.setdefault(name.lower(), ComputedVariable(session, name))
     return found

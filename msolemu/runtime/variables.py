@@ -122,12 +122,17 @@ def _host(frame: Frame) -> Value:
     return host_object(frame.session)
 
 
+def _version_table(frame: Frame) -> Value:
+    return frame.session.version_table
+
+
 COMPUTED: dict[str, Evaluated] = {
     "host": _host,
     "?": lambda frame: frame.session.ok,
     "error": lambda frame: frame.session.error_list,
     "psboundparameters": _bound_parameters,
     "myinvocation": _my_invocation,
+    "psversiontable": _version_table,
     "pwd": _location,
     "executioncontext": _execution_context,
 }
@@ -166,7 +171,7 @@ def _drive_reader(node: syntax.Variable) -> Evaluated:
     return lambda frame: None
 
 
-READ_ONLY = frozenset({"true", "false", "null", "?", "error"})
+READ_ONLY = frozenset({"true", "false", "null", "?", "error", "psversiontable"})
 
 
 def write_variable(node: syntax.Variable) -> Write:
