@@ -239,9 +239,9 @@ class Session:
 
         return parsed(self, text, file)
 
-    def invoke(self, block: ScriptBlock, args: Sequence[Value] = (), input: Iterable[Value] = ()) -> list[Value]:
+    def invoke(self, block: ScriptBlock, args: Sequence[Value] = (), records: Iterable[Value] = ()) -> list[Value]:
         """Run a script block in a scope of its own; gives its output."""
-        return block.invoke(list(args), input_values=list(input))
+        return block.invoke(list(args), input_values=list(records))
 
     def call_with(self, block: ScriptBlock, underscore: Value, args: Sequence[Value] = ()) -> Value:
         """Run a script block in the current scope with `$_` bound; nothing as null, one value, or a list."""
