@@ -24,6 +24,8 @@ INVALID_VALUE = (
     "value in your local directory services."
 )
 TEXTS = {
+    "DirectorySynchronizationNotEnabled": "Directory synchronization is not enabled for this company. Enable it, then "
+    "synchronize again.",
     "IdentityDataValidationFailed": INVALID_VALUE,
     "InvalidHardMatch": "Another cloud created object with the same source anchor already exists in Azure Active "
     "Directory",

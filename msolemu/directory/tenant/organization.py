@@ -54,7 +54,7 @@ class Organization:
 
         Raises BadValue, BadSyntax or TooLong.
         """
-        checked_ones = {field: checked(field, value) for field, value in values.items()}
+        checked_ones = {field: checked(f"partner_{field}", value) for field, value in values.items()}
         with self._transactions.changing() as objects:
             company = objects.company
             if of is not None and of != company.object_id:

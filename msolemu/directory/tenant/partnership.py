@@ -49,7 +49,8 @@ class Partnership:
     def manages(self, tenant_id: UUID) -> bool:
         """Whether a tenant is a customer of this one."""
         with self._transactions.reading() as objects:
-            return any(one.customer == tenant_id for one in objects.state.contracts)
+            is_partner = objects.company.company_type != NO_PARTNER
+            return is_partner and any(one.customer == tenant_id for one in objects.state.contracts)
 
 
 def _customer(objects: TenantObjects, contract: Contract) -> Customer:

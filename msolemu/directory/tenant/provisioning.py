@@ -39,6 +39,8 @@ NOT_UNIQUE = "AttributeValueMustBeUnique"
 INVALID_SOFT_MATCH = "InvalidSoftMatch"
 INVALID_IDENTITY = "IdentityDataValidationFailed"
 CLOUD_ONLY = "DeletingCloudOnlyObjectNotAllowed"
+NOT_ENABLED = "DirectorySynchronizationNotEnabled"
+"""The tenant has switched synchronization off; the name is ours."""
 REPORTED = (UPN, ADDRESSES, SIP, SECURITY_IDENTIFIER)
 """The order in which a refusal names properties."""
 
@@ -53,6 +55,7 @@ class Provisioning:
 
     def take(self, incoming: IncomingObject) -> list[SetAsideValue]:
         """Create or update an object, and tell which values were newly set aside; raises ProvisioningRefused."""
+        self._demand_enabled()
         target = self._target(incoming)
         conflicts = self._conflicts(incoming, target)
         if refused := self._refused(incoming, target, conflicts):
@@ -71,6 +74,7 @@ class Provisioning:
 
     def delete(self, source_anchor: str) -> None:
         """Move a user to the recycle bin, forget anything else; raises ProvisioningRefused."""
+        self._demand_enabled()
         found = self._objects.with_anchor(source_anchor)
         if found is None or found.is_deleted:
             return
@@ -80,6 +84,10 @@ class Provisioning:
             self._objects.put(deleted(found, self._now))
         else:
             self._objects.remove(found)
+
+    def _demand_enabled(self) -> None:
+        if not self._objects.company.directory_synchronization_enabled:
+            raise ProvisioningRefused(NOT_ENABLED)
 
     def _target(self, incoming: IncomingObject) -> Target:
         found = hard_match(self._objects, self._features, incoming)

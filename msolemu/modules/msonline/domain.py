@@ -59,13 +59,15 @@ def listed(
 ) -> Output[Domain]:
     """Lists domains, in the order in which they were added, or gets one by its name."""
     for one in map(msol_domain, call.services.tenant(tenant_id).domains.all()):
-        fits = (
-            authentication in (None, one.Authentication)
-            and status in (None, one.Status)
-            and (capability is None or one.Capabilities is None or capability in one.Capabilities)
-        )
-        if fits:
+        if authentication in (None, one.Authentication) and status in (None, one.Status) and serves(one, capability):
             yield one
+
+
+def serves(domain: Domain, capability: DomainCapabilities | None) -> bool:
+    """Whether a domain is used for something; None of the enumeration finds those that are used for nothing."""
+    if capability is None or domain.Capabilities is None:
+        return True
+    return capability in domain.Capabilities if capability.value else domain.Capabilities == capability
 
 
 @get_msol_domain.parameter_set("GetDomain__0")

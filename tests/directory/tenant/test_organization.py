@@ -13,6 +13,7 @@ from msolemu.directory.tenant import account_errors, domain_errors
 from msolemu.directory.tenant.accounts import NewUser
 from msolemu.directory.tenant.company import DataLocation
 from msolemu.directory.tenant.company_errors import DirSyncChangeWaits, NoPartner
+from msolemu.directory.tenant.errors import ProvisioningRefused
 from msolemu.directory.tenant.organization import DISABLING, ENABLING
 from tests.directory.builders import START, Cloud, a_contact, a_group, a_user
 
@@ -119,6 +120,10 @@ def test_switching_synchronization_off_takes_three_days(cloud: Cloud) -> None:
     assert (company.directory_synchronization_enabled, company.dirsync_change_due) == (False, None)
     assert {cloud.found(one).last_dirsync_time for one in (ann, staff, dana)} == {None}
     cloud.service.accounts.change("ann@contoso.com", {"city": "Oslo"})
+    cloud.new_run()
+    assert cloud.refusal(ann).error_name == "DirectorySynchronizationNotEnabled"
+    with pytest.raises(ProvisioningRefused):
+        cloud.delete(ann)
 
 
 def test_switching_it_on_takes_an_hour(cloud: Cloud) -> None:
