@@ -18,8 +18,9 @@ BYTES = 16
 HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 GROUPS = ([8, 4, 4, 4, 12], [32])
 
-typed_property(GUID, "System.String", "Guid", str)
+typed_property(GUID, "System.Int32", "Variant", lambda value: value.int >> 60 & 0xF)
 typed_property(GUID, "System.Int32", "Version", lambda value: value.int >> 76 & 0xF)
+typed_property(GUID, "System.String", "Guid", str)
 
 
 def read(text: str) -> uuid.UUID | None:
