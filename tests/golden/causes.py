@@ -50,6 +50,10 @@ def _makes_a_com_object(tree: Node) -> bool:
     return any(isinstance(node, syntax.CommandParameter) and node.name.lower() == "comobject" for node in walk(tree))
 
 
+def _styles_text(tree: Node) -> bool:
+    return any(isinstance(node, syntax.Variable) and node.name.lower() == "psstyle" for node in walk(tree))
+
+
 CAUSES = (
     Cause("a command that is not there yet", _calls_what_is_not_there),
     Cause(
