@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
+import pkgutil
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Module
 from msolemu.runtime.pipeline import Command, CommandKind, Invocation, Stage
+from msolemu.runtime.types.registry import EXCEPTION, declare, provide
 
 if TYPE_CHECKING:
+    from msolemu.cmdlets.errors import ErrorTable
     from msolemu.runtime.binding.parameters import CommandMetadata
     from msolemu.runtime.types.net_type import NetType
 
@@ -72,6 +76,9 @@ class Discovery:
         self._by_noun: dict[str, list[Module]] = {}
         self._loaded: set[tuple[Module, str]] = set()
         for module in modules:
+            for beginning in module.types:
+                if beginning.endswith("."):
+                    provide(beginning, functools.partial(declare_types, module))
             for noun in module.nouns:
                 self._by_noun.setdefault(noun.lower(), []).append(module)
 
@@ -137,6 +144,20 @@ class Discovery:
     def _is_of(self, command: CmdletCommand, qualifier: str) -> bool:
         module = command.module
         return module is not None and module.name.lower() == qualifier.lower()
+
+
+def declare_types(module: Module) -> None:
+    """Make a module's types known to scripts that name them: what stands in `types`, and the exceptions of its errors.
+
+    In a real session they are known once the module is loaded; here a script may name them at any time.
+    """
+    types = importlib.import_module(f"{module.package}.types")
+    for part in pkgutil.iter_modules(getattr(types, "__path__", ())):
+        importlib.import_module(f"{types.__name__}.{part.name}")
+    if module.errors:
+        table: ErrorTable = importlib.import_module(f"{module.package}.{module.errors}").ERRORS
+        for name in {fault.exception_type for fault in table.faults.values()}:
+            declare(name, EXCEPTION, home="errors")
 
 
 def _covers(pattern: str, type_name: str) -> bool:

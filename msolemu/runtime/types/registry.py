@@ -29,6 +29,8 @@ _BY_NAME: dict[str, NetType] = {}
 _BY_CLASS: dict[type, NetType] = {}
 _ARRAYS: dict[tuple[NetType, int], NetType] = {}
 _GENERICS: dict[tuple[NetType, tuple[NetType, ...]], NetType] = {}
+_PROVIDERS: dict[str, Callable[[], object]] = {}
+_LOADED: set[str] = set()
 
 
 def declare(
@@ -196,9 +198,26 @@ def find_type(name: str) -> NetType | None:
     if plain.endswith("]"):
         return _composed(plain)
     found = _listed(plain) or _listed("system." + plain)
+    if found is None and _provided(plain):
+        return find_type(plain)
     if found is not None:
         _BY_NAME[plain] = found
     return found
+
+
+def provide(beginning: str, load: Callable[[], object]) -> None:
+    """Say what declares the types whose names begin so; it is done when one is first named that is not known."""
+    _PROVIDERS.setdefault(beginning.lower(), load)
+
+
+def _provided(name: str) -> bool:
+    """Whether something was loaded that may have declared a type."""
+    for beginning, load in _PROVIDERS.items():
+        if name.startswith(beginning) and beginning not in _LOADED:
+            _LOADED.add(beginning)
+            load()
+            return True
+    return False
 
 
 def _composed(name: str) -> NetType | None:
