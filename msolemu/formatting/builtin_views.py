@@ -9,7 +9,7 @@ from msolemu.formatting.table import Alignment
 from msolemu.formatting.views import Column, CustomView, GroupBy, Item, ListView, TableView, View, WideView, by_type
 from msolemu.runtime.conversion import culture_text
 from msolemu.runtime.members import get_property, invoke_method
-from msolemu.runtime.objects import Value
+from msolemu.runtime.objects import PSObject, Value
 
 _LEFT, _RIGHT = Alignment.LEFT, Alignment.RIGHT
 _COMMANDS = "System.Management.Automation."
@@ -22,7 +22,15 @@ def _command_name(command: Value) -> Value:
     return get_property(command, "DisplayName" if alias else "Name")
 
 
+_HINTS = {"Date": "ToLongDateString", "Time": "ToLongTimeString"}
+
+
 def _date_text(date: Value) -> str:
+    """The whole moment, unless Get-Date -DisplayHint has asked for a part of it."""
+    if isinstance(date, PSObject) and "displayhint" in date.members:
+        part = _HINTS.get(culture_text(get_property(date, "DisplayHint")))
+        if part is not None:
+            return culture_text(invoke_method(date, part, []))
     return culture_text(get_property(date, "DateTime"))
 
 

@@ -14,6 +14,7 @@ from msolemu.runtime.objects import (
     DictionaryEntry,
     Hashtable,
     OrderedDictionary,
+    PSCustomObject,
     Value,
     entries_of,
     enumerate_value,
@@ -107,7 +108,8 @@ def _element_text(element: Value) -> str:
         return element
     if type(element) is DictionaryEntry:
         return f"[{culture_text(element.key)}, {culture_text(element.value)}]"
-    if is_scalar(element) or type_names(element)[0].startswith(_PAIR):
+    plain = unwrap(element)
+    if type(plain) is PSCustomObject or is_scalar(element) or type_names(element)[0].startswith(_PAIR):
         return culture_text(element)
     name = display_name_property(element)
     if name is None:

@@ -189,6 +189,19 @@ class NotClixml(Exception):
     """The text is not CLIXML; carries what is wrong."""
 
 
+def _wording(text: str) -> str:
+    """What .NET says of a text that is not XML."""
+    from xml.parsers import expat
+
+    from msolemu.runtime.types.xml_text import failure
+
+    try:
+        expat.ParserCreate().Parse(text, True)
+    except expat.ExpatError as error:
+        return failure(text, error).record.exception.message
+    return "Data at the root level is invalid. Line 1, position 1."
+
+
 def _plain(text: str) -> str:
     return to_units(_DECODED.sub(lambda match: chr(int(match[1], 16)), text))
 
@@ -227,7 +240,7 @@ _SPAN = re.compile(r"(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?"
 def _span(text: str) -> TimeSpan:
     found = _SPAN.fullmatch(text)
     if found is None:
-        raise NotClixml(f"'{text}' is no duration")
+        raise NotClixml(f"The text is not CLIXML: '{text}' is no duration.")
     days, hours, minutes = (int(part or 0) for part in found.groups()[1:4])
     seconds = Decimal(found[5] or 0)
     ticks = ((days * 24 + hours) * 60 + minutes) * 60 * 10_000_000 + int(seconds * 10_000_000)
@@ -248,9 +261,9 @@ class ClixmlReader:
         try:
             root = ElementTree.fromstring(from_units(text))
         except ElementTree.ParseError as error:
-            raise NotClixml(str(error)) from error
+            raise NotClixml(_wording(from_units(text))) from error
         if _tag(root) != "Objs":
-            raise NotClixml(f"the element {_tag(root)} is no list of objects")
+            raise NotClixml(f"Element 'Objs' with namespace name '{NAMESPACE}' was not found.")
         return [self._value(element) for element in root]
 
     def _value(self, element: Any) -> Value:
@@ -265,7 +278,7 @@ class ClixmlReader:
             return self._object(element)
         read = _READ.get(tag)
         if read is None:
-            raise NotClixml(f"the element {tag} is not known")
+            raise NotClixml(f"The text is not CLIXML: the element '{tag}' is not known.")
         return read(element.text or "")
 
     def _object(self, element: Any) -> Value:

@@ -129,7 +129,7 @@ def parsed(call: UtilityCall, text: str) -> list[Value]:
     except NotClixml as error:
         raise call.error(
             "System.Xml.XmlException",
-            f"The text is not CLIXML: {error}.",
+            str(error),
             ErrorCategory.NOT_SPECIFIED,
             "System.Xml.XmlException",
         ) from error

@@ -214,10 +214,10 @@ def is_json(
     """A text that is not JSON is an error too, and False."""
     try:
         JsonReader(json).read()
-    except NotJson as error:
+    except NotJson:
         call.write_error(
             "InvalidJson",
-            f"Cannot parse the JSON. {error.text}",
+            "Cannot parse the JSON.",
             ErrorCategory.INVALID_DATA,
             "System.Exception",
         )

@@ -162,13 +162,16 @@ def document(call: UtilityCall, text: str, path: str) -> Value | None:
     try:
         return convert(text, known_type("System.Xml.XmlDocument"))
     except PowerShellError as error:
-        call.write_error(
-            "ProcessingFile" if path != FROM_INPUT else "ProcessingContent",
-            f"The XML cannot be read: {error.record.exception.message}",
-            ErrorCategory.INVALID_DATA,
-            "System.ArgumentException",
-            target=path,
-        )
+        if path == FROM_INPUT:
+            call.write_error(error)
+        else:
+            call.write_error(
+                "ProcessingFile",
+                f"The file '{path}' cannot be read: {error.record.exception.message}",
+                ErrorCategory.INVALID_ARGUMENT,
+                "System.ArgumentException",
+                target=path,
+            )
         return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import stat
@@ -17,7 +18,7 @@ from msolemu.runtime.types.declaring import constructor, method
 from msolemu.runtime.types.registry import known_type, represent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from msolemu.runtime.types.date_time import DateTime
     from msolemu.runtime.types.net_type import NetType
@@ -178,8 +179,22 @@ def _put_time(which: str) -> Callable[[FileSystemItem, Value], None]:
 
 
 def _put_read_only(item: FileSystemItem, value: Value) -> None:
-    mode = item.path.stat().st_mode
-    item.path.chmod(mode & ~0o222 if value else mode | stat.S_IWUSR)
+    with _refusals_of(item):
+        mode = item.path.stat().st_mode
+        item.path.chmod(mode & ~0o222 if value else mode | stat.S_IWUSR)
+
+
+@contextlib.contextmanager
+def _refusals_of(item: FileSystemItem) -> Iterator[None]:
+    """What the host refuses, as the exceptions that .NET throws for it."""
+    from msolemu.runtime.files import open_failure
+
+    try:
+        yield
+    except shutil.Error as error:
+        raise NetError("System.IO.IOException", f"The file '{item.place.shown}' already exists.") from error
+    except OSError as error:
+        raise open_failure(error, item.place) from error
 
 
 def _base_name(item: FileSystemItem) -> str:
@@ -224,7 +239,7 @@ def _declare_added(kind: NetType) -> None:
 def _shown_time(item: FileSystemItem) -> str:
     from msolemu.runtime.text_operators import composite
 
-    return composite("{0:d} {0:HH}:{0:mm}", [_time("write")(item)])
+    return composite("{0,10:d} {0,8:t}", [_time("write")(item)])
 
 
 _declare_common(SYSTEM_ITEM)
@@ -283,10 +298,11 @@ def delete_file(item: FileItem) -> None:
 def delete_folder(item: FolderItem, recursive: bool = False) -> None:
     """Remove the folder."""
     host = _checked(item)
-    if recursive:
-        shutil.rmtree(host)
-    else:
-        host.rmdir()
+    with _refusals_of(item):
+        if recursive:
+            shutil.rmtree(host)
+        else:
+            host.rmdir()
 
 
 @method(FILE, "System.IO.FileInfo CopyTo(string destFileName)")
@@ -297,7 +313,8 @@ def copy_to(item: FileItem, path: str, overwrite: bool = False) -> FileItem:
     host = _checked(copy)
     if host.exists() and not overwrite:
         raise NetError("System.IO.IOException", f"The file '{copy.place.shown}' already exists.")
-    shutil.copyfile(item.path, host)
+    with _refusals_of(item):
+        shutil.copyfile(item.path, host)
     return copy
 
 
@@ -305,14 +322,16 @@ def copy_to(item: FileItem, path: str, overwrite: bool = False) -> FileItem:
 def move_to(item: FileItem, path: str) -> None:
     """Move the file."""
     moved = FileItem(_place(path))
-    shutil.move(_checked(item), _checked(moved))
+    with _refusals_of(item):
+        shutil.move(_checked(item), _checked(moved))
     item.place, item.shown_as = moved.place, moved.shown_as
 
 
 @method(FOLDER, "void Create()")
 def create(item: FolderItem) -> None:
     """Make the folder, with those on the way."""
-    _checked(item).mkdir(parents=True, exist_ok=True)
+    with _refusals_of(item):
+        _checked(item).mkdir(parents=True, exist_ok=True)
 
 
 def _within(item: FolderItem, pattern: str) -> list[FileSystemItem]:

@@ -23,5 +23,5 @@ def deserialize(source: str) -> Value:
     try:
         found = ClixmlReader().document(source)
     except NotClixml as error:
-        raise NetError("System.Xml.XmlException", f"The text is not CLIXML: {error}.") from error
+        raise NetError("System.Xml.XmlException", str(error)) from error
     return found[0] if len(found) == 1 else found

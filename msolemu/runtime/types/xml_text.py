@@ -114,13 +114,48 @@ def failure(text: str, error: expat.ExpatError) -> NetError:
     if text.lstrip()[:1] != "<":
         return NetError("System.Xml.XmlException", "Data at the root level is invalid. Line 1, position 1.")
     messages = {
-        expat.errors.XML_ERROR_TAG_MISMATCH: "The start tag does not match the end tag.",
-        expat.errors.XML_ERROR_NO_ELEMENTS: "Root element is missing.",
+        expat.errors.XML_ERROR_TAG_MISMATCH: _mismatch(text),
+        expat.errors.XML_ERROR_NO_ELEMENTS: _unclosed(text),
         expat.errors.XML_ERROR_UNCLOSED_TOKEN: "Unexpected end of file has occurred.",
         expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE: "An attribute is there twice.",
     }
     shown = messages.get(expat.errors.messages.get(error.code, "")) or str(error).partition(":")[0] + "."
     return NetError("System.Xml.XmlException", f"{shown} Line {line}, position {column}.")
+
+
+_TAG = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(/?)([\w:.-]+)[^<>]*?(/?)>", re.DOTALL)
+
+
+def _open_elements(text: str) -> tuple[list[re.Match[str]], re.Match[str] | None]:
+    """The start tags that wait for their end, and the first end tag that is another's."""
+    waiting: list[re.Match[str]] = []
+    for tag in _TAG.finditer(text):
+        if not tag[2] or tag[3]:
+            continue
+        if not tag[1]:
+            waiting.append(tag)
+        elif waiting and waiting[-1][2] == tag[2]:
+            waiting.pop()
+        else:
+            return waiting, tag
+    return waiting, None
+
+
+def _unclosed(text: str) -> str:
+    names = ", ".join(tag[2] for tag in reversed(_open_elements(text)[0]))
+    closing = f" The following elements are not closed: {names}." if names else ""
+    return f"Unexpected end of file has occurred.{closing}" if closing else "Root element is missing."
+
+
+def _mismatch(text: str) -> str:
+    waiting, end = _open_elements(text)
+    if not waiting or end is None:
+        return "The start tag does not match the end tag."
+    before = text[: waiting[-1].start(2)]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return (
+        f"The '{waiting[-1][2]}' start tag on line {line} position {column} does not match the end tag of '{end[2]}'."
+    )
 
 
 def decoded(content: bytes) -> str:
