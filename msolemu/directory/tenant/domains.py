@@ -81,7 +81,10 @@ class Domains:
         return Domain(name, is_verified=False, is_federated=federated, verification_code=code)
 
     def remove(self, name: str) -> None:
-        """Raises InitialDomainStays, DefaultDomainStays, DomainHasSubdomains or DomainInUse."""
+        """Forget a domain; nothing uses one that is not verified, whatever addresses contacts and guests have elsewhere.
+
+        Raises InitialDomainStays, DefaultDomainStays, DomainHasSubdomains or DomainInUse.
+        """
         with self._transactions.changing() as objects:
             domain = existing(objects, name)
             if domain.is_initial:
@@ -90,7 +93,7 @@ class Domains:
                 raise DefaultDomainStays(domain.name)
             if any(is_below(one.name, domain.name) for one in objects.state.domains):
                 raise DomainHasSubdomains(domain.name)
-            if is_in_use(objects, domain.name):
+            if domain.is_verified and is_in_use(objects, domain.name):
                 raise DomainInUse(domain.name)
             objects.state.domains.remove(domain.name)
 

@@ -14,7 +14,7 @@ from msolemu.directory.tenant.domain import Domain, FederationSettings, Verifica
 from msolemu.directory.tenant.domain_names import checked_name, root_of
 from msolemu.directory.tenant.domains import MOST_UNVERIFIED, Domains
 from msolemu.directory.tenant.federation_server import server_settings
-from tests.directory.builders import Cloud
+from tests.directory.builders import Cloud, a_contact
 
 NEW, CHILD, OTHER = "fabrikam.com", "eu.fabrikam.com", "northwind.com"
 SETTINGS = server_settings("sts.fabrikam.com", NEW)
@@ -172,6 +172,15 @@ def test_an_address_keeps_its_domain(cloud: Cloud) -> None:
     cloud.objects.put(replace(admin, proxy_addresses=(f"smtp:admin@{NEW.upper()}",)))
     with pytest.raises(domain_errors.DomainInUse):
         domains.remove(NEW)
+
+
+def test_an_unverified_domain_is_nobodys_though_a_contact_has_an_address_of_it(cloud: Cloud) -> None:
+    cloud.send(a_contact("Dana", f"SMTP:dana@{NEW}"))
+    cloud.service.domains.add(NEW)
+    cloud.service.domains.remove(NEW)
+    verified(cloud)
+    with pytest.raises(domain_errors.DomainInUse):
+        cloud.service.domains.remove(NEW)
 
 
 def test_users_of_a_domain_that_is_managed_again_wait_for_a_password(cloud: Cloud) -> None:
