@@ -81,7 +81,7 @@ class Domains:
         return Domain(name, is_verified=False, is_federated=federated, verification_code=code)
 
     def remove(self, name: str) -> None:
-        """Forget a domain; nothing uses one that is not verified, whatever addresses contacts and guests have elsewhere.
+        """Forget a domain; one that is not verified is in nobody's use, whatever addresses contacts and guests have.
 
         Raises InitialDomainStays, DefaultDomainStays, DomainHasSubdomains or DomainInUse.
         """
