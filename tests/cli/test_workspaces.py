@@ -137,3 +137,20 @@ def test_a_workspace_that_cannot_be_opened_is_one_line(tmp_path: Path, msolemu: 
 
 def test_snapshots_are_not_there_yet(msolemu: Msolemu) -> None:
     assert msolemu("workspace", "snapshot", "x").exit_code == 2
+
+
+def test_a_workspace_with_strict_logon_tells_the_administrators_password(msolemu: Msolemu) -> None:
+    made = msolemu("--workspace", "strict", "workspace", "new", "strict", "--strict-logon")
+    assert "Sign in as admin@contoso.onmicrosoft.com with the password " in made.output
+    again = msolemu("--workspace", "strict", "workspace", "reset", "--yes").output
+    password = again.split()[-1]
+    assert password not in made.output
+    sign_in = (
+        f"$password = ConvertTo-SecureString {password} -AsPlainText -Force; "
+        "Connect-MsolService -Credential ([pscredential]::new('admin@contoso.onmicrosoft.com', $password)); "
+        "(Get-MsolDomain).Count"
+    )
+    assert msolemu("--workspace", "strict", "exec", sign_in).stdout == "2\n"
+    assert (
+        "password is incorrect" in msolemu("--workspace", "strict", "exec", sign_in.replace(password, "wrong")).stderr
+    )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from msolemu.modules.msonline.types import enums
-from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, data_contract, texts
+from msolemu.modules.msonline.types.contract import EXTENSION_DATA, ExtensionDataObject, data_contract, texts
 from msolemu.runtime.objects import GenericList, Value
-from msolemu.runtime.types.registry import net_object
 
 
-@net_object(f"{NAMESPACE}.CompanyInformation")
+@data_contract("CompanyInformation")
 @dataclass(slots=True)
 class CompanyInformation:
     """A tenant's settings and contacts."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from msolemu.modules.msonline.types import enums
-from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, texts
+from msolemu.modules.msonline.types.contract import EXTENSION_DATA, ExtensionDataObject, data_contract, texts
 from msolemu.modules.msonline.types.dirsync import provisioning_errors
 from msolemu.runtime.objects import GenericList, Value
-from msolemu.runtime.types.registry import net_object
 
 
-@net_object(f"{NAMESPACE}.Contact")
+@data_contract("Contact")
 @dataclass(slots=True)
 class Contact:
     """A mail contact of a tenant."""

@@ -14,12 +14,12 @@ from msolemu.modules.msonline.types.contract import (
     texts,
 )
 from msolemu.runtime.objects import GenericList, Value
-from msolemu.runtime.types.registry import net_enum, net_object
+from msolemu.runtime.types.registry import net_enum
 
 PROVISIONING_ERROR = "Microsoft.Online.Administration.DirSyncProvisioningError"
 
 
-@net_object(PROVISIONING_ERROR)
+@data_contract("DirSyncProvisioningError")
 @dataclass(slots=True)
 class DirSyncProvisioningError:
     """A value that is set aside because another object has it."""
@@ -36,7 +36,7 @@ def provisioning_errors(entries: list[DirSyncProvisioningError] | None = None) -
     return list_of(PROVISIONING_ERROR, entries or ())
 
 
-@net_object("Microsoft.Online.Administration.DirSyncProvisioningErrorObject")
+@data_contract("DirSyncProvisioningErrorObject")
 @dataclass(slots=True)
 class DirSyncProvisioningErrorObject:
     """An object with values that are set aside. The name of the type is ours, the real one was not found."""
@@ -52,7 +52,7 @@ class DirSyncProvisioningErrorObject:
     UserPrincipalName: str | None = None
 
 
-@net_object("Microsoft.Online.Administration.DirSyncFeatureDetails")
+@data_contract("DirSyncFeatureDetails")
 @dataclass(slots=True)
 class DirSyncFeatureDetails:
     """A feature of directory synchronization and whether it is on."""

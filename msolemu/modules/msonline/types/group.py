@@ -16,10 +16,10 @@ from msolemu.modules.msonline.types.contract import (
 )
 from msolemu.modules.msonline.types.dirsync import provisioning_errors
 from msolemu.runtime.objects import GenericList, Value
-from msolemu.runtime.types.registry import net_enum, net_object
+from msolemu.runtime.types.registry import net_enum
 
 
-@net_object(f"{NAMESPACE}.Group")
+@data_contract("Group")
 @dataclass(slots=True)
 class Group:
     """A group of a tenant."""
