@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from msolemu.runtime.objects import GenericList, Value
@@ -48,12 +49,22 @@ def nothings() -> GenericList:
     return list_of("System.Object")
 
 
-def data_contract(name: str) -> Callable[[C], C]:
-    """Declare a dataclass as a type of the contract; `New-Object` makes one whose members have their defaults."""
+def data_contract(name: str, **types: str) -> Callable[[C], C]:
+    """Declare a dataclass as a type of the contract; `New-Object` makes one whose members have their defaults.
+
+    `types` are those of members that a script may assign and whose annotation does not tell.
+    """
 
     def declared(cls: C) -> C:
         net_object(f"{NAMESPACE}.{name}")(cls)
-        net_type_of_class(cls).declare_constructor(cls)
+        kind = net_type_of_class(cls)
+        kind.declare_constructor(cls)
+        for member, type_name in types.items():
+            kind.declare_property(member, attrgetter(member), type_name, partial(_assign, member))
         return cls
 
     return declared
+
+
+def _assign(member: str, target: object, value: Value) -> None:
+    setattr(target, member, value)

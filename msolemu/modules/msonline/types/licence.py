@@ -100,7 +100,11 @@ for _name, _type in (
     USER_LICENSE.declare_property(_name, attrgetter(_name), _type, partial(_assign, _name))
 
 
-@data_contract("LicenseOption")
+@data_contract(
+    "LicenseOption",
+    AccountSkuId=f"{NAMESPACE}.AccountSkuIdentifier",
+    DisabledServicePlans="System.Collections.Generic.List`1[System.String]",
+)
 @dataclass(slots=True)
 class LicenseOption:
     """Which plans of a licence are to be switched off."""

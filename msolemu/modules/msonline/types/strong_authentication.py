@@ -9,7 +9,7 @@ from msolemu.runtime.objects import Value
 from msolemu.runtime.types.date_time import DateTime
 
 
-@data_contract("StrongAuthenticationRequirement")
+@data_contract("StrongAuthenticationRequirement", RememberDevicesNotIssuedBefore="System.DateTime")
 @dataclass(slots=True)
 class StrongAuthenticationRequirement:
     """That a user needs a second factor."""

@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 
 MAILBOX_USER = 1073741824
 """The display type of a user with a mailbox, as consoles show it."""
-TEXT, TRUTH, TIME, LIST = "System.String", "System.Boolean", "System.DateTime", "System.Object"
+OBJECTS = "System.Object"
+TEXT = "System.String"
+TRUTH, TIME, GUID = (f"System.Nullable`1[System.{name}]" for name in ("Boolean", "DateTime", "Guid"))
+TEXTS = "System.Collections.Generic.List`1[System.String]"
+
+
+def many(name: str) -> str:
+    """The type of a list of a type of the contract."""
+    return f"System.Collections.Generic.List`1[{NAMESPACE}.{name}]"
 
 
 class ShownTenant(NamedTuple):
@@ -84,7 +92,7 @@ def plain(name: str, field: str, type_name: str = TEXT, blank: Value = None) -> 
 
 
 def made(
-    name: str, make: Callable[[Any, Any], Value], type_name: str = LIST, blank: Callable[..., Value] | None = None
+    name: str, make: Callable[[Any, Any], Value], type_name: str = OBJECTS, blank: Callable[..., Value] | None = None
 ) -> None:
     """A property that is made of the directory's user and its tenant, once."""
 
@@ -131,21 +139,26 @@ def reconciliation_needed(user: TenantUser, tenant: ShownTenant) -> bool:
 
 # In ordinal order, as the contract has them: capitals before small letters.
 always("ExtensionData", EXTENSION_DATA)
-made("AlternateEmailAddresses", lambda user, tenant: texts(user.alternate_email_addresses), LIST, texts)
-made("AlternateMobilePhones", lambda user, tenant: texts(user.alternate_mobile_phones), LIST, texts)
-made("AlternativeSecurityIds", lambda user, tenant: nothings(), LIST, nothings)
+made("AlternateEmailAddresses", lambda user, tenant: texts(user.alternate_email_addresses), TEXTS, texts)
+made("AlternateMobilePhones", lambda user, tenant: texts(user.alternate_mobile_phones), TEXTS, texts)
+made("AlternativeSecurityIds", lambda user, tenant: nothings(), OBJECTS, nothings)
 plain("BlockCredential", "block_credential", TRUTH, blank=False)
 plain("City", "city")
 made("CloudExchangeRecipientDisplayType", lambda user, tenant: MAILBOX_USER if has_mailbox(user) else None)
 plain("Country", "country")
 plain("Department", "department")
-made("DirSyncProvisioningErrors", lambda user, tenant: entries(user.quarantine), LIST, lambda: entries(()))
+made(
+    "DirSyncProvisioningErrors",
+    lambda user, tenant: entries(user.quarantine),
+    many("DirSyncProvisioningError"),
+    lambda: entries(()),
+)
 plain("DisplayName", "display_name")
 made("Errors", lambda user, tenant: shown_factors.errors(user.faults))
 plain("Fax", "fax")
 plain("FirstName", "first_name")
 plain("ImmutableId", "immutable_id")
-made("IndirectLicenseErrors", lambda user, tenant: nothings(), LIST, nothings)
+made("IndirectLicenseErrors", lambda user, tenant: nothings(), OBJECTS, nothings)
 always("IsBlackberryUser", False, TRUTH)
 plain("IsLicensed", "is_licensed", TRUTH, blank=False)
 time("LastDirSyncTime", "last_dirsync_time")
@@ -154,23 +167,28 @@ time("LastPasswordChangeTimestamp", "last_password_change")
 made(
     "LicenseAssignmentDetails",
     lambda user, tenant: shown_licences.assignment_details(user.licences, tenant.account, user.object_id),
-    LIST,
+    many("LicenseAssignmentDetail"),
     nothings,
 )
 made("LicenseReconciliationNeeded", reconciliation_needed, TRUTH, lambda: False)
-made("Licenses", lambda user, tenant: shown_licences.user_licences(user.licences, tenant.account), LIST, nothings)
+made(
+    "Licenses",
+    lambda user, tenant: shown_licences.user_licences(user.licences, tenant.account),
+    many("UserLicense"),
+    nothings,
+)
 made("LiveId", lambda user, tenant: live_id(user), TEXT)
 made("MSExchRecipientTypeDetails", lambda user, tenant: 1 if has_mailbox(user) else None)
 always("MSRtcSipDeploymentLocator", None, TEXT)
 always("MSRtcSipPrimaryUserAddress", None, TEXT)
 plain("MobilePhone", "mobile_phone")
 always("OathTokenMetadata", None)
-plain("ObjectId", "object_id", "System.Object")
+plain("ObjectId", "object_id", GUID)
 plain("Office", "office")
 made(
     "OverallProvisioningStatus",
     lambda user, tenant: enums.ProvisioningStatus.Success if user.licences else enums.ProvisioningStatus.None_,
-    LIST,
+    f"{NAMESPACE}.ProvisioningStatus",
     lambda: enums.ProvisioningStatus.None_,
 )
 plain("PasswordNeverExpires", "password_never_expires", TRUTH, blank=False)
@@ -180,9 +198,9 @@ always("PortalSettings", None)
 plain("PostalCode", "postal_code")
 plain("PreferredDataLocation", "preferred_data_location")
 plain("PreferredLanguage", "preferred_language")
-made("ProxyAddresses", lambda user, tenant: texts(user.proxy_addresses), LIST, texts)
+made("ProxyAddresses", lambda user, tenant: texts(user.proxy_addresses), TEXTS, texts)
 always("ReleaseTrack", None)
-made("ServiceInformation", lambda user, tenant: nothings(), LIST, nothings)
+made("ServiceInformation", lambda user, tenant: nothings(), OBJECTS, nothings)
 plain("SignInName", "user_principal_name")
 time("SoftDeletionTimestamp", "deleted_at")
 plain("State", "state")
@@ -190,15 +208,15 @@ plain("StreetAddress", "street_address")
 made(
     "StrongAuthenticationMethods",
     lambda user, tenant: shown_factors.methods(user.strong_authentication_methods),
-    LIST,
+    many("StrongAuthenticationMethod"),
     nothings,
 )
-made("StrongAuthenticationPhoneAppDetails", lambda user, tenant: nothings(), LIST, nothings)
+made("StrongAuthenticationPhoneAppDetails", lambda user, tenant: nothings(), OBJECTS, nothings)
 always("StrongAuthenticationProofupTime", None)
 made(
     "StrongAuthenticationRequirements",
     lambda user, tenant: shown_factors.requirements(user.strong_authentication_requirements),
-    LIST,
+    many("StrongAuthenticationRequirement"),
     nothings,
 )
 made("StrongAuthenticationUserDetails", lambda user, tenant: shown_factors.details(user.strong_authentication_details))
@@ -209,11 +227,16 @@ plain("UsageLocation", "usage_location")
 always("UserLandingPageIdentifierForO365Shell", None, TEXT)
 plain("UserPrincipalName", "user_principal_name")
 always("UserThemeIdentifierForO365Shell", None, TEXT)
-made("UserType", lambda user, tenant: enums.UserType[user.user_type], LIST, lambda: enums.UserType.Member)
+made(
+    "UserType",
+    lambda user, tenant: enums.UserType[user.user_type],
+    f"System.Nullable`1[{NAMESPACE}.UserType]",
+    lambda: enums.UserType.Member,
+)
 made(
     "ValidationStatus",
     lambda user, tenant: enums.ValidationStatus.Error if user.faults else enums.ValidationStatus.Healthy,
-    LIST,
+    f"System.Nullable`1[{NAMESPACE}.ValidationStatus]",
     lambda: enums.ValidationStatus.Healthy,
 )
 time("WhenCreated", "when_created")
