@@ -55,6 +55,7 @@ class Locations:
         self._path = flavour
         self._make_drives = drives
         self._roots = [working_folder, *roots]
+        self._real_roots: dict[str, str] = {}
         self.current = Place(working_folder, working_folder, emulated=False)
         self.stacks: dict[str, list[Place]] = {}
         """The locations that Push-Location keeps, by the stack's name."""
@@ -116,9 +117,13 @@ class Locations:
 
     def _inside(self, host: str) -> bool:
         real = self._normal(host)
-        return any(
-            real == root or real.startswith(self._path.join(root, "")) for root in map(self._normal, self._roots)
-        )
+        return any(real == root or real.startswith(self._path.join(root, "")) for root in map(self._root, self._roots))
+
+    def _root(self, folder: str) -> str:
+        """Where a folder that may be touched really is, looked up once."""
+        if folder not in self._real_roots:
+            self._real_roots[folder] = self._normal(folder)
+        return self._real_roots[folder]
 
     def _normal(self, path: str) -> str:
         return str(self._path.normcase(self._path.realpath(path)))

@@ -319,8 +319,15 @@ def renamed(call: ManagementCall, path: str, new_name: str, *, literal: bool, fo
             target.drive.put(call.session, new_name, value)
             yield item_of(call, Named(target.drive, new_name))
             continue
-        name = new_name.replace("\\", "/").rpartition("/")[2]
         parent = Path(target.host).parent
+        folder, _, name = new_name.replace("\\", "/").rpartition("/")
+        if folder not in ("", ".") and Path(locations_of(call.session).place(new_name).host).parent != parent:
+            raise call.error(
+                "Argument",
+                "Cannot rename the specified target, because it represents a path or device name.",
+                ErrorCategory.INVALID_ARGUMENT,
+                "System.Management.Automation.PSArgumentException",
+            )
         shown = target.shown[: len(target.shown.rstrip("\\/")) - len(Path(target.host).name)]
         place = Place(shown + name, str(parent / name), target.emulated)
         action = "Rename Directory" if is_folder(target) else "Rename File"

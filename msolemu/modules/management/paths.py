@@ -65,7 +65,7 @@ class _Test:
             if path is None:
                 raise self.call.error(
                     "NullPathNotPermitted",
-                    "The provided Path argument was null or an empty collection.",
+                    "Value cannot be null. (Parameter 'The provided Path argument was null or an empty collection.')",
                     ErrorCategory.INVALID_ARGUMENT,
                     "System.ArgumentNullException",
                 )

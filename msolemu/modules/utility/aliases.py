@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
+from itertools import chain
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.csv_text import CsvWriter, records
+from msolemu.modules.utility.date_formats import net_format
 from msolemu.modules.utility.parameters import NoClobber, PassThru, UtilityCall
 from msolemu.modules.utility.scopes import scope_of
 from msolemu.modules.utility.text_file import LINE_END, open_writer, output_place
@@ -17,6 +19,7 @@ from msolemu.runtime.files import read_text, resolve
 from msolemu.runtime.objects import Value
 from msolemu.runtime.records import ErrorCategory
 from msolemu.runtime.scopes import Scope as AliasScope
+from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import net_enum
 from msolemu.runtime.variable_objects import OPTIONS
 from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
@@ -231,6 +234,15 @@ ExportForce = Annotated[Switch, Parameter("Overwrites a file that is read-only."
 ExportDescription = Annotated[str | None, Parameter("A line that is written before them.")]
 
 
+def head(call: UtilityCall) -> Iterator[str]:
+    """The lines that say who has written the file, and when."""
+    session = call.session
+    yield "# Alias File"
+    yield f"# Exported by : {session.environment_value('USERNAME') or ''}"
+    yield f"# Date/Time : {net_format(DateTime.of(session.clock.now()), 'F')}"
+    yield f"# Computer : {session.environment_value('COMPUTERNAME') or ''}"
+
+
 def written(aliases: list[Alias], kind: ExportAliasFormat, description: str | None) -> Iterator[str]:
     """The lines of the file."""
     if description:
@@ -260,7 +272,7 @@ def export(
     if call.should_process(path, "Export Alias"):
         place = output_place(call.session, path, literal=literal)
         writer = open_writer(call.session, place, append=append, force=force, no_clobber=no_clobber)
-        for line in written(found, *lines):
+        for line in chain(() if append else head(call), written(found, *lines)):
             writer.write(line + LINE_END)
         writer.close()
     return found

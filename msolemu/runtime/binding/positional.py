@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binding_errors import BindingError
-from msolemu.runtime.binding.parameters import ParameterInfo
+from msolemu.runtime.binding.parameters import ALL_SETS, ParameterInfo
 from msolemu.runtime.binding.words import Word
 
 if TYPE_CHECKING:
@@ -45,13 +45,28 @@ def _positions(binding: Binding) -> list[int]:
     return found
 
 
+def _placed(binding: Binding, position: int) -> list[tuple[ParameterInfo, Container[str] | None]]:
+    """The parameters that have this position in some set, with those sets; None stands for all sets."""
+    cache = binding.metadata.cache
+    found: list[tuple[ParameterInfo, Container[str] | None]] | None = cache.get((POSITIONS, position))
+    if found is None:
+        found = []
+        for parameter in binding.metadata.parameters.values():
+            sets = {
+                name for name, place in parameter.places.items() if place.position == position and not place.remaining
+            }
+            if sets:
+                found.append((parameter, None if ALL_SETS in sets else sets))
+        cache[POSITIONS, position] = found
+    return found
+
+
 def _candidates(binding: Binding, position: int, sets: Sequence[str]) -> list[ParameterInfo]:
     found: list[ParameterInfo] = []
-    for parameter in binding.metadata.parameters.values():
+    for parameter, placed in _placed(binding, position):
         if parameter.name in binding.values or not binding.sets.allows(parameter):
             continue
-        places = (parameter.place(name) for name in sets)
-        if any(place is not None and place.position == position and not place.remaining for place in places):
+        if sets and (placed is None or any(name in placed for name in sets)):
             found.append(parameter)
     return found
 
