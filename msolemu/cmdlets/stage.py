@@ -141,6 +141,10 @@ class CmdletStage(Stage):
     def _starts_late(self) -> bool:
         return self.cmdlet.sets[self._chosen()].keeps_state
 
+    def _lacks(self) -> bool:
+        """Whether no record ever brought what is mandatory, so that there is nothing to end."""
+        return bool(self.binding.sets.mandatory(self._chosen(), self.binding.values))
+
     def _fast(self, record: Value) -> None:
         assert self.simple_process is not None
         try:
@@ -221,7 +225,7 @@ class CmdletStage(Stage):
         """Run once where there was no pipeline; then let the implementation close."""
         if not self.invocation.expects_input:
             self._run()
-        if self.working is None and self.invocation.expects_input and self._starts_late():
+        if self.working is None and self.invocation.expects_input and self._starts_late() and not self._lacks():
             self._start()
         if self.working is not None:
             self._output(getattr(self.working, "end", None))

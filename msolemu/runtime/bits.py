@@ -76,7 +76,12 @@ def _combined_reals(combine: Combine, left: Value, right: Value) -> Value:
 def _real(value: Value, other: Value) -> Value:
     """An operand as the type that both are taken to, decimal or double."""
     number = number_of(value) if isinstance(value, enum.Enum) else plain(value)
-    return to_decimal(number) if Decimal in (type(value), type(other)) else float(number)
+    if Decimal not in (type(value), type(other)):
+        return float(number)
+    try:
+        return to_decimal(number)
+    except NumberError as error:
+        raise thrown("System.OverflowException", str(error)) from None
 
 
 def _bits(number: Value) -> int:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msolemu.runtime.conversion import to_text
 from msolemu.runtime.objects import Value, enumerate_value, is_enumerable, unwrap
-from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError, runtime_error
-from msolemu.runtime.wildcard import InvalidWildcard, WildcardPattern
+from msolemu.runtime.records import PowerShellError, StatementError
+from msolemu.runtime.wildcard import WildcardPattern
 
 if TYPE_CHECKING:
     from msolemu.runtime.regular_expressions import Regex
@@ -20,21 +20,7 @@ IGNORE_CASE = 1
 
 def like_pattern(pattern: Value, *, ignore_case: bool) -> Callable[[str], bool]:
     """The test of `-like`: whether a text fits; raises for a pattern that is none."""
-    text = to_text(pattern)
-    try:
-        return WildcardPattern(text, ignore_case=ignore_case).matches
-    except InvalidWildcard:
-        raise invalid_wildcard(text) from None
-
-
-def invalid_wildcard(text: str) -> StatementError:
-    """The error for a pattern with a set that is not closed."""
-    return runtime_error(
-        "RuntimeException",
-        f"The specified wildcard character pattern is not valid: {text}",
-        ErrorCategory.INVALID_OPERATION,
-        "System.Management.Automation.WildcardPatternException",
-    )
+    return WildcardPattern(to_text(pattern), ignore_case=ignore_case).matches
 
 
 def match_groups(left: Value, right: Value, exact: bool, negated: bool) -> tuple[Value, Groups | None]:

@@ -152,6 +152,11 @@ def _big(call: Callable[[int, int], int]) -> Callable[[Value, Value], Value]:
     return lambda left, right: BigInteger(call(int(left), int(right)))
 
 
+def _shifted(number: int, places: int) -> int:
+    """To the left; by a negative count to the right."""
+    return number << places if places >= 0 else number >> -places
+
+
 def _big_quotient(left: int, right: int) -> int:
     _demand_divisor(right)
     quotient = abs(left) // abs(right)
@@ -235,8 +240,8 @@ _OPERATORS: dict[tuple[str, str], tuple[Operator, ...]] = {
     (BIG, "op_BitwiseAnd"): _by(BIG, _big(int.__and__)),
     (BIG, "op_BitwiseOr"): _by(BIG, _big(int.__or__)),
     (BIG, "op_ExclusiveOr"): _by(BIG, _big(int.__xor__)),
-    (BIG, "op_LeftShift"): (Operator(BIG, INT, _big(lambda left, right: left << right)),),
-    (BIG, "op_RightShift"): (Operator(BIG, INT, _big(lambda left, right: left >> right)),),
+    (BIG, "op_LeftShift"): (Operator(BIG, INT, _big(_shifted)),),
+    (BIG, "op_RightShift"): (Operator(BIG, INT, _big(lambda left, right: _shifted(left, -right))),),
     (DATE, "op_Addition"): (Operator(DATE, SPAN, lambda left, right: _moved(left, right.ticks)),),
     (DATE, "op_Subtraction"): (
         Operator(DATE, DATE, lambda left, right: _span(left.ticks - right.ticks)),

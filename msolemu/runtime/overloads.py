@@ -19,6 +19,7 @@ from msolemu.runtime.net_errors import (
     argument_conversion,
     invocation_error,
     no_overload,
+    null_argument,
 )
 from msolemu.runtime.objects import NOTHING, BigInteger, Hashtable, PSCustomObject, PSObject, Value
 from msolemu.runtime.records import PowerShellError, ScriptError, StatementError, runtime_error
@@ -355,6 +356,19 @@ def guarded(name: str, overload: Overload, target: tuple[Value, ...], given: lis
         if not overload.checked or _is_refusal(error):
             raise
         raise invocation_error(name, count, error.record.exception) from None
+    except (TypeError, AttributeError):
+        refused = _null_parameter(overload, given)
+        if refused is None:
+            raise
+        raise invocation_error(name, count, null_argument(refused).record.exception) from None
+
+
+def _null_parameter(overload: Overload, given: list[Value]) -> str | None:
+    """The first parameter that got null: what cannot be done without it ends, in .NET, as ArgumentNullException."""
+    for parameter, value in zip(overload.signature.parameters, given, strict=False):
+        if value is None:
+            return parameter.name
+    return None
 
 
 def _is_refusal(error: PowerShellError) -> bool:

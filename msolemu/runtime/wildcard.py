@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
+
 WILDCARDS = frozenset("*?[")
 
 
@@ -28,8 +30,14 @@ def unescape(text: str) -> str:
     return re.sub(r"`([*?\[\]`])", r"\1", text)
 
 
-class InvalidWildcard(ValueError):
-    """A pattern whose set is not closed."""
+def invalid_wildcard(text: str) -> StatementError:
+    """The error for a pattern with a set that is not closed."""
+    return runtime_error(
+        "RuntimeException",
+        f"The specified wildcard character pattern is not valid: {text}",
+        ErrorCategory.INVALID_OPERATION,
+        "System.Management.Automation.WildcardPatternException",
+    )
 
 
 class WildcardPattern:
@@ -75,10 +83,10 @@ def translated_set(text: str, start: int) -> tuple[str, int]:
     """The expression for a set; a `]` that comes first belongs to it."""
     end = text.find("]", start + 2)
     if end < 0:
-        raise InvalidWildcard(text)
+        raise invalid_wildcard(text)
     members = re.sub(r"([\\^\[\]&~|])", r"\\\1", text[start + 1 : end].replace("`", ""))
     try:
         re.compile(f"[{members}]")
     except re.error as error:
-        raise InvalidWildcard(text) from error
+        raise invalid_wildcard(text) from error
     return f"[{members}]", end + 1

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msolemu.runtime.wildcard import InvalidWildcard, WildcardPattern, escape, has_wildcards, unescape
+from msolemu.runtime.records import StatementError
+from msolemu.runtime.wildcard import WildcardPattern, escape, has_wildcards, unescape
 
 
 @pytest.mark.parametrize(
@@ -33,8 +34,9 @@ def test_case_counts_when_asked_for() -> None:
 
 @pytest.mark.parametrize("pattern", ["a[b", "[z-a]"])
 def test_a_set_that_is_open_or_runs_backwards_is_refused(pattern: str) -> None:
-    with pytest.raises(InvalidWildcard):
+    with pytest.raises(StatementError) as caught:
         WildcardPattern(pattern)
+    assert caught.value.record.exception.message == f"The specified wildcard character pattern is not valid: {pattern}"
 
 
 @given(st.text())

@@ -104,7 +104,7 @@ def by_specification(
     ],
 ) -> Output[Any]:
     """The same by a table such as `@{ ModuleName = 'X'; ModuleVersion = '1.0' }`."""
-    for one in texts(list(fully_qualified_name)):
+    for one in texts(list(fully_qualified_name or ())):
         yield from _imported(call, importing, one, None)
 
 
@@ -259,7 +259,7 @@ def loaded(
     found = list(call.session.modules.values())
     if all_:
         found += [one for one in call.session.nested_modules.values() if one not in found]
-    wanted = [*name, *texts(list(fully_qualified_name))]
+    wanted = [*name, *texts(list(fully_qualified_name or ()))]
     yield from (one for one in sorted(found, key=lambda one: one.name.lower()) if _is_wanted(one.name, wanted))
 
 
@@ -275,7 +275,7 @@ def available(
     refresh: Annotated[Switch, Parameter("Looks again.")] = False,
 ) -> Output[ScriptModule]:
     """The modules that msolemu emulates, and those that a path leads to."""
-    wanted = [*name, *texts(list(fully_qualified_name))]
+    wanted = [*name, *texts(list(fully_qualified_name or ()))]
     for one in wanted:
         if is_path(one):
             files = ModuleFiles(call.session, lambda value: None)
@@ -345,7 +345,7 @@ def remove_by_specification(
     force: Force = False,
 ) -> None:
     """The same by a table of name and version."""
-    remove_by_name(call, texts(list(fully_qualified_name)), force)
+    remove_by_name(call, texts(list(fully_qualified_name or ())), force)
 
 
 @remove_module.parameter_set("ModuleInfo")

@@ -271,10 +271,11 @@ class OfEach:
             if self.call.confirmation.what_if and not self.call.should_process(_target(input_object), action):
                 return None
             return _unrolled(self._read(input_object, name))
-        action = f"Invoke method '{name}' with arguments: {_listed(self.argument_list)}"
+        given = list(self.argument_list or ())
+        action = f"Invoke method '{name}' with arguments: {_listed(given)}"
         if not self.call.should_process(_target(input_object), action):
             return None
-        return _unrolled(invoke_method(input_object, name, list(self.argument_list)))
+        return _unrolled(invoke_method(input_object, name, given))
 
     def _read(self, record: Value, name: str) -> Value:
         plain = unwrap(record)

@@ -11,6 +11,7 @@ from msolemu.modules.core.parameters import PS_OBJECT, SCRIPT_BLOCK
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateRange
 from msolemu.runtime.conversion import to_text
+from msolemu.runtime.members import get_property
 from msolemu.runtime.objects import Int64, Value
 from msolemu.runtime.records import ErrorCategory
 from msolemu.runtime.types.registry import net_object
@@ -194,8 +195,8 @@ def added(
     passthru: Annotated[Switch, Parameter("Gives the entries.")] = False,
 ) -> Output[HistoryInfo]:
     """Each entry gets the next number."""
-    for one in input_object:
-        made = HistoryInfo(next_id(call.session.history), to_text(getattr(one, "CommandLine", one)))
+    for one in input_object or ():
+        made = HistoryInfo(next_id(call.session.history), to_text(get_property(one, "CommandLine")))
         call.session.history.append(made)
         if passthru:
             yield made

@@ -101,7 +101,7 @@ class Reading:
         if self.as_byte_stream:
             return [Byte(one) for one in content]
         text = decoded(content, self.encoding)
-        return split_lines(text) if self.delimiter is None else text.split(self.delimiter)
+        return split_lines(text) if not self.delimiter else text.split(self.delimiter)
 
 
 def split_lines(text: str) -> list[Value]:

@@ -288,7 +288,8 @@ def member_of_kind(call: UtilityCall, kind: str, value: Value, second: Value) ->
             return ScriptProperty(_block(call, first), None if other is None else _block(call, other))
         case "ScriptMethod":
             block = _block(call, first)
-            assert block is not None
+            if block is None:
+                raise _without_block(call)
             return ScriptMethod(block)
         case "PropertySet":
             return PropertySet(tuple(map(to_text, first if isinstance(first, list) else [first])))
@@ -310,7 +311,11 @@ def _type_name(value: Value) -> str:
 def _block(call: UtilityCall, value: Value) -> ScriptBlock | None:
     if value is None or isinstance(value, ScriptBlock):
         return value
-    raise call.error(
+    raise _without_block(call)
+
+
+def _without_block(call: UtilityCall) -> PowerShellError:
+    return call.error(
         "WrongValue1Type",
         "The Value parameter must be a script block for this kind of member.",
         ErrorCategory.INVALID_ARGUMENT,

@@ -145,8 +145,6 @@ class SetVariable:
     """A variable that is not there is made. Several values from the pipeline make an array."""
 
     call: UtilityCall
-    name: Annotated[list[str], Parameter("The names.", position=0, from_property=True)]
-    value: Value = field(init=False)
     include: Include = None
     exclude: Exclude = None
     marks: Marks
@@ -154,24 +152,38 @@ class SetVariable:
     pass_thru: PassThru = False
     append: Annotated[Switch, Parameter("Adds the value to those that are there.")] = False
     scope: ScopeName = None
+    names: list[str] = field(init=False, default_factory=list)
+    typed: bool = field(init=False, default=False)
     values: list[Value] = field(init=False, default_factory=list)
+
+    def begin(self) -> None:
+        """See whether the names were typed."""
+        self.names = list(self.call.bound.get("Name") or ())
+        self.typed = bool(self.names)
 
     def process(
         self,
+        name: Annotated[list[str], Parameter("The names.", position=0, from_property=True)],
         value: Annotated[
             Value,
             Parameter("The value.", position=1, type="System.Object", from_pipeline=True, from_property=True),
         ] = NOTHING,
-    ) -> None:
-        """Keep a value."""
+    ) -> Iterator[Value]:
+        """Keep a value for the end; a record that brings the names as well is set at once."""
         if value is not NOTHING:
             self.values.append(value)
+        if not self.typed:
+            yield from self._set(name)
+            self.values.clear()
 
     def end(self) -> Iterator[Value]:
-        """Set the variables."""
+        """Set the variables that were typed."""
+        yield from self._set(self.names)
+
+    def _set(self, names: list[str]) -> Iterator[Value]:
         value = self.values[0] if len(self.values) == 1 else list(self.values) or None
         scope = scope_of(self.call, self.scope)
-        for name in self.name:
+        for name in names:
             if not _takes(name, self.include, self.exclude):
                 continue
             if not self.call.should_process(f"Name: {name} Value: {to_text(value)}", "Set variable"):

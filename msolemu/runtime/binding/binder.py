@@ -158,11 +158,23 @@ class Binding:
             return sets.mandatory(sets.chosen, self.values)
         waiting = sets.taking_pipeline(self.values)
         ready = [name for name in sets.complete(self.values, _from_pipeline) if name in waiting]
-        if ready:
+        if ready and not self._default_must_be_typed(ready):
             sets.valid = tuple(ready)
             return []
         missing = sets.mandatory(sets.chosen if len(sets.valid) == 1 else (waiting or [*sets.valid])[0], self.values)
         return [one for one in missing if not _from_pipeline(one, sets.chosen)]
+
+    def _default_must_be_typed(self, ready: Sequence[str]) -> bool:
+        """Whether the default set lacks something, and the others would need properties that a record may not have."""
+        sets = self.sets
+        if not sets.default_is_valid or sets.metadata.default_set in ready:
+            return False
+        return not sets.complete(self.values, _from_pipeline_by_value)
+
+
+def _from_pipeline_by_value(parameter: ParameterInfo, set_name: str) -> bool:
+    place = parameter.place(set_name)
+    return place is not None and place.by_value
 
 
 def _from_pipeline(parameter: ParameterInfo, set_name: str) -> bool:

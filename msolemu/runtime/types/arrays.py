@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from msolemu.runtime.conversion import convert
 from msolemu.runtime.enumerations import enumeration_of, value_of
-from msolemu.runtime.net_errors import NetError, argument_error, no_overload, null_argument, out_of_range, overflow
+from msolemu.runtime.net_errors import (
+    NetError,
+    argument_error,
+    index_out_of_range,
+    no_overload,
+    null_argument,
+    out_of_range,
+    overflow,
+)
 from msolemu.runtime.objects import NUMBER_TYPES, TypedArray, Value, unwrap
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.declaring import method, static, typed_property
@@ -157,11 +165,18 @@ def clear(array: list[Value]) -> None:
     array[:] = [default_of(getattr(array, "element", OBJECT))] * len(array)
 
 
+def _indexes(array: Value, at: Value) -> list[int]:
+    indexes = at if isinstance(at, list) else [at]
+    if len(indexes) != (len(array.lengths) if isinstance(array, MultiArray) else 1):
+        raise argument_error("Indices length does not match the array rank.")
+    return indexes
+
+
 @method(ARRAY, "System.Object GetValue(int index)", "System.Object GetValue(Params int[] indices)")
 @method(ARRAY, "System.Object Get(int index)", "System.Object Get(Params int[] indices)")
 def get_value(array: Value, at: Value) -> Value:
     """The element at an index."""
-    indexes = at if isinstance(at, list) else [at]
+    indexes = _indexes(array, at)
     if isinstance(array, MultiArray):
         return array.element_at(indexes)
     if not 0 <= indexes[0] < len(array):
@@ -173,7 +188,7 @@ def get_value(array: Value, at: Value) -> Value:
 @method(ARRAY, "void SetValue(System.Object value, Params int[] indices)")
 def set_value(array: Value, value: Value, at: Value) -> None:
     """Set the element at an index."""
-    indexes = at if isinstance(at, list) else [at]
+    indexes = _indexes(array, at)
     if isinstance(array, MultiArray):
         array.set_element(indexes, value)
         return
@@ -264,6 +279,8 @@ def sort(array: list[Value], comparer: Value = None) -> None:
 )
 def static_index_of(array: list[Value], value: Value, start: int = 0) -> int:
     """The index of the first equal element, or -1."""
+    if not 0 <= start <= len(array):
+        raise index_out_of_range("startIndex", inclusive=True)
     return sequences.index_of(array, _as_element(array, value), start)
 
 
@@ -298,7 +315,10 @@ def static_clear(array: list[Value], start: int = 0, length: int | None = None) 
 )
 def create_instance(element: NetType, lengths: Value) -> Value:
     """A new array."""
-    return filled(element, lengths if isinstance(lengths, list) else [lengths])
+    given = lengths if isinstance(lengths, list) else [lengths]
+    if not given:
+        raise argument_error("Must provide at least one rank.", "lengths")
+    return filled(element, given)
 
 
 @static(ARRAY, "bool Exists(array array, System.Predicate[object] match)")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from msolemu.foundation.text import to_units
-from msolemu.runtime.net_errors import argument_error, format_error, out_of_range
+from msolemu.runtime.net_errors import argument_error, format_error, index_out_of_range, out_of_range
 from msolemu.runtime.objects import Char, Value
 from msolemu.runtime.references import Reference
 from msolemu.runtime.types.declaring import constants, method, static
@@ -119,6 +119,8 @@ def from_code_point(number: int) -> str:
 @static(CHAR, "int ConvertToUtf32(string s, int index)")
 def to_code_point(text: str, index: int) -> int:
     """The code point at an index."""
+    if not 0 <= index < len(text):
+        raise index_out_of_range()
     pair = text[index : index + 2].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return ord(pair[0])
 

@@ -206,6 +206,12 @@ def from_binary(number: int) -> DateTime:
     return DateTime(ticks, UTC_KIND).to_local() if kind & LOCAL else DateTime(ticks, kind)
 
 
+def _automation_ticks(days: float) -> int:
+    if not -657435 < days < 2958466:
+        raise argument_error("Not a legal OleAut date.")
+    return round(days * 86_400_000) * MILLISECOND
+
+
 static(DATE_TIME, "datetime FromFileTime(long fileTime)")(
     lambda ticks: from_ticks(_not_before(ticks) + FILE_TIME_START, member("System.DateTimeKind", "Utc")).to_local()
 )
@@ -213,7 +219,7 @@ static(DATE_TIME, "datetime FromFileTimeUtc(long fileTime)")(
     lambda ticks: from_ticks(_not_before(ticks) + FILE_TIME_START, member("System.DateTimeKind", "Utc"))
 )
 static(DATE_TIME, "datetime FromOADate(double d)")(
-    lambda days: DateTime(AUTOMATION_START).moved(round(days * 86_400_000) * MILLISECOND)
+    lambda days: DateTime(AUTOMATION_START).moved(_automation_ticks(days))
 )
 static(DATE_TIME, "datetime SpecifyKind(datetime value, System.DateTimeKind kind)")(
     lambda moment, kind: DateTime(moment.ticks, number_of(kind))

@@ -12,7 +12,7 @@ from msolemu.runtime.objects import TypedArray, Value
 from msolemu.runtime.references import Reference
 from msolemu.runtime.types.declaring import method, static, typed_property
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import ENUM, STRING, known_class, type_of
+from msolemu.runtime.types.registry import ENUM, STRING, known_class, known_type, type_of
 
 
 def named(kind: NetType, name: str) -> Value:
@@ -117,12 +117,16 @@ def get_name(kind: NetType, value: Value) -> str | None:
 
 
 def _number(value: Value) -> int:
-    return number_of(value) if isinstance(value, enum.Enum) else int(value)
+    if value is None:
+        raise null_argument("value")
+    return number_of(value) if isinstance(value, enum.Enum) else int(convert(value, known_type("System.Int64")))
 
 
 @static(ENUM, "bool IsDefined(type enumType, System.Object value)")
 def defined(kind: NetType, value: Value) -> bool:
     """Whether a name or a number is one of the enumeration's."""
+    if value is None:
+        raise null_argument("value")
     if isinstance(value, str):
         return value in numbers(_class(kind))
     return _number(value) in numbers(_class(kind)).values()
@@ -194,5 +198,6 @@ def to_object(kind: NetType, value: Value) -> Value:
 @static(ENUM, "string Format(type enumType, System.Object value, string format)")
 def format_value(kind: NetType, value: Value, directive: str) -> str:
     """A value as text."""
+    _class(kind)
     worked, found = try_convert(value, kind)
     return to_string_as(found if worked else value_of(_class(kind), _number(value)), directive)

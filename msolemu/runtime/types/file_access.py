@@ -193,8 +193,8 @@ def refuse(path: str, mode: Any = None) -> Value:
 @static(FILE, "datetime GetLastWriteTime(string path)", "datetime GetCreationTime(string path)")
 def last_write_time(path: str) -> Value:
     """When a file was written."""
-    from msolemu.runtime.file_items import file_item
     from msolemu.runtime.members import get_property
+    from msolemu.runtime.types.file_items import file_item
 
     return get_property(file_item(_place(path)), "LastWriteTime")
 
@@ -202,9 +202,13 @@ def last_write_time(path: str) -> Value:
 @static(DIRECTORY, "System.IO.DirectoryInfo CreateDirectory(string path)")
 def create_folder(path: str) -> Value:
     """Make a folder and those above it."""
-    from msolemu.runtime.file_items import file_item
+    from msolemu.runtime.types.file_items import file_item
 
-    _host(path, writing=True).mkdir(parents=True, exist_ok=True)
+    host = _host(path, writing=True)
+    try:
+        host.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise files.open_failure(error, _place(path)) from error
     return file_item(_place(path))
 
 

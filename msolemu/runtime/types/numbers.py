@@ -11,7 +11,7 @@ from typing import Any
 from msolemu.runtime import objects
 from msolemu.runtime.culture import culture_of
 from msolemu.runtime.enumerations import number_of
-from msolemu.runtime.net_errors import argument_error, format_error, null_argument, overflow
+from msolemu.runtime.net_errors import argument_error, format_error, null_argument, out_of_range, overflow
 from msolemu.runtime.number_styles import parse_number
 from msolemu.runtime.numbers import NumberError
 from msolemu.runtime.objects import INTEGER_RANGES, BigInteger, Single, Value
@@ -107,6 +107,7 @@ for _class in (*INTEGER_RANGES, BigInteger, float, Single, Decimal):
         _low, _high = INTEGER_RANGES[_class]
         constants(_kind, MinValue=_class(_low), MaxValue=_class(_high))
 
+MOST_DECIMALS = 28
 _DOUBLE, _SINGLE, _DECIMAL, _BIG = (
     known_type(f"System.{_name}") for _name in ("Double", "Single", "Decimal", "Numerics.BigInteger")
 )
@@ -147,6 +148,8 @@ for _name, _test in _TESTS.items():
 @static(_BIG, "bigint Pow(bigint value, int exponent)")
 def power(value: int, exponent: int) -> BigInteger:
     """A whole power."""
+    if exponent < 0:
+        raise out_of_range("The number must be greater than or equal to zero.", "exponent")
     return BigInteger(int(value) ** exponent)
 
 
@@ -177,6 +180,8 @@ def floor(value: Decimal) -> Decimal:
 @static(_DECIMAL, "decimal Round(decimal d)", "decimal Round(decimal d, int decimals)")
 def round_decimal(value: Decimal, places: int = 0) -> Decimal:
     """Rounded to so many places, halves to the even neighbour."""
+    if not 0 <= places <= MOST_DECIMALS:
+        raise out_of_range("Decimal can only round to between 0 and 28 digits of precision.", "decimals")
     return round(value, places) if places else Decimal(round(value))
 
 
@@ -192,6 +197,12 @@ def get_bits(value: Decimal) -> Value:
 
 
 constructor(_DECIMAL, "decimal(int value)", "decimal(double value)")(Decimal)
-constructor(_BIG, "bigint(int value)", "bigint(long value)", "bigint(double value)")(
-    lambda value: BigInteger(int(value))
-)
+
+
+def _integral(value: float) -> BigInteger:
+    if not math.isfinite(value):
+        raise overflow(f"BigInteger cannot represent {'NaN' if math.isnan(value) else 'infinity'}.")
+    return BigInteger(int(value))
+
+
+constructor(_BIG, "bigint(int value)", "bigint(long value)", "bigint(double value)")(_integral)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from msolemu.runtime import current
+from msolemu.runtime.conversion import convert
 from msolemu.runtime.net_errors import argument_error
-from msolemu.runtime.objects import NOTHING, Hashtable, Value, collapse, unwrap
+from msolemu.runtime.objects import NOTHING, Hashtable, Value, collapse
 from msolemu.runtime.records import not_emulated
 from msolemu.runtime.scriptblock import ScriptBlock
 from msolemu.runtime.types.declaring import method, properties, static
@@ -59,7 +60,10 @@ def invoke_with_context(
     if functions:
         raise not_emulated("InvokeWithContextFunctionsNotEmulated", "Functions for InvokeWithContext")
     listed = variables if isinstance(variables, list) else [] if variables is None else [variables]
-    given = {unwrap(variable).name.lower(): unwrap(variable).value for variable in listed}
+    given = {
+        one.name.lower(): one.value
+        for one in (convert(each, known_type("System.Management.Automation.PSVariable")) for each in listed)
+    }
     underscore = given.pop("_", NOTHING)
     if underscore is not NOTHING:
         given["_"] = underscore

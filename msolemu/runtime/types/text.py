@@ -234,7 +234,11 @@ def last_index_as_compared(text: str, value: str, how: Any) -> int:
 )
 def index_of_any(text: str, wanted: Sequence[str], start: int = 0, count: int | None = None) -> int:
     """Where the first of these characters stands, or -1."""
+    if not 0 <= start <= len(text):
+        raise index_out_of_range("startIndex", inclusive=True)
     end = len(text) if count is None else start + count
+    if not start <= end <= len(text):
+        raise out_of_range("Count must be positive and count must refer to a location within the string.", "count")
     return next((place for place in range(start, end) if text[place] in wanted), -1)
 
 
