@@ -75,6 +75,11 @@ RESILIENCY_ALWAYS_ON = KnownIssue(
     "Both resiliency features are enabled and cannot be disabled.",
     f"{ARTICLE}, later versions: default on for all tenants",
 )
+LATER_FEATURE_NAMES = KnownIssue(
+    "later-feature-names",
+    "Features of directory synchronization are listed under the names that later modules give them; both are accepted.",
+    "Reference of the successor module, features of directory synchronization",
+)
 
 DEFECTS = (
     USER_MEETS_GROUP_ADDRESS,
@@ -88,7 +93,7 @@ DEFECTS = (
     REPORT_WRONG_DISPLAY_NAME,
     REPORT_UPN_DETAILS_ONLY,
 )
-CATALOGUE = (*DEFECTS, CASE_SENSITIVE_CMDLETS, ERROR_CATEGORY_REQUIRED, RESILIENCY_ALWAYS_ON)
+CATALOGUE = (*DEFECTS, CASE_SENSITIVE_CMDLETS, ERROR_CATEGORY_REQUIRED, RESILIENCY_ALWAYS_ON, LATER_FEATURE_NAMES)
 
 
 class Profile(enum.Enum):
@@ -107,7 +112,7 @@ class Profile(enum.Enum):
             case Profile.FIXED:
                 return KnownIssueSet.of(refusals)
             case Profile.LATER:
-                return KnownIssueSet.of((*refusals, RESILIENCY_ALWAYS_ON))
+                return KnownIssueSet.of((*refusals, RESILIENCY_ALWAYS_ON, LATER_FEATURE_NAMES))
 
 
 def issue_of(name: str) -> KnownIssue:

@@ -9,6 +9,7 @@ from msolemu.compat.catalogue import (
     CATALOGUE,
     DEFECTS,
     ERROR_CATEGORY_REQUIRED,
+    LATER_FEATURE_NAMES,
     RESILIENCY_ALWAYS_ON,
     SORT_IGNORED,
     Profile,
@@ -19,9 +20,9 @@ from msolemu.compat.catalogue import (
 from msolemu.compat.known_issue import KnownIssueSet, UnknownKnownIssue
 
 
-def test_ten_defects_and_three_further_behaviours_can_be_switched() -> None:
+def test_ten_defects_and_four_further_behaviours_can_be_switched() -> None:
     assert len(DEFECTS) == 10
-    assert len({issue.id for issue in CATALOGUE}) == 13
+    assert len({issue.id for issue in CATALOGUE}) == 14
 
 
 def test_the_documented_profile_keeps_every_defect() -> None:
@@ -41,6 +42,10 @@ def test_the_profiles_without_defects_still_heed_case_and_category(profile: Prof
 def test_in_later_years_resiliency_cannot_be_switched_off() -> None:
     assert Profile.LATER.issues().keep(RESILIENCY_ALWAYS_ON)
     assert not Profile.FIXED.issues().keep(RESILIENCY_ALWAYS_ON)
+
+
+def test_in_later_years_features_have_other_names() -> None:
+    assert [profile for profile in Profile if profile.issues().keep(LATER_FEATURE_NAMES)] == [Profile.LATER]
 
 
 def test_names_of_issues_and_profiles_ignore_case() -> None:

@@ -6,6 +6,8 @@ import enum
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Case, Cmdlet, Output, Parameter, Switch
+from msolemu.compat.catalogue import LATER_FEATURE_NAMES
+from msolemu.directory.tenant.errors import FeatureCannotChange
 from msolemu.modules.msonline.parameters import TenantId
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.dirsync import DirSyncFeatureDetails
@@ -14,7 +16,7 @@ CONTINUE = "Continue with this operation?"
 
 
 class Feature(enum.Enum):
-    """The features of directory synchronization, as this module names them."""
+    """The features of directory synchronization, as this module names them, and at the end as later ones do."""
 
     BLOCK_CLOUD_OBJECT_TAKEOVER = "BlockCloudObjectTakeoverThroughHardMatch"
     BLOCK_SOFT_MATCH = "BlockSoftMatch"
@@ -28,6 +30,19 @@ class Feature(enum.Enum):
     SYNCHRONIZE_UPN = "SynchronizeUpnForManagedUsers"
     UNIFIED_GROUP_WRITEBACK = "UnifiedGroupWriteback"
     USER_WRITEBACK = "UserWriteback"
+    QUARANTINE_UPON_UPN_CONFLICT = "QuarantineUponUpnConflict"
+    QUARANTINE_UPON_ADDRESS_CONFLICT = "QuarantineUponProxyAddressesConflict"
+    SOFT_MATCH_ON_UPN = "SoftMatchOnUpn"
+    CLOUD_PASSWORD_POLICY = "CloudPasswordPolicyForPasswordSyncedUsers"
+
+
+LATER_NAMES = {
+    Feature.DUPLICATE_UPN_RESILIENCY: Feature.QUARANTINE_UPON_UPN_CONFLICT,
+    Feature.DUPLICATE_PROXY_ADDRESS_RESILIENCY: Feature.QUARANTINE_UPON_ADDRESS_CONFLICT,
+    Feature.ENABLE_SOFT_MATCH_ON_UPN: Feature.SOFT_MATCH_ON_UPN,
+    Feature.ENFORCE_CLOUD_PASSWORD_POLICY: Feature.CLOUD_PASSWORD_POLICY,
+}
+OWN_NAMES = {later: own for own, later in LATER_NAMES.items()}
 
 
 FeatureName = Annotated[Feature, Parameter("The feature.", type="System.String", case=Case.EXACT, from_property=True)]
@@ -61,8 +76,24 @@ def switched(
     The spelling of the cmdlet's name, of its parameters and of the feature matters, upper and lower case too.
     """
     tenant = call.services.tenant(tenant_id)
+    own = own_name(feature, shown_names(call))
     if force or confirmed(call):
-        tenant.switch_feature(feature.value, on=enable)
+        tenant.switch_feature(own.value, on=enable)
+
+
+def shown_names(call: MsolCall) -> dict[Feature, Feature]:
+    """The features by their own names, with the names that are shown, in alphabetical order of these."""
+    later = LATER_NAMES if call.issues.keep(LATER_FEATURE_NAMES) else {}
+    shown = {own: later.get(own, own) for own in Feature if own not in OWN_NAMES}
+    return dict(sorted(shown.items(), key=lambda pair: pair[1].value))
+
+
+def own_name(feature: Feature, shown: dict[Feature, Feature]) -> Feature:
+    """The feature that a name means, raises FeatureCannotChange for a later name while these are not used."""
+    own = OWN_NAMES.get(feature, feature)
+    if own is not feature and shown[own] is not feature:
+        raise FeatureCannotChange(feature.value)
+    return own
 
 
 def confirmed(call: MsolCall) -> bool:
@@ -95,5 +126,6 @@ def listed(
 ) -> Output[DirSyncFeatureDetails]:
     """Rows come in alphabetical order."""
     tenant = call.services.tenant(tenant_id)
-    for one in Feature if feature is None else (feature,):
-        yield DirSyncFeatureDetails(DirSyncFeature=one.value, Enabled=tenant.feature(one.value))
+    shown = shown_names(call)
+    for own in shown if feature is None else (own_name(feature, shown),):
+        yield DirSyncFeatureDetails(DirSyncFeature=shown[own].value, Enabled=tenant.feature(own.value))
