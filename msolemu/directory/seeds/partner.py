@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from msolemu.directory.seed import ADMINISTRATOR
+from msolemu.directory.tenant.administrative_unit import ForeignRoleGroup
 from msolemu.directory.tenant.company import Company, PartnerProfile
 from msolemu.directory.tenant.contract import Contract, ContractType
 from msolemu.directory.tenant.domain import Domain
@@ -22,6 +23,7 @@ from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.groups import AGENT_GROUPS
 from msolemu.directory.tenant.licence import AssignedLicence, Subscription
 from msolemu.directory.tenant.objects import TenantObjects
+from msolemu.directory.tenant.principals import seed_principals
 from msolemu.directory.tenant.strong_authentication import Method, Requirement
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import DirectoryState
@@ -29,6 +31,8 @@ from msolemu.foundation.identifiers import IdSource
 
 HOME = "contoso.com"
 PARTNER = "ResellerPartnerTenant"
+ROLES_OF_AGENTS = {"AdminAgents": ADMINISTRATOR, "HelpdeskAgents": "Helpdesk Administrator"}
+"""Which roles the members of the partner's groups have at its customers."""
 DAYS_BETWEEN = 30
 """Between the days on which two customers came, or two users of one."""
 
@@ -102,6 +106,8 @@ class _Customer:
     def fill(self) -> None:
         """The customer with everything in it, and the contract with it."""
         self._add_company()
+        seed_principals(self._objects)
+        self._let_agents_in()
         self._add_domains()
         self._add_licences()
         self._objects.put(
@@ -136,6 +142,15 @@ class _Customer:
             last_dirsync_time=self._now - timedelta(minutes=25) if synchronized else None,
         )
         self._objects.change_company(company)
+
+    def _let_agents_in(self) -> None:
+        """The partner's agents have roles here, as members of groups of another tenant."""
+        partner = TenantObjects(self._partner).company.object_id
+        for group in self._partner.groups:
+            role = ROLES_OF_AGENTS.get(group.well_known_name or "")
+            if role is not None:
+                entry = ForeignRoleGroup(role, partner, group.object_id)
+                self._objects.state.foreign_role_groups.put(entry.key, entry)
 
     @property
     def _main_domain(self) -> str:

@@ -24,16 +24,19 @@ USERS = "users"
 class Permissions:
     """What the user who is signed in may do; asked anew for each transaction, for roles come and go.
 
-    Roles in the tenant that the user belongs to count, in those that it manages too. Raises NotPermitted when the user
-    is gone or blocked, or is a guest.
+    `objects` are those of the tenant that the user belongs to. Its roles there count in the tenants that it manages
+    too; in such a customer also the roles of the groups of agents that the user is in. Raises NotPermitted when the
+    user is gone or blocked, or is a guest.
     """
 
-    def __init__(self, objects: TenantObjects, account: UUID) -> None:
+    def __init__(self, objects: TenantObjects, account: UUID, customer: TenantObjects | None = None) -> None:
         user = objects.state.users.get(str(account))
         if user is None or user.is_deleted or user.block_credential or user.user_type == GUEST:
             raise NotPermitted
         self._objects = objects
         self._grants = _grants(user.roles)
+        if customer is not None:
+            self._grants += _grants(_roles_of_agent(objects, account, customer))
         scoped = objects.state.scoped_members.find("member", str(account))
         self._grants_of_units = [(entry.unit, grant) for entry in scoped for grant in _grants((entry.role,))]
         self._is_member = not user.roles and not scoped
@@ -64,6 +67,14 @@ class Permissions:
         for unit, grant in self._grants_of_units:
             if self._objects.state.unit_members.get(f"{unit}/{change.key}") is not None:
                 yield grant
+
+
+def _roles_of_agent(objects: TenantObjects, account: UUID, customer: TenantObjects) -> Iterator[str]:
+    """The roles that a customer has given to groups that a user of the partner is in."""
+    for entry in customer.state.foreign_role_groups:
+        group = objects.state.groups.get(str(entry.group))
+        if entry.company == objects.company.object_id and group is not None and account in group.members:
+            yield entry.role
 
 
 def _grants(roles: Iterable[str]) -> list[Grant]:

@@ -42,8 +42,9 @@ class Transactions:
     def reading(self) -> Iterator[TenantObjects]:
         """The tenant's objects as they are now; nothing is kept. Raises NotPermitted."""
         with (self.look or self.open)() as work:
-            if self.account is not None:
-                Permissions(TenantObjects(work.directory), self.account).demand_reading()
+            permissions = self._permissions(work)
+            if permissions is not None:
+                permissions.demand_reading()
             yield self._objects(work)
 
     @contextmanager
@@ -53,14 +54,19 @@ class Transactions:
         Raises NotPermitted: at once for an account that may change nothing, else for changes that it may not make.
         """
         with self.open() as work:
-            permissions = None
-            if self.account is not None:
-                permissions = Permissions(TenantObjects(work.directory), self.account)
+            permissions = self._permissions(work)
+            if permissions is not None:
                 permissions.demand_any()
             yield self._objects(work)
             if permissions is not None:
                 permissions.demand(work.changes)
             work.commit()
+
+    def _permissions(self, work: DirectoryReader) -> Permissions | None:
+        if self.account is None:
+            return None
+        customer = None if self.customer is None else self._objects(work)
+        return Permissions(TenantObjects(work.directory), self.account, customer)
 
     def _objects(self, work: DirectoryReader) -> TenantObjects:
         state = work.directory

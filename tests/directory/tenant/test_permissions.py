@@ -11,14 +11,17 @@ import pytest
 
 from msolemu.directory.tenant.account_errors import FederatedPassword
 from msolemu.directory.tenant.accounts import NewUser
+from msolemu.directory.tenant.administrative_unit import ForeignRoleGroup
 from msolemu.directory.tenant.catalogue.permissions import matrix
 from msolemu.directory.tenant.catalogue.roles import directory_roles
 from msolemu.directory.tenant.domain import Domain
+from msolemu.directory.tenant.group import Group
+from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.role_errors import AccountBlocked, NotPermitted, WrongPassword
 from msolemu.directory.tenant.roles import role_of
 from msolemu.directory.tenant.service import TenantService
 from msolemu.directory.tenant.user import User
-from tests.directory.builders import Cloud
+from tests.directory.builders import START, Cloud
 
 ANN, BEN, ADMIN = "ann@contoso.com", "ben@contoso.com", "admin@contoso.onmicrosoft.com"
 PASSWORD = "Passw0rd1"
@@ -163,3 +166,24 @@ def test_a_password_is_drawn_for_the_administrator() -> None:
     name, password = whole.logon.give_password(administrator)
     assert name == ADMIN
     assert whole.logon.account(name, password) == administrator
+
+
+def test_an_agent_of_a_partner_has_at_a_customer_the_role_that_its_group_has_there() -> None:
+    signed = Signed()
+    customer = UUID(int=5)
+    objects, there = signed.cloud.objects, TenantObjects(signed.cloud.state.customers.of(customer))
+    agents = Group(UUID(int=6), objects.next_number(), START, display_name="Agents", members=(signed.ann.object_id,))
+    objects.put(agents)
+    there.change_company(replace(objects.company, object_id=customer))
+    for group in (agents.object_id, UUID(int=8)):
+        entry = ForeignRoleGroup("Company Administrator", objects.company.object_id, group)
+        there.state.foreign_role_groups.put(entry.key, entry)
+    for account, allowed in ((signed.ann, True), (signed.ben, False)):
+        tenant = TenantService(replace(signed.whole.transactions, customer=customer, account=account.object_id))
+        if allowed:
+            assert tenant.units.create("West").display_name == "West"
+            continue
+        with pytest.raises(NotPermitted):
+            tenant.units.create("East")
+    with pytest.raises(NotPermitted):
+        signed.tenant.units.create("West")
