@@ -72,11 +72,15 @@ class Runspace:
         session.show = self.show
         session.error_lines = self.error_lines
 
+    def _write_line(self, text: str) -> None:
+        """To the host of that moment: while a transcript is kept, its recorder stands before the console."""
+        self.session.host.write_line(text)
+
     def run(self, text: str, file: str | None = None, args: Sequence[str] = ()) -> Outcome:
         """Run a text; with `file`, as that script file, its parameters bound from `args`."""
         session = self.session
         current.enter(session)
-        self._display = self._make_display(session, lambda text: session.host.write_line(text))
+        self._display = self._make_display(session, self._write_line)
         try:
             return self._guarded(text, file, args)
         finally:

@@ -68,11 +68,6 @@ properties(
     InvokeCommand=lambda part: Part(INVOKE, part.session, part.module),
     LanguageMode=lambda part: "FullLanguage",
 )
-properties(
-    PATHS,
-    CurrentLocation=lambda part: _current(part),
-    CurrentFileSystemLocation=lambda part: _current(part),
-)
 
 
 def _current(part: Part) -> Value:
@@ -80,6 +75,13 @@ def _current(part: Part) -> Value:
     from msolemu.runtime.path_info import path_info
 
     return path_info(locations_of(part.session).current)
+
+
+properties(
+    PATHS,
+    CurrentLocation=_current,
+    CurrentFileSystemLocation=_current,
+)
 
 
 @method(PATHS, "string GetUnresolvedProviderPathFromPSPath(string path)")
@@ -98,7 +100,11 @@ def combined(part: Part, parent: str, child: str) -> str:
     return locations_of(part.session).join(parent, child)
 
 
-@method(VARIABLES, "System.Object GetValue(string name)", "System.Object GetValue(string name, System.Object defaultValue)")
+@method(
+    VARIABLES,
+    "System.Object GetValue(string name)",
+    "System.Object GetValue(string name, System.Object defaultValue)",
+)
 def variable_value(part: Part, name: str, default: Value = None) -> Value:
     """The value of a variable; of a module's own files where it is asked for them."""
     import os

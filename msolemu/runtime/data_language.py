@@ -26,7 +26,7 @@ CONSTANTS = frozenset({"true", "false", "null", "psscriptroot"})
 
 
 def table_of(session: Session, text: str) -> Hashtable | None:
-    """The table that a text holds; None where it holds anything else. Raises the error of a text that cannot be read."""
+    """The table that a text holds, None where it holds anything else. A text that cannot be read raises its error."""
     block = session.parse(text)
     for node in walk(block.code.node):
         if isinstance(node, REFUSED):

@@ -225,7 +225,7 @@ class PSCustomObject:
         self.type_names = type_names
 
     def __repr__(self) -> str:
-        return f"PSCustomObject({ {name: value for name, value in self.properties.values()} })"
+        return f"PSCustomObject({dict(self.properties.values())})"
 
 
 class Member:

@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from msolemu.runtime.objects import Hashtable, Value, unwrap
+from msolemu.runtime.property_expressions import PropertyExpression
 from msolemu.runtime.scriptblock import ScriptBlock
 from msolemu.runtime.types.registry import type_of
-
-from msolemu.runtime.property_expressions import PropertyExpression
 
 EXPRESSION = "expression"
 

@@ -144,9 +144,12 @@ class Redirect(Stage):
         if self.begun:
             return
         self.begun = True
-        self.places = self.apply(self.call.frame, self.call.streams, lambda value: self.emit(value))
+        self.places = self.apply(self.call.frame, self.call.streams, self._pass)
         self.inner.emit = self.places.emit
         self.inner.begin()
+
+    def _pass(self, value: Value) -> None:
+        self.emit(value)
 
     def process(self, record: Value) -> None:
         """Pass a record on."""

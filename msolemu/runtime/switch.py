@@ -24,29 +24,9 @@ Test = Callable[[Frame, Value], bool]
 @compiles_statement(syntax.Switch)
 def _switch(node: syntax.Switch) -> Executed:
     source = compile_value(node.condition)
-    clauses = tuple((_test(clause.condition, node.flags), compile_block(clause.body)) for clause in node.clauses)
-    otherwise = compile_block(node.default) if node.default is not None else None
-    name = (node.label or "").lower()
+    turn = _turn(node)
     items_of = _lines if SwitchFlags.FILE in node.flags else _elements
     extent = node.condition.extent
-
-    def turn(frame: Frame, item: Value) -> bool:
-        """One element; whether the switch goes on."""
-        frame.locals["_"] = item
-        matched = False
-        try:
-            for test, body in clauses:
-                if test(frame, item):
-                    matched = True
-                    frame.locals["_"] = item
-                    body(frame)
-            if not matched and otherwise is not None:
-                otherwise(frame)
-        except LoopSignal as signal:
-            if signal.label and signal.label.lower() != name:
-                raise
-            return not isinstance(signal, BreakSignal)
-        return True
 
     def run(frame: Frame) -> None:
         try:
@@ -68,6 +48,32 @@ def _switch(node: syntax.Switch) -> Executed:
                 frame.locals["_"] = kept
 
     return run
+
+
+def _turn(node: syntax.Switch) -> Test:
+    """What happens to one element; whether the switch goes on with the next."""
+    clauses = tuple((_test(clause.condition, node.flags), compile_block(clause.body)) for clause in node.clauses)
+    otherwise = compile_block(node.default) if node.default is not None else None
+    name = (node.label or "").lower()
+
+    def turn(frame: Frame, item: Value) -> bool:
+        frame.locals["_"] = item
+        matched = False
+        try:
+            for test, body in clauses:
+                if test(frame, item):
+                    matched = True
+                    frame.locals["_"] = item
+                    body(frame)
+            if not matched and otherwise is not None:
+                otherwise(frame)
+        except LoopSignal as signal:
+            if signal.label and signal.label.lower() != name:
+                raise
+            return not isinstance(signal, BreakSignal)
+        return True
+
+    return turn
 
 
 def _elements(frame: Frame, value: Value) -> Iterator[Value]:
@@ -143,5 +149,3 @@ def _matches(frame: Frame, item: Value, wanted: Value, exact: bool) -> bool:
 
 def _like(item: Value, wanted: Value, exact: bool) -> bool:
     return WildcardPattern(to_text(wanted), ignore_case=not exact).matches(to_text(item))
-
-

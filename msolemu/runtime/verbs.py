@@ -30,5 +30,7 @@ class Verb(NamedTuple):
     group: str
 
 
-VERBS = tuple(Verb(*pair.split(), group) for group, listed in _TABLE.items() for pair in listed.split(", "))
+VERBS = tuple(
+    Verb(name, prefix, group) for group, listed in _TABLE.items() for name, prefix in map(str.split, listed.split(", "))
+)
 APPROVED = frozenset(verb.name.lower() for verb in VERBS)

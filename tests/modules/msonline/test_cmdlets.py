@@ -21,7 +21,7 @@ from msolemu.modules.msonline.provisioning_error import ConflictFilter, ErrorCat
 from msolemu.modules.msonline.refusals import NotAPartner, NotConnected, RequiredProperty
 from msolemu.modules.msonline.services import Connection, MsolServices
 from msolemu.modules.msonline.types.enums import DirSyncStatus, GroupType, UserEnabledFilter
-from msolemu.modules.msonline.user import UserFilter
+from msolemu.modules.msonline.user_filter import UserFilter
 from tests.directory.builders import BOTH, START, Cloud, a_contact, a_group, a_user
 
 NOBODY = UUID(int=7)
