@@ -162,7 +162,12 @@ def type_word(full_name: str) -> str:
     if full_name.endswith("[]"):
         return type_word(full_name[:-2]) + "[]"
     found = find_type(full_name)
-    return full_name if found is None else found.display_name
+    if found is None:
+        return full_name
+    if found.definition is not None:
+        arguments = ",".join(type_word(argument.full_name) for argument in found.arguments)
+        return f"{found.definition.full_name.partition('`')[0]}[{arguments}]"
+    return found.display_name
 
 
 def definition_of(view: PropertyView) -> str:
