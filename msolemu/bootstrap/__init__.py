@@ -12,5 +12,15 @@ from msolemu.bootstrap.emulator import Emulator, build
 from msolemu.bootstrap.faults import WorkspaceFault
 from msolemu.bootstrap.settings import Settings
 from msolemu.directory.seeds.errors import UnknownSeed
+from msolemu.directory.snapshot_errors import NothingToUndo, SnapshotExists, SnapshotNotFound
 
-__all__ = ["Emulator", "Settings", "UnknownSeed", "WorkspaceFault", "build"]
+__all__ = [
+    "Emulator",
+    "NothingToUndo",
+    "Settings",
+    "SnapshotExists",
+    "SnapshotNotFound",
+    "UnknownSeed",
+    "WorkspaceFault",
+    "build",
+]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from msolemu.bootstrap.lab import Lab
     from msolemu.bootstrap.lab_state import KnownIssueSwitches, LabTime
+    from msolemu.bootstrap.workspace_states import WorkspaceStates
 
 
 class Emulator:
@@ -79,6 +80,18 @@ class Emulator:
         from msolemu.bootstrap.lab_state import LabTime
 
         return LabTime(self.lab, for_this_run=self.settings.at is not None)
+
+    @functools.cached_property
+    def states(self) -> WorkspaceStates:
+        """The workspace as a whole: snapshots, export, import, reset."""
+        from msolemu.bootstrap.workspace_states import WorkspaceStates
+
+        return WorkspaceStates(self.lab, self._take_settings)
+
+    def _take_settings(self) -> None:
+        """Another state is in place: its clock and switches hold."""
+        self.switches.put_back()
+        self.time.take()
 
     @functools.cached_property
     def switches(self) -> KnownIssueSwitches:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import tempfile
@@ -34,6 +33,7 @@ from msolemu.sync.connected_forest import ConnectedForest
 from msolemu.sync.connected_tenant import ConnectedTenant
 from msolemu.sync.cycle import SyncServer
 from msolemu.sync.schedule import Schedule
+from msolemu.sync.server_state import settings_of
 
 if TYPE_CHECKING:
     from msolemu.compat.known_issue import KnownIssueSet
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 Notice = Callable[[str], None]
 DRIVES = "drives"
 MAIL = "mail"
-FORMAT = 1
-"""The version of what `workspace export` writes."""
 
 
 class ForestWork(UnitOfWork):
@@ -103,6 +101,7 @@ class Lab:
         ids = self.ids if named == EMPTY else RandomIds(NUMBER)
         seed(work.directory, now, ids)
         seed_named(named).fill(work.directory, now, ids)
+        settings_of(self.workspace.space, ids, now)
 
     # transactions
 
@@ -153,19 +152,6 @@ class Lab:
             work.commit()
         return given
 
-    def reset(self) -> None:
-        """Empty the workspace and fill it as it was when it was new; known issues, clock and strict logon stay.
-
-        Nobody has a password then; see `demand_logon`.
-        """
-        with self.work() as work:
-            settings = self.workspace.settings.get(SETTINGS)
-            self.workspace.clear()
-            self.begin_anew(work, EMPTY if settings is None else settings.seed)
-            if settings is not None:
-                self.workspace.settings.put(SETTINGS, settings)
-            work.commit()
-
     def contents(self) -> list[tuple[str, str]]:
         """What the workspace holds, as labels and texts."""
         with self.work() as work:
@@ -180,26 +166,6 @@ class Lab:
                 *((one.name.capitalize(), str(len(one))) for one in counted),
                 ("Messages", str(len(self.mailbox.messages()))),
             ]
-
-    def exported(self) -> str:
-        """Everything as JSON, the same each time as long as nothing changes; the database file is made anew too."""
-        with self.work():
-            self.workspace.database.checkpoint()
-            documents = {"format": FORMAT, "tables": self.workspace.documents()}
-        return json.dumps(documents, ensure_ascii=True, indent=1, sort_keys=True) + "\n"
-
-    def import_(self, text: str) -> None:
-        """Put what was exported in place of everything; raises ValueError, and then nothing has changed."""
-        found = json.loads(text)
-        with self.work() as work:
-            try:
-                if found["format"] != FORMAT:
-                    raise ValueError(f"its format is {found['format']}, this msolemu reads {FORMAT}")
-                self.workspace.clear()
-                self.workspace.fill(found["tables"])
-            except (KeyError, TypeError, AttributeError) as error:
-                raise ValueError(f"{type(error).__name__} {error}") from error
-            work.commit()
 
     @property
     def settings(self) -> LabSettings:

@@ -54,10 +54,14 @@ class LabTime:
             frozen_at = self._lab.clock.frozen_at
             self._lab.remember(lambda settings: replace(settings, frozen_at=frozen_at))
 
-    def begin(self) -> None:
-        """Take lab time from the workspace, and run what fell due while nothing ran."""
+    def take(self) -> None:
+        """Take lab time from the workspace, unless it was given for this run."""
         if not self._for_this_run:
             self._lab.clock.frozen_at = self._lab.settings.frozen_at
+
+    def begin(self) -> None:
+        """Take lab time from the workspace, and run what fell due while nothing ran."""
+        self.take()
         self._lab.schedule.catch_up(self._lab.clock.now())
 
 
@@ -67,6 +71,7 @@ class KnownIssueSwitches:
     def __init__(self, lab: Lab, session: Session, settings: Settings) -> None:
         self._lab, self._session = lab, session
         self._profile = profile_of(settings.profile) if settings.profile else None
+        self._options = settings.known_issues
         self._of_this_run = dict(settings.known_issues)
 
     @property
@@ -87,6 +92,11 @@ class KnownIssueSwitches:
         self._profile = None
         self._of_this_run.clear()
         self._session.issues = chosen
+
+    def put_back(self) -> None:
+        """The workspace is as it was at another time: what was switched since then does not count."""
+        self._of_this_run = dict(self._options)
+        self.begin()
 
     def begin(self) -> None:
         """Take the switches from the workspace."""

@@ -134,7 +134,12 @@ def _emulator(emulator: Emulator) -> Any:
 
     lab = emulator.lab
     return EmulatorServices(
-        emulator.time, emulator.switches, lab.mailbox.messages, lab.read_forest, lambda: _conflicts(emulator)
+        emulator.time,
+        emulator.switches,
+        lab.mailbox.messages,
+        lab.read_forest,
+        lambda: _conflicts(emulator),
+        emulator.states,
     )
 
 

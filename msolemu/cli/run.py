@@ -48,11 +48,18 @@ def run(invocation: Invocation, script: str, args: Sequence[str]) -> None:
             content = path.read_bytes()
         except OSError as error:
             raise click.UsageError(f"The script '{script}' cannot be read: {error.strerror}.") from error
+        keep_before(emulator, invocation, path.name)
         try:
             outcome = emulator.run_script(content, str(path), args)
         except KeyboardInterrupt:
             sys.exit(INTERRUPTED)
         sys.exit(outcome.code)
+
+
+def keep_before(emulator: Emulator, invocation: Invocation, script: str) -> None:
+    """Take the snapshot that `workspace undo` goes back to, unless nothing is kept or the user wants none."""
+    if not (invocation.ephemeral or invocation.no_snapshot):
+        emulator.states.take_before(script)
 
 
 def script_path(emulator: Emulator, script: str) -> Path:

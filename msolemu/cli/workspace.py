@@ -1,7 +1,4 @@
-"""`msolemu workspace`: the folders that hold labs.
-
-Snapshots, undoing and comparing them are a later piece of work: their sub-commands are not there yet.
-"""
+"""`msolemu workspace`: the folders that hold labs."""
 
 from __future__ import annotations
 
@@ -13,6 +10,7 @@ import click
 
 from msolemu.cli.console import Console
 from msolemu.cli.opening import opened
+from msolemu.cli.snapshots import diff, restore, snapshot, snapshots, undo
 
 if TYPE_CHECKING:
     from msolemu.bootstrap import Emulator
@@ -45,6 +43,10 @@ def new(invocation: Invocation, folder: Path, seed: str, strict_logon: bool) -> 
             tell_administrator(emulator)
 
 
+for command in (snapshot, snapshots, restore, undo, diff):
+    workspace.add_command(command)
+
+
 @workspace.command()
 @click.pass_obj
 def show(invocation: Invocation) -> None:
@@ -62,7 +64,7 @@ def show(invocation: Invocation) -> None:
 def reset(invocation: Invocation) -> None:
     """Empty the workspace and fill it as a new one."""
     with opened(invocation, Console()) as emulator:
-        emulator.lab.reset()
+        emulator.states.reset()
         if emulator.lab.settings.strict_logon:
             tell_administrator(emulator)
 
@@ -79,7 +81,7 @@ def tell_administrator(emulator: Emulator) -> None:
 def export(invocation: Invocation, file: Path) -> None:
     """Write the workspace to one JSON FILE, the same each time as long as nothing changes."""
     with opened(invocation, Console()) as emulator:
-        text = emulator.lab.exported()
+        text = emulator.states.exported()
         try:
             file.write_text(text, encoding="utf-8", newline="\n")
         except OSError as error:
@@ -97,7 +99,7 @@ def import_(invocation: Invocation, file: Path) -> None:
         raise click.UsageError(f"The file '{file}' cannot be read: {error}.") from error
     with opened(invocation, Console()) as emulator:
         try:
-            emulator.lab.import_(text)
+            emulator.states.import_(text)
         except ValueError as error:
             raise click.UsageError(
                 f"The file '{file}' is no exported workspace: {error}. Nothing was changed."

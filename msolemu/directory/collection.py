@@ -207,6 +207,10 @@ class Collection(Generic[T]):
         """Whether an index has anything under a text."""
         return text in self._entries(index)
 
+    def shared(self, index: str) -> list[str]:
+        """The texts under which an index has several documents."""
+        return [text for text, owners in self._entries(index).items() if not isinstance(owners, str)]
+
     def after(self, number: int) -> list[T]:
         """The documents whose order is greater than a number, in this order."""
         assert self._order is not None, "only a collection with an order can tell"
@@ -238,6 +242,10 @@ class Collection(Generic[T]):
         self._numbers.append((number, key))
         if len(self._numbers) > 2 * len(self._items) + 1000:
             self._numbers = None
+
+    def all_keys(self) -> list[str]:
+        """All keys, in the order in which they were first put."""
+        return list(self._items)
 
     def items(self) -> Iterator[tuple[str, T]]:
         """Keys and documents, in the order in which the keys were first put; changes while iterating do no harm."""

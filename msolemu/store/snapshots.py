@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from msolemu.directory.snapshots import Difference, NothingToUndo, Snapshot, SnapshotExists, SnapshotNotFound
+from msolemu.directory.snapshot_errors import NothingToUndo, SnapshotExists, SnapshotNotFound
+from msolemu.directory.snapshots import Difference, Snapshot
 from msolemu.store.database import SNAPSHOTS, Placed
 from msolemu.store.differences import differences
 from msolemu.store.generations import Position
@@ -55,6 +56,11 @@ class Snapshots:
         with _Turn(self._workspace):
             self._known(name)
             self._database.commit([Placed(SNAPSHOTS, name, None)])
+
+    def demand(self, name: str) -> None:
+        """Raise SnapshotNotFound, unless there is one of that name."""
+        with _Turn(self._workspace):
+            self._known(name)
 
     def restore(self, name: str) -> None:
         """Put the workspace back into the state of a snapshot, in one commit; raises SnapshotNotFound."""

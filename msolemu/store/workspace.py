@@ -196,8 +196,7 @@ class Workspace:
         return found
 
     def _newer(self, table: str, key: str) -> NewerVersion:
-        assert self.folder is not None
-        return NewerVersion(self.folder, f"'{key}' of {table} was written by a later msolemu.")
+        return NewerVersion(self.folder or Path(), f"'{key}' of {table} was written by a later msolemu.")
 
     def take(self, placed: Iterable[Placed]) -> None:
         """Hold what was committed elsewhere. Raises NewerVersion."""
@@ -221,26 +220,27 @@ class Workspace:
 
     def documents(self) -> dict[str, list[Document]]:
         """Every document by table, sorted by key, so that two exports differ only where their workspaces do."""
-        found: dict[str, list[Document]] = {}
-        for name, (collection, kind) in sorted(self._shelves.items()):
-            rows = sorted(collection.items(), key=lambda pair: pair[0])
-            if not rows and CUSTOMER in name:
-                continue
-            found[name] = [{KEY: key, VERSION: self._version, **kind.out(item)} for key, item in rows]
-        return found
+        tables = self.database.present()
+        return {name: [found[key] for key in sorted(found)] for name, found in sorted(tables.items()) if found}
 
     def clear(self) -> None:
         """Remove every document; inside a unit of work."""
         for collection, _ in self._shelves.values():
-            for key, _ in collection.items():
+            for key in collection.all_keys():
                 collection.remove(key)
 
-    def fill(self, documents: dict[str, list[Document]]) -> None:
-        """Put every document; inside a unit of work. Raises ValueError, KeyError or TypeError for a damaged one."""
-        for name, rows in documents.items():
+    def fill(self, tables: dict[str, list[Document]]) -> None:
+        """Put every document; inside a unit of work.
+
+        Raises ValueError, KeyError, TypeError or AttributeError for a damaged one, NewerVersion for a newer one.
+        """
+        documents = {name: {row[KEY]: row for row in rows} for name, rows in tables.items()}
+        for name, found in documents.items():
+            self._versions(name, found)
+        for name, found in self.brought_up(documents).items():
             shelf = self._shelf(name)
             if shelf is None:
                 raise KeyError(name)
             collection, kind = shelf
-            for row in rows:
-                collection.put(row[KEY], kind.into(row))
+            for key, document in found.items():
+                collection.put(key, kind.whole(document))

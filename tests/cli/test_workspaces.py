@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -135,22 +136,92 @@ def test_a_workspace_that_cannot_be_opened_is_one_line(tmp_path: Path, msolemu: 
         assert len(result.stderr.splitlines()) == 1
 
 
-def test_snapshots_are_not_there_yet(msolemu: Msolemu) -> None:
-    assert msolemu("workspace", "snapshot", "x").exit_code == 2
+def test_a_snapshot_is_put_back_and_that_is_undone(msolemu: Msolemu) -> None:
+    msolemu("exec", "New-ADUser -Name Ann -SamAccountName ann")
+    assert msolemu("workspace", "snapshot", "with Ann").exit_code == 0
+    msolemu("exec", "New-ADUser -Name Ben -SamAccountName ben")
+    assert msolemu("workspace", "restore", "with Ann").exit_code == 0
+    assert msolemu("exec", "(Get-ADUser -Filter *).Name").stdout == "Ann\n"
+    assert "before restore with Ann" in msolemu("workspace", "undo").output
+    assert msolemu("exec", "(Get-ADUser -Filter *).Name").stdout == "Ann\nBen\n"
+    assert "with Ann" in msolemu("workspace", "snapshots").output
+    assert msolemu("workspace", "snapshot", "--remove", "with Ann").exit_code == 0
+    assert "There are no snapshots" in msolemu("workspace", "snapshots").output
 
 
-def test_a_workspace_with_strict_logon_tells_the_administrators_password(msolemu: Msolemu) -> None:
-    made = msolemu("--workspace", "strict", "workspace", "new", "strict", "--strict-logon")
-    assert "Sign in as admin@contoso.onmicrosoft.com with the password " in made.output
-    again = msolemu("--workspace", "strict", "workspace", "reset", "--yes").output
-    password = again.split()[-1]
-    assert password not in made.output
-    sign_in = (
-        f"$password = ConvertTo-SecureString {password} -AsPlainText -Force; "
-        "Connect-MsolService -Credential ([pscredential]::new('admin@contoso.onmicrosoft.com', $password)); "
-        "(Get-MsolDomain).Count"
+def test_a_script_can_be_undone(tmp_path: Path, msolemu: Msolemu) -> None:
+    (tmp_path / "add.ps1").write_text("param($Name) New-ADUser -Name $Name", encoding="utf-8")
+    count = "@(Get-ADUser -Filter *).Count"
+    for name in ("a", "b"):
+        assert msolemu("run", "add.ps1", name).exit_code == 0
+    assert msolemu("--no-snapshot", "run", "add.ps1", "c").exit_code == 0
+    assert msolemu("exec", count).stdout == "3\n"
+    assert "before add.ps1 (2)" in msolemu("workspace", "undo").output
+    assert msolemu("exec", count).stdout == "1\n"
+    assert msolemu("workspace", "undo").exit_code == 0
+    assert msolemu("exec", count).stdout == "0\n"
+    nothing = msolemu("workspace", "undo")
+    assert (nothing.exit_code, "nothing to undo" in nothing.stderr) == (2, True)
+
+
+def test_names_of_snapshots_are_there_once(msolemu: Msolemu) -> None:
+    assert msolemu("workspace", "snapshot", "a").exit_code == 0
+    assert "a snapshot 'a' already" in msolemu("workspace", "snapshot", "a").stderr
+    for words in (("restore", "b"), ("diff", "a", "b"), ("snapshot", "--remove", "b")):
+        assert "no snapshot 'b'" in msolemu("workspace", *words).stderr
+
+
+def test_snapshots_are_compared_as_a_table_or_as_json(msolemu: Msolemu) -> None:
+    msolemu("workspace", "snapshot", "a")
+    msolemu("exec", "New-ADUser -Name Ann -SamAccountName ann")
+    msolemu("workspace", "snapshot", "b")
+    msolemu("exec", "Set-ADUser ann -Title Boss; Remove-ADUser ann -Confirm:$false; Set-MsolUser 2> $null")
+    table = msolemu("workspace", "diff", "a", "b").output
+    assert "added" in table
+    assert "CN=Ann,CN=Users,DC=contoso,DC=local" in table
+    (entry,) = [
+        row for row in json.loads(msolemu("workspace", "diff", "b", "--json").output) if row["kind"] == "entries"
+    ]
+    assert entry["change"] == "changed"
+    assert entry["attributes"]["is_deleted"] == {"before": None, "after": True}
+    assert "There are no differences" in msolemu("workspace", "diff", "b", "b").output
+
+
+def test_lab_time_and_switches_are_put_back_too(msolemu: Msolemu) -> None:
+    text = (
+        "Set-EmuClock '2040-01-01'; $null = New-EmuSnapshot then; Step-EmuClock -Days 1; "
+        "Set-EmuKnownIssue sort-ignored $false; Restore-EmuSnapshot then; "
+        "(Get-EmuClock).Time.Day; (Get-EmuKnownIssue sort-ignored).Enabled"
     )
-    assert msolemu("--workspace", "strict", "exec", sign_in).stdout == "2\n"
-    assert (
-        "password is incorrect" in msolemu("--workspace", "strict", "exec", sign_in.replace(password, "wrong")).stderr
-    )
+    assert msolemu("exec", text).stdout == "1\nTrue\n"
+
+
+def test_a_seed_fills_a_new_workspace_and_again_when_it_is_reset(msolemu: Msolemu) -> None:
+    at = ("--at", "2016-06-01", "--workspace")
+    assert msolemu(*at, "one", "workspace", "new", "one", "--seed", "large:20").exit_code == 0
+    assert msolemu(*at, "two", "workspace", "new", "two", "--seed", "large:20").exit_code == 0
+    for name in ("one", "two"):
+        msolemu(*at, name, "workspace", "export", f"{name}.json")
+    assert Path("one.json").read_bytes() == Path("two.json").read_bytes()
+    remove = "Get-MsolUser -All | Select-Object -Last 15 | Remove-MsolUser -Force; @(Get-MsolUser -All).Count"
+    assert msolemu("--workspace", "one", "--connected", "exec", remove).stdout == "6\n"
+    msolemu(*at, "one", "workspace", "reset", "--yes")
+    msolemu(*at, "one", "workspace", "export", "one.json")
+    assert Path("one.json").read_bytes() == Path("two.json").read_bytes()
+
+
+def test_a_seed_that_is_not_there_is_a_usage_error_and_makes_nothing(tmp_path: Path, msolemu: Msolemu) -> None:
+    result = msolemu("workspace", "new", "other", "--seed", "fabrikam")
+    assert (result.exit_code, "'fabrikam' is not a seed" in result.stderr) == (2, True)
+    assert not (tmp_path / "other").exists()
+
+
+def test_an_import_that_breaks_a_rule_is_refused(tmp_path: Path, msolemu: Msolemu) -> None:
+    msolemu("workspace", "export", "lab.json")
+    lab = json.loads((tmp_path / "lab.json").read_text(encoding="utf-8"))
+    lab["tables"]["users"].append({**lab["tables"]["users"][0], "_key": "twin"})
+    (tmp_path / "lab.json").write_text(json.dumps(lab), encoding="utf-8")
+    result = msolemu("workspace", "import", "lab.json")
+    assert result.exit_code == 2
+    assert "2 users have the user principal name 'admin@contoso.onmicrosoft.com'" in result.stderr
+    assert msolemu("--connected", "exec", "@(Get-MsolUser).Count").stdout == "1\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msolemu.cmdlets.errors import ErrorTable, Fault
 from msolemu.compat.known_issue import UnknownKnownIssue
+from msolemu.directory.snapshot_errors import SnapshotExists, SnapshotNotFound
 from msolemu.runtime.records import ErrorCategory
 
 ARGUMENT_EXCEPTION = "System.ArgumentException"
@@ -50,6 +51,8 @@ ERRORS = ErrorTable(
             ARGUMENT_EXCEPTION,
             terminating=True,
         ),
+        SnapshotNotFound: Fault("SnapshotNotFound", str, ErrorCategory.OBJECT_NOT_FOUND, ARGUMENT_EXCEPTION),
+        SnapshotExists: Fault("SnapshotExists", str, ErrorCategory.RESOURCE_EXISTS, ARGUMENT_EXCEPTION),
         UnknownKnownIssue: Fault(
             "UnknownKnownIssue", str, ErrorCategory.OBJECT_NOT_FOUND, ARGUMENT_EXCEPTION, terminating=True
         ),

@@ -105,6 +105,49 @@ class ConflictSeen:
     heals_by_itself: bool
 
 
+class SnapshotSeen(Protocol):
+    """A snapshot as the workspace gives it."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def taken(self) -> datetime:
+        """When, aware."""
+        ...
+
+    @property
+    def automatic(self) -> bool:
+        """Whether the emulator took it by itself."""
+        ...
+
+
+class WorkspaceStates(Protocol):
+    """The workspace as a whole."""
+
+    def snapshots(self) -> Sequence[SnapshotSeen]:
+        """All snapshots, the oldest first."""
+        ...
+
+    def take(self, name: str) -> SnapshotSeen:
+        """Keep the present state; raises SnapshotExists."""
+        ...
+
+    def restore(self, name: str) -> None:
+        """Put everything back as it was; raises SnapshotNotFound."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Forget a snapshot; raises SnapshotNotFound."""
+        ...
+
+    def reset(self) -> None:
+        """Put everything back as it was when the workspace was new."""
+        ...
+
+
 @dataclass(frozen=True)
 class EmulatorServices:
     """Given by whoever puts the emulator together."""
@@ -114,6 +157,7 @@ class EmulatorServices:
     messages: Callable[[], Sequence[ReceivedMail]]
     read_forest: ForestReader
     conflicts: Callable[[], Iterable[ConflictSeen]]
+    states: WorkspaceStates
 
 
 EmuCall = Call[EmulatorServices]

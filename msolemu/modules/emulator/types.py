@@ -56,6 +56,16 @@ class Conflict:
     Remedy: str
 
 
+@net_object("MsolEmu.Snapshot")
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A state that the workspace can be put back into."""
+
+    Name: str
+    Taken: objects.Value
+    Automatic: bool
+
+
 @net_object("MsolEmu.ForestImport")
 @dataclass(frozen=True, slots=True)
 class ForestImport:

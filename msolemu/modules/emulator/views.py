@@ -11,6 +11,7 @@ VIEWS = (
         "MsolEmu.Conflict",
         columns=(Column("PropertyName"), Column("Value"), Column("Holder"), Column("Loser"), Column("Since")),
     ),
+    TableView("MsolEmu.Snapshot", columns=(Column("Name"), Column("Taken"), Column("Automatic")), autosize=True),
     TableView(
         "MsolEmu.ForestImport",
         columns=(

@@ -12,7 +12,7 @@ import pytest
 
 from msolemu.compat.catalogue import SORT_IGNORED, Profile
 from msolemu.compat.known_issue import KnownIssue, KnownIssueSet, UnknownKnownIssue
-from msolemu.modules.emulator import clock, conflict, forest, known_issue, mail
+from msolemu.modules.emulator import clock, conflict, forest, known_issue, mail, snapshot, workspace
 from msolemu.modules.emulator.errors import ClockRunsBackwards, NothingToSet
 from msolemu.modules.emulator.services import ConflictSeen, EmulatorServices
 from msolemu.runtime.types.date_time import DateTime
@@ -68,6 +68,39 @@ class Letter:
 SEEN = ConflictSeen("UserPrincipalName", "a@x", "Holder", "User", "Loser", "User", MORNING, heals_by_itself=True)
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A snapshot."""
+
+    name: str
+    taken: datetime = MORNING
+    automatic: bool = False
+
+
+@dataclass
+class States:
+    """What was asked of the workspace as a whole."""
+
+    kept: list[Kept] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def snapshots(self) -> Sequence[Kept]:
+        return self.kept
+
+    def take(self, name: str) -> Kept:
+        self.kept.append(Kept(name))
+        return self.kept[-1]
+
+    def restore(self, name: str) -> None:
+        self.asked.append(f"restore {name}")
+
+    def remove(self, name: str) -> None:
+        self.asked.append(f"remove {name}")
+
+    def reset(self) -> None:
+        self.asked.append("reset")
+
+
 def no_forest(text: str) -> Mapping[str, int]:
     return {}
 
@@ -75,9 +108,9 @@ def no_forest(text: str) -> Mapping[str, int]:
 @pytest.fixture
 def call() -> Any:
     services = EmulatorServices(
-        Time(), Switches(), lambda: [Letter(), Letter(subject="Second")], no_forest, lambda: [SEEN]
+        Time(), Switches(), lambda: [Letter(), Letter(subject="Second")], no_forest, lambda: [SEEN], States()
     )
-    return SimpleNamespace(services=services)
+    return SimpleNamespace(services=services, should_process=lambda target: target != "kept back")
 
 
 def test_stepping_moves_lab_time_on(call: Any) -> None:
@@ -159,3 +192,18 @@ def test_the_remedy_depends_on_the_conflict(holder: str, heals: bool, words: str
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_a_forest_file_may_be_written_as_ldifde_writes_it(encoding: str) -> None:
     assert forest.decoded("cn: Zoë\n".encode(encoding)) == "cn: Zoë\n"
+
+
+def test_snapshots_are_taken_and_listed_by_pattern(call: Any) -> None:
+    assert [one.Name for one in snapshot.taken(call, "first")] == ["first"]
+    assert list(snapshot.taken(call, "kept back")) == []
+    assert [(one.Name, one.Automatic) for one in snapshot.listed(call, "F*")] == [("first", False)]
+    assert [one.Name for one in snapshot.listed(call, "x*")] == []
+
+
+def test_the_workspace_is_put_back_only_when_the_user_agrees(call: Any) -> None:
+    for name in ("first", "kept back"):
+        snapshot.restored(call, name)
+        snapshot.removed(call, name)
+    workspace.reset(call)
+    assert call.services.states.asked == ["restore first", "remove first", "reset"]
