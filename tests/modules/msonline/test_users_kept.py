@@ -119,3 +119,30 @@ def test_users_are_made_of_nothing_too(shell: Shell) -> None:
 def test_every_property_of_a_user_can_be_read(shell: Shell) -> None:
     text = "Get-MsolUser -All | ForEach-Object { foreach ($p in $_.psobject.Properties) { [void] $p.Value } }; 'done'"
     assert shell(text) == "done"
+
+
+def test_a_licence_that_a_script_holds_can_be_changed_there(shell: Shell) -> None:
+    text = """
+        $l = (Get-MsolUser -UserPrincipalName priya.reed@contoso.com).Licenses[0]
+        $l.AccountSkuId = 'x'
+        $l.ServiceStatus = $l.ServiceStatus | Select-Object -First 1
+        "$($l.AccountSkuId) $($l.ServiceStatus.Count)"
+    """
+    assert shell(text) == "x 1"
+
+
+def test_users_are_changed_by_id_too(shell: Shell) -> None:
+    text = """
+        Set-MsolUserPassword -ObjectId (Get-MsolUser -SearchString 'Priya Reed').ObjectId -NewPassword 'Walnut-82'
+        $gone = Get-MsolUser -ReturnDeletedUsers
+        Remove-MsolUser -ObjectId $gone[0].ObjectId -RemoveFromRecycleBin -Force
+        (Restore-MsolUser -ObjectId $gone[1].ObjectId).DisplayName -eq $gone[1].DisplayName
+        $new = New-MsolUser -UserPrincipalName nora@contoso.com -DisplayName Nora -ForceChangePassword $null
+        Set-MsolUserPrincipalName -ObjectId $new.ObjectId -NewUserPrincipalName nora@contoso.co.uk
+        Set-MsolUserLicense -ObjectId $new.ObjectId
+        $new.Password.Length
+        @(Get-MsolUser -ReturnDeletedUsers).Count
+        $new.NoSuchProperty
+        (New-Object Microsoft.Online.Administration.UserExtended).Password
+    """
+    assert shell(text).split() == ["Walnut-82", "True", "8", "3"]
