@@ -50,8 +50,7 @@ class Cmdlet:
     """A cmdlet: its name and what its parameter sets have in common.
 
     `error_owner` is the .NET class, the second half of every error id; a name without a dot gets the module's
-    namespace. `exact_case` demands the exact spelling of the name and of its own parameters (contract §3). `refused`
-    maps names of parameters that bind but do nothing here to the reason that the user is told.
+    namespace. `exact_case` demands the exact spelling of the name and of its own parameters (contract §3).
     """
 
     def __init__(
@@ -66,7 +65,6 @@ class Cmdlet:
         confirm_impact: ConfirmImpact = ConfirmImpact.MEDIUM,
         aliases: Sequence[str] = (),
         examples: Mapping[str, str] | Sequence[tuple[str, str]] = (),
-        refused: Mapping[str, str] | None = None,
         positional_binding: bool = True,
         links: Sequence[str] = (),
     ) -> None:
@@ -80,7 +78,6 @@ class Cmdlet:
         self.aliases = tuple(aliases)
         pairs = examples.items() if isinstance(examples, Mapping) else examples
         self.examples = tuple(Example(line, says) for line, says in pairs)
-        self.refused = dict(refused or {})
         self.positional_binding = positional_binding
         self.links = tuple(links)
         self.sets: dict[str, ParameterSet] = {}

@@ -95,7 +95,6 @@ def metadata_of(cmdlet: Cmdlet) -> CommandMetadata:
     names = [*cmdlet.sets, *add_refused(cmdlet.name, joined, signatures)]
     for info in joined.values():
         _simplify(info, len(names))
-        info.refused = info.refused or cmdlet.refused.get(info.name, "")
         info.exact_name = cmdlet.exact_case
     for common in common_parameters(should_process=cmdlet.should_process):
         joined.setdefault(common.name, common)

@@ -89,9 +89,7 @@ class Reading:
     """How a file becomes lines."""
 
     delimiter: Annotated[str | None, Parameter("What ends a line; a line break unless said.")] = None
-    wait: Annotated[
-        Switch, Parameter("Waits for more to be written.", refused="nothing else writes while a command runs")
-    ] = False
+    wait: Annotated[Switch, Parameter("Waits for more to be written.")] = False
     raw: Annotated[Switch, Parameter("The whole file as one text.")] = False
     encoding: Encoding = None
     as_byte_stream: Annotated[Switch, Parameter("Bytes in place of text.")] = False

@@ -129,7 +129,6 @@ get_file_hash = Cmdlet(
     "Hashes the content of files.",
     output=FileHashInfo,
     examples={"'text' | Out-File a.txt; (Get-FileHash a.txt).Algorithm": "Hashes with SHA256."},
-    refused={"InputStream": "streams are not emulated"},
 )
 
 

@@ -199,10 +199,6 @@ test_json = Cmdlet(
         "Test-Json '{ \"a\": 1 }'": "Gives True.",
         "Test-Json '{ ' -ErrorAction SilentlyContinue": "Gives False.",
     },
-    refused={
-        "Schema": "JSON schemas are not emulated",
-        "SchemaFile": "JSON schemas are not emulated",
-    },
 )
 
 

@@ -19,7 +19,6 @@ from msolemu.runtime.wildcard import WildcardPattern
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 PRESENT = (ValidateNotNull(),)
-NO_FILES = "types are not read from files; name them with -TypeName"
 KINDS = ("NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "CodeMethod")
 NET_TYPE = "System.Type"
 
@@ -32,19 +31,6 @@ update_type_data = Cmdlet(
             "Adds a property that is computed."
         ),
         "Update-TypeData -TypeName My.Item -DefaultDisplayPropertySet N -Force": "Says what is shown by default.",
-    },
-    refused={
-        "AppendPath": NO_FILES,
-        "PrependPath": NO_FILES,
-        "TypeData": "there are no objects that describe types",
-        "TypeConverter": "no .NET code is run",
-        "TypeAdapter": "no .NET code is run",
-        "SerializationMethod": "objects are written out by their properties",
-        "TargetTypeForDeserialization": "no .NET code is run",
-        "SerializationDepth": "objects are written out by their properties",
-        "InheritPropertySerializationSet": "objects are written out by their properties",
-        "StringSerializationSource": "objects are written out by their properties",
-        "PropertySerializationSet": "objects are written out by their properties",
     },
 )
 
@@ -228,7 +214,6 @@ remove_type_data = Cmdlet(
             "Takes it away again."
         )
     },
-    refused={"Path": NO_FILES, "TypeData": "there are no objects that describe types"},
 )
 
 
