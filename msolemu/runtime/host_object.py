@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msolemu.runtime.objects import Value
-from msolemu.runtime.types.registry import net_object
+from msolemu.runtime.types.registry import HOMES, net_object, net_type_of_class
 
 if TYPE_CHECKING:
     from msolemu.runtime.session import Session
@@ -49,6 +49,9 @@ class UserInterface:
 
     RawUI: RawInterface
     SupportsVirtualTerminal: bool = False
+
+
+net_type_of_class(UserInterface).home = HOMES + "host_interface"
 
 
 @net_object("System.Management.Automation.Internal.Host.InternalHost")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msolemu.language import syntax
+from msolemu.runtime.foreign_types import type_not_emulated
 from msolemu.runtime.records import runtime_error
 
 if TYPE_CHECKING:
@@ -13,10 +14,13 @@ if TYPE_CHECKING:
 
 
 def resolve(session: Session, name: syntax.TypeNameBase) -> NetType:
-    """The type of that name; raises TypeNotFound."""
+    """The type of that name; raises TypeNotFound, and TypeNotEmulated for one that .NET has and msolemu has not."""
     found = find(session, name)
     if found is None:
         missing = name.element if isinstance(name, syntax.ArrayTypeName) else name
+        refused = type_not_emulated(missing.full_name)
+        if refused is not None:
+            raise refused
         raise runtime_error("TypeNotFound", f"Unable to find type [{missing.full_name}].", target=missing.full_name)
     return found
 

@@ -9,6 +9,7 @@ from msolemu.modules.utility.com_objects import com_object
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime import members
 from msolemu.runtime.conversion import to_text
+from msolemu.runtime.foreign_types import type_not_emulated
 from msolemu.runtime.objects import Hashtable, PSCustomObject, Value, unwrap
 from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError
 from msolemu.runtime.type_names import lookup
@@ -25,9 +26,7 @@ new_object = Cmdlet(
         "New-Object -TypeName datetime -ArgumentList 2030, 6, 1": "Hands arguments to the constructor.",
     },
 )
-Properties = Annotated[
-    Value, Parameter("Values for properties of the object.", type="System.Collections.IDictionary")
-]
+Properties = Annotated[Value, Parameter("Values for properties of the object.", type="System.Collections.IDictionary")]
 
 
 @new_object.parameter_set("Net", default=True)
@@ -43,6 +42,9 @@ def made(
     that are given to it."""
     kind = lookup(call.session, type_name)
     if kind is None:
+        refused = type_not_emulated(type_name)
+        if refused is not None:
+            raise refused
         raise call.error(
             "TypeNotFound",
             f"Cannot find type [{type_name}]: verify that the assembly containing this type is loaded.",
@@ -120,5 +122,3 @@ def made_com(
             ErrorCategory.NOT_IMPLEMENTED,
         )
     yield with_properties(call, found, property)
-
-

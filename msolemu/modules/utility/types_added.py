@@ -8,24 +8,8 @@ from typing import Annotated, Any
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty
+from msolemu.runtime.foreign_types import LOADED, foreign_type
 from msolemu.runtime.records import ErrorCategory
-
-KNOWN = (
-    "system.web",
-    "system.net",
-    "system.net.http",
-    "system.security",
-    "system.xml",
-    "system.xml.linq",
-    "system.io.compression",
-    "system.io.compression.filesystem",
-    "presentationframework",
-    "presentationcore",
-    "windowsbase",
-    "microsoft.visualbasic",
-    "system.windows.forms",
-    "system.drawing",
-)
 
 add_type = Cmdlet(
     "Add-Type",
@@ -116,5 +100,15 @@ def from_assembly(
 ) -> None:
     """An assembly of .NET's own is taken as loaded; naming a type that is not emulated is an error of its own."""
     for name in assembly_name:
-        if name.partition(",")[0].strip().lower() not in KNOWN:
+        plain = name.partition(",")[0].strip()
+        if plain.lower() in LOADED:
+            continue
+        if foreign_type(plain + ".Type") is not None:
             raise refused(call, f"the assembly {name}")
+        raise call.error(
+            "ASSEMBLY_NOT_FOUND",
+            f"Cannot add type. The assembly '{name}' could not be found.",
+            ErrorCategory.OBJECT_NOT_FOUND,
+            "System.Exception",
+            target=name,
+        )

@@ -18,6 +18,8 @@ _AUTOMATION = "System.Management.Automation."
 PLAIN: dict[str, str] = {
     "System.DayOfWeek": "Sunday Monday Tuesday Wednesday Thursday Friday Saturday",
     "System.DateTimeKind": "Unspecified Utc Local",
+    "System.Security.Principal.WindowsBuiltInRole": "Administrator=544 User Guest PowerUser AccountOperator "
+    "SystemOperator PrintOperator BackupOperator Replicator",
     "System.StringComparison": "CurrentCulture CurrentCultureIgnoreCase InvariantCulture InvariantCultureIgnoreCase "
     "Ordinal OrdinalIgnoreCase",
     "System.MidpointRounding": "ToEven AwayFromZero ToZero ToNegativeInfinity ToPositiveInfinity",

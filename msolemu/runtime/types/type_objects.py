@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from msolemu.runtime.conversion import to_text
+from msolemu.runtime.foreign_types import LOADED
 from msolemu.runtime.objects import TypedArray, Value
+from msolemu.runtime.records import not_emulated
 from msolemu.runtime.types.declaring import method, properties, static
 from msolemu.runtime.types.net_type import Method, NetType, Property
 from msolemu.runtime.types.registry import (
@@ -17,6 +19,7 @@ from msolemu.runtime.types.registry import (
     declare,
     find_type,
     generic_of,
+    known_type,
     net_object,
     type_of,
 )
@@ -113,17 +116,45 @@ properties(
 )
 
 
-@net_object("System.Reflection.RuntimeAssembly")
+ASSEMBLY_TYPE = known_type("System.Reflection.Assembly")
+
+
+@net_object("System.Reflection.RuntimeAssembly", ASSEMBLY_TYPE)
 class Assembly:
     """The assembly that holds a type."""
 
-    __slots__ = ()
+    __slots__ = ("name",)
+
+    def __init__(self, name: str = ASSEMBLY) -> None:
+        self.name = name
 
     def __str__(self) -> str:
-        return ASSEMBLY
+        return self.name
 
 
 properties(type_of(Assembly()), FullName=to_text, Location=lambda assembly: "")
+
+
+@static(ASSEMBLY_TYPE, "System.Reflection.Assembly LoadWithPartialName(string partialName)")
+def load_with_partial_name(name: str) -> Assembly | None:
+    """An assembly of .NET's own, taken as loaded; null for one that is not there, as .NET gives it."""
+    return Assembly(name) if name.partition(",")[0].strip().lower() in LOADED else None
+
+
+@static(
+    ASSEMBLY_TYPE,
+    "System.Reflection.Assembly Load(string assemblyString)",
+    "System.Reflection.Assembly LoadFrom(string assemblyFile)",
+    "System.Reflection.Assembly LoadFile(string path)",
+    "System.Reflection.Assembly UnsafeLoadFrom(string assemblyFile)",
+)
+def load(name: str) -> Assembly:
+    """An assembly of .NET's own, taken as loaded; no code is loaded from elsewhere."""
+    if name.partition(",")[0].strip().lower() in LOADED:
+        return Assembly(name)
+    raise not_emulated("AssemblyLoadingNotEmulated", f"Loading the assembly {name}")
+
+
 properties(TYPE, Assembly=lambda kind: Assembly())
 
 

@@ -1,0 +1,61 @@
+"""Who runs the script: WindowsIdentity and WindowsPrincipal. Whoever starts msolemu is an administrator of the lab."""
+
+from __future__ import annotations
+
+from msolemu.runtime import current
+from msolemu.runtime.objects import Value
+from msolemu.runtime.types.declaring import constructor, method, static, typed_property
+from msolemu.runtime.types.registry import known_type, represent
+
+IDENTITY = known_type("System.Security.Principal.WindowsIdentity")
+PRINCIPAL = known_type("System.Security.Principal.WindowsPrincipal")
+
+
+class WindowsIdentity:
+    """The account under which the session runs."""
+
+    __slots__ = ()
+
+    def name(self) -> str:
+        """Domain and user."""
+        variable = current.session().environment_value
+        return f"{variable('USERDOMAIN') or ''}\\{variable('USERNAME') or ''}"
+
+
+class WindowsPrincipal:
+    """The account with its roles."""
+
+    __slots__ = ("identity",)
+
+    def __init__(self, identity: WindowsIdentity) -> None:
+        self.identity = identity
+
+
+represent(IDENTITY, WindowsIdentity)
+represent(PRINCIPAL, WindowsPrincipal)
+typed_property(IDENTITY, "System.String", "Name", WindowsIdentity.name)
+typed_property(IDENTITY, "System.String", "AuthenticationType", lambda identity: "Kerberos")
+typed_property(IDENTITY, "System.Boolean", "IsAuthenticated", lambda identity: True)
+typed_property(IDENTITY, "System.Boolean", "IsSystem", lambda identity: False)
+typed_property(PRINCIPAL, IDENTITY.full_name, "Identity", lambda principal: principal.identity)
+
+
+@static(IDENTITY, "System.Security.Principal.WindowsIdentity GetCurrent()")
+def get_current() -> WindowsIdentity:
+    """The account of the session."""
+    return WindowsIdentity()
+
+
+@constructor(
+    PRINCIPAL, "System.Security.Principal.WindowsPrincipal(System.Security.Principal.WindowsIdentity ntIdentity)"
+)
+def new_principal(identity: WindowsIdentity) -> WindowsPrincipal:
+    """The account with its roles."""
+    return WindowsPrincipal(identity)
+
+
+@method(PRINCIPAL, "bool IsInRole(System.Security.Principal.WindowsBuiltInRole role)", "bool IsInRole(string role)")
+def is_in_role(principal: WindowsPrincipal, role: Value) -> bool:
+    """True for administrators and users, whom every role of a lab's machine contains."""
+    name = role if isinstance(role, str) else role.name
+    return name.rpartition("\\")[2].lower() in ("administrator", "administrators", "user", "users")
