@@ -10,6 +10,7 @@ from msolemu.language import syntax
 from msolemu.runtime.blocks import compile_block, continue_after, place
 from msolemu.runtime.compiler import compile_value, compiles_statement
 from msolemu.runtime.conversion import to_text
+from msolemu.runtime.foreign_types import TYPE_NOT_EMULATED
 from msolemu.runtime.frame import Executed, Frame
 from msolemu.runtime.objects import NOTHING, PSObject, unwrap
 from msolemu.runtime.records import (
@@ -21,6 +22,7 @@ from msolemu.runtime.records import (
     Position,
     PowerShellError,
     ScriptError,
+    StatementError,
 )
 from msolemu.runtime.scopes import UNSET
 from msolemu.runtime.type_names import resolve
@@ -108,9 +110,19 @@ def _matcher(types: Sequence[syntax.TypeConstraint]) -> Matches:
         return lambda frame, record: True
 
     def matches(frame: Frame, record: ErrorRecord) -> bool:
-        return any(catches(resolve(frame.session, item.type_name), record.exception) for item in types)
+        return any(_is_meant(frame, item.type_name, record) for item in types)
 
     return matches
+
+
+def _is_meant(frame: Frame, name: syntax.TypeNameBase, record: ErrorRecord) -> bool:
+    """Whether a type catches the error; one that .NET has and msolemu has not is never thrown here."""
+    try:
+        return catches(resolve(frame.session, name), record.exception)
+    except StatementError as error:
+        if error.record.error_id == TYPE_NOT_EMULATED:
+            return False
+        raise
 
 
 def catches(kind: NetType, exception: ExceptionValue | None) -> bool:
