@@ -114,4 +114,4 @@ class Exports(RuleBasedStateMachine):
 
 
 TestExports = Exports.TestCase
-TestExports.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+TestExports.settings = settings(max_examples=60, stateful_step_count=25)
