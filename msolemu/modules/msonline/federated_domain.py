@@ -135,7 +135,10 @@ new_federated_domain = Cmdlet(
 def added(
     call: MsolCall, domain_name: DomainName, support_multiple_domain: SupportMultipleDomain = False
 ) -> Output[str]:
-    """The first call adds the domain and warns which record of DNS to publish; the second one verifies it."""
+    """The first call adds the domain and warns which record of DNS to publish; the second one verifies it.
+
+    A subdomain of a federated domain is there at once and goes with it.
+    """
     settings = of_server(call, domain_name, several=support_multiple_domain)
     domains = call.services.tenant().domains
     if not call.should_process(domain_name):
@@ -150,10 +153,9 @@ def added(
                 f"Publish the text record 'MS=ms{code}' for '{domain.name}', then run this command again to verify it."
             )
             return
-    if domain.is_verified:
-        domains.federate(domain_name, settings)
     else:
-        domains.confirm(domain_name, settings)
+        act = domains.federate if domain.is_verified else domains.confirm
+        act(domain_name, settings)
     yield f"Successfully added '{domain_name}' domain."
 
 
