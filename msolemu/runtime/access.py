@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from msolemu.language import syntax
@@ -9,8 +10,10 @@ from msolemu.runtime import members
 from msolemu.runtime.compiler import compile_expression, compiles_expression
 from msolemu.runtime.conversion import to_text
 from msolemu.runtime.frame import Evaluated, Frame
-from msolemu.runtime.objects import NOTHING, Value
+from msolemu.runtime.net_errors import null_argument
+from msolemu.runtime.objects import NOTHING, Member, PSCustomObject, Value
 from msolemu.runtime.records import Position, StatementError, runtime_error
+from msolemu.runtime.shapes import local_name
 from msolemu.runtime.type_names import resolve
 from msolemu.runtime.types.net_type import NetType
 
@@ -29,14 +32,34 @@ def _property(node: syntax.Member) -> Evaluated:
     target = compile_expression(node.target)
     if node.static:
         return _static_property(node, target)
-    conditional = node.null_conditional
-    extent = node.extent
     if not isinstance(node.member, syntax.StringConstant):
         return _computed_property(node, target)
     name = node.member.value
+    if _is_psbase(node.target):
+        return lambda frame: members.get_declared(target(frame), name)
+    read = _named_property(node, name)
+    variable = local_name(node.target)
+    lower = name.lower()
 
-    def read(frame: Frame) -> Value:
-        value = target(frame)
+    def read_quickly(frame: Frame) -> Value:
+        """The property of a custom object at once, of anything else by the general rule."""
+        value = None if variable is None else frame.locals.get(variable)
+        if value is None:
+            value = target(frame)
+        if type(value) is PSCustomObject:
+            entry = value.properties.get(lower)
+            if entry is not None and not isinstance(entry[1], Member):
+                return entry[1]
+        return read(frame, value)
+
+    return read_quickly
+
+
+def _named_property(node: syntax.Member, name: str) -> Callable[[Frame, Value], Value]:
+    conditional = node.null_conditional
+    extent = node.extent
+
+    def read(frame: Frame, value: Value) -> Value:
         if value is None and conditional:
             return None
         try:
@@ -47,6 +70,13 @@ def _property(node: syntax.Member) -> Evaluated:
             raise placed(error, extent) from None
 
     return read
+
+
+def _is_psbase(node: syntax.Expression) -> bool:
+    """Whether the target is `X.psbase`, behind which the keys of a dictionary do not hide its own members."""
+    if not isinstance(node, syntax.Member) or not isinstance(node.member, syntax.StringConstant):
+        return False
+    return node.member.value.lower() == "psbase"
 
 
 def _computed_property(node: syntax.Member, target: Evaluated) -> Evaluated:
@@ -60,8 +90,11 @@ def _computed_property(node: syntax.Member, target: Evaluated) -> Evaluated:
             return None
         name = compute(frame)
         if type(name) is not str:
-            if isinstance(value, members.Keyed) and name in value:
-                return value[name]
+            if isinstance(value, members.Keyed):
+                if name is None:
+                    raise StatementError(null_argument("key").record)
+                if name in value:
+                    return value[name]
             name = to_text(name)
         try:
             if frame.session.strict >= 2:

@@ -190,6 +190,7 @@ class FunctionCmdlet:
 
     def write_error(self, record: ErrorRecord) -> None:
         """`WriteError`: not terminating, and `$?` of the caller becomes false."""
+        record.position = None
         self._own(record)
         self.bound.stage.frame.streams.write_error(record)
         self.bound.stage.call.streams.had_errors = True

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from operator import length_hint
 from typing import TYPE_CHECKING
 
 from msolemu.language import syntax
+from msolemu.runtime.call_stack import stack_trace
 from msolemu.runtime.compiler import compile_statement
 from msolemu.runtime.frame import Executed, Frame
 from msolemu.runtime.records import Position, PowerShellError, ScriptError
@@ -88,6 +90,8 @@ def _two(first: Executed, second: Executed, extent: Extent, second_extent: Exten
 def _definitions_first(statements: Sequence[syntax.Statement]) -> Sequence[syntax.Statement]:
     """Classes and enums hold before the first statement runs; those of one block may name each other."""
     defined = [item for item in statements if type(item) is syntax.TypeDefinition]
+    if any(type(item) is syntax.UsingStatement for item in statements):
+        import_module("msolemu.runtime.definitions")
     if not defined:
         return statements
     from msolemu.runtime.definitions import TypeDefinitions
@@ -118,9 +122,11 @@ def continue_after(frame: Frame, error: PowerShellError) -> None:
     """Report an error and go on; raises it again when a `try` waits for it or it must stop the script."""
     session = frame.session
     session.ok = False
+    record = error.record
+    if not record.stack:
+        record.stack = stack_trace(session.frame, record.position)
     if session.propagates:
         raise error
-    record = error.record
     session.remember_error(record)
     action = preference(frame.scope.find("erroractionpreference"))
     silent = action in (ActionPreference.SilentlyContinue, ActionPreference.Ignore)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class CallInfo:
     """One call of a function, script or script block."""
 
-    __slots__ = ("_info", "_table", "block", "bound", "call", "cmdlet", "command", "name")
+    __slots__ = ("_info", "_table", "block", "bound", "call", "cmdlet", "command", "name", "outer", "shares")
 
     def __init__(self, name: str, call: Invocation, block: ScriptBlock, command: Any) -> None:
         self.name = name
@@ -25,6 +25,10 @@ class CallInfo:
         self.command = command
         self.bound: dict[str, Value] = {}
         self.cmdlet: Any = None
+        self.shares = False
+        """Whether it runs in its caller's scope."""
+        self.outer: CallInfo | None = None
+        """The call whose scope this one runs in, where it has none of its own."""
         self._table: Hashtable | None = None
         self._info: InvocationInfo | None = None
 

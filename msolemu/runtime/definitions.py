@@ -194,6 +194,18 @@ def _number(item: syntax.PropertyMember, names: Sequence[tuple[str, int]], frame
     return int(convert(value, known_type("System.Int64")))
 
 
+def import_module_file(frame: Frame, node: syntax.UsingStatement) -> None:
+    """`using module`: Import-Module, where a relative path starts at the script's own folder."""
+    import os
+
+    name = node.name or ""
+    folder = os.path.dirname(node.extent.file or "")  # noqa: PTH120  text in, text out
+    if folder and name.startswith("."):
+        name = f"{folder}/{name}"
+    session = frame.session
+    session.invoke(session.parse("param($name) Import-Module $name"), [name])
+
+
 @compiles_statement(syntax.UsingStatement)
 def _using(node: syntax.UsingStatement) -> Executed:
     def run(frame: Frame) -> None:
@@ -201,6 +213,8 @@ def _using(node: syntax.UsingStatement) -> Executed:
         if node.kind is UsingKind.NAMESPACE:
             if node.name not in session.namespaces:
                 session.namespaces.append(node.name or "")
+        elif node.kind is UsingKind.MODULE:
+            import_module_file(frame, node)
         elif node.kind is UsingKind.ASSEMBLY:
             raise not_emulated("AssemblyLoadingNotEmulated", "Loading an assembly")
         else:

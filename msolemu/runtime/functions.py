@@ -103,10 +103,16 @@ class FunctionStage(Stage):
         self._enter()
         code = self.code
         if self.call.expects_input:
-            self.scope.values["input"] = self.input
+            self._show_input(self.input)
         self._bind()
         if code.begin is not None:
             self._run(code.begin)
+
+    def _show_input(self, records: list[Value]) -> None:
+        """Let `$input` go through records, more of which may still come."""
+        from msolemu.runtime.types.enumerators import Enumerator
+
+        self.scope.values["input"] = Enumerator(records, "System.Collections.ArrayList+ArrayListEnumeratorSimple")
 
     def _enter(self) -> None:
         call = self.call
@@ -121,7 +127,7 @@ class FunctionStage(Stage):
         emit = self.emit if call.last else self._outward()
         self.frame = Frame(session, scope, emit, call.streams.below(scope))
         self.call_info = CallInfo(self.name or call.name, call, self.block, call.command)
-        self.outer_call = scope.call
+        self.call_info.outer, self.call_info.shares = scope.call, self.dotted
         scope.call = self.call_info
         if self.underscore is not UNSET:
             scope.values["_"] = self.underscore
@@ -234,7 +240,8 @@ class FunctionStage(Stage):
         if self.binding is not None and self.binding.takes_pipeline and not self.binding.bind_record(record):
             return
         self.scope.values["_"] = record
-        self.scope.values["input"] = [record]
+        if code.names_input:
+            self._show_input([record])
         self._run(code.process)
 
     def end(self) -> None:
@@ -242,8 +249,8 @@ class FunctionStage(Stage):
         code = self.code
         if code.process is not None and not self.call.expects_input:
             self._run(code.process)
-        if code.process is not None:
-            self.scope.values["input"] = []
+        if code.process is not None and code.names_input:
+            self._show_input([])
         if code.end is not None:
             self._run(code.end)
 
@@ -254,7 +261,7 @@ class FunctionStage(Stage):
         if self.binding is not None:
             self.binding.finish()
         if self.dotted and hasattr(self, "scope"):
-            self.scope.call = self.outer_call
+            self.scope.call = self.call_info.outer
 
     def _run(self, part: Executed) -> None:
         session: Session = self.call.session

@@ -32,6 +32,7 @@ from msolemu.runtime.objects import (
     Value,
     enumerate_value,
     is_enumerable,
+    unwrap,
 )
 from msolemu.runtime.overloads import bound, choose, guarded, is_exact, is_settled
 from msolemu.runtime.property_views import (
@@ -54,6 +55,7 @@ __all__ = [
     "default_display_property",
     "default_display_set",
     "find_property",
+    "get_declared",
     "get_index",
     "get_property",
     "get_property_strictly",
@@ -95,6 +97,12 @@ def get_property(value: Value, name: str) -> Value:
                 return read(value)
     found = lookup(value, name)
     return None if found is ABSENT else found
+
+
+def get_declared(value: Value, name: str) -> Value:
+    """A property that the type itself declares, null when there is none."""
+    found = _of_type(unwrap(value), name, name.lower())
+    return get_property(value, name) if found is ABSENT else found
 
 
 def get_property_strictly(value: Value, name: str) -> Value:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Code:
     """The body of a function, script or script block, compiled when it first runs."""
 
-    __slots__ = ("_compiled", "begin", "clean", "end", "is_filter", "node", "parameters", "process")
+    __slots__ = ("_compiled", "begin", "clean", "end", "is_filter", "names_input", "node", "parameters", "process")
 
     def __init__(
         self, node: syntax.ScriptBlock, listed: tuple[syntax.Parameter, ...] | None = None, *, is_filter: bool = False
@@ -33,6 +33,8 @@ class Code:
         self.is_filter = is_filter
         self.parameters: Parameters = parameters_of(node, listed)
         self._compiled = False
+        self.names_input = False
+        """Whether `$input` stands somewhere in it."""
         self.begin: Executed | None = None
         self.process: Executed | None = None
         self.end: Executed | None = None
@@ -43,6 +45,7 @@ class Code:
         if not self._compiled:
             import_module("msolemu.runtime.assembly")
             self._compiled = True
+            self.names_input = "input" in self.node.extent.text.lower()
             self.begin = _block(self.node.begin_block, self.node.using_statements)
             self.process = _block(self.node.process_block)
             self.end = _block(self.node.end_block, () if self.begin else self.node.using_statements)
@@ -70,7 +73,7 @@ def _block(block: syntax.NamedBlock | None, using: Sequence[syntax.Statement] = 
 class ScriptBlock:
     """`{ … }` as a value."""
 
-    __slots__ = ("captured", "code", "module", "session")
+    __slots__ = ("_own", "captured", "code", "module", "session")
 
     def __init__(
         self, code: Code, session: Session, module: Any = None, captured: dict[str, Value] | None = None
@@ -79,6 +82,8 @@ class ScriptBlock:
         self.session = session
         self.module = module
         self.captured = captured
+        self._own: Scope | None = None
+        """The scope that a closure keeps from call to call: `$script:` means it."""
 
     def __str__(self) -> str:
         return self.code.text
@@ -122,9 +127,11 @@ class ScriptBlock:
             parent = self.session.global_scope
         if self.captured is None:
             return parent
-        scope = Scope(parent)
-        scope.values.update(self.captured)
-        return scope
+        if self._own is None:
+            self._own = Scope(parent, is_script=True)
+            self._own.values = dict(self.captured)
+        self._own.parent = parent
+        return self._own
 
     def run_with(
         self, underscore: Value, args: list[Value] | None = None, streams: Streams | None = None

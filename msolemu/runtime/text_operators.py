@@ -97,7 +97,9 @@ def join_all(value: Value) -> str:
 
 
 def _joined(value: Value) -> list[str]:
-    return list(map(element_text, enumerate_value(value))) if is_enumerable(value) else [to_text(value)]
+    if type(value) is not list and (not is_enumerable(value) or hasattr(type(value), "move")):
+        return [to_text(value)]  # an enumerator counts as one value here
+    return list(map(element_text, enumerate_value(value)))
 
 
 def split(left: Value, right: Value) -> list[Value]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from operator import length_hint
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from msolemu.language.position import Extent
     from msolemu.runtime.types.net_type import NetType
 
+METHOD_INVOCATION = "System.Management.Automation.MethodInvocationException"
 Matches = Callable[[Frame, ErrorRecord], bool]
 
 
@@ -125,17 +127,18 @@ def _is_meant(frame: Frame, name: syntax.TypeNameBase, record: ErrorRecord) -> b
         raise
 
 
-def catches(kind: NetType, exception: ExceptionValue | None) -> bool:
-    """Whether an exception, or one inside it, is of a type."""
+def catches(kind: NetType, raised: ExceptionValue | None) -> bool:
+    """Whether an exception, or the one right inside it, is of a type."""
     from msolemu.runtime.types.registry import find_type
 
-    while exception is not None:
+    for exception in (raised, raised.inner if raised is not None else None):
+        if exception is None:
+            break
         if exception.type_name == kind.full_name or kind.full_name in ("System.Exception", "System.Object"):
             return True
         known = find_type(exception.type_name)
         if known is not None and known.is_a(kind):
             return True
-        exception = exception.inner
     return False
 
 
@@ -177,7 +180,7 @@ def _trapped(frame: Frame, error: PowerShellError, handlers: Sequence[tuple[Matc
     session.ok = False
     session.remember_error(error.record)
     try:
-        with_underscore(frame, error.record, fitting[0][2])
+        with_underscore(frame, _bare(error.record), fitting[0][2])
     except ContinueSignal:
         return True
     except BreakSignal:
@@ -186,6 +189,14 @@ def _trapped(frame: Frame, error: PowerShellError, handlers: Sequence[tuple[Matc
         frame.streams.report(error.record)
         return True
     return False
+
+
+def _bare(record: ErrorRecord) -> ErrorRecord:
+    """The error as a trap sees it: what a method threw, without the exception around it."""
+    inner = record.exception.inner
+    if inner is None or record.exception.type_name != METHOD_INVOCATION:
+        return record
+    return replace(record, exception=inner)
 
 
 @compiles_statement(syntax.Throw)

@@ -18,7 +18,7 @@ class Enumerator:
     __slots__ = ("_items", "current", "iterator", "type_name")
 
     def __init__(self, items: Iterable[Value], type_name: str) -> None:
-        self._items = list(items)
+        self._items = items if type(items) is list else list(items)
         self.iterator = iter(self._items)
         self.current: Value = None
         self.type_name = type_name
