@@ -1,0 +1,1 @@
+"""Eight programs with PowerShell's times; `python -m tests.benchmarks.ratios` sets msolemu's against them."""
