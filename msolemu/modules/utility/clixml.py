@@ -21,7 +21,7 @@ from msolemu.modules.utility.parameters import (
 from msolemu.modules.utility.text_file import LINE_END, open_writer, output_place
 from msolemu.runtime.clixml import ClixmlReader, ClixmlWriter, NotClixml
 from msolemu.runtime.encodings import UTF8, decoded
-from msolemu.runtime.files import FileWriter, read_bytes, resolve
+from msolemu.runtime.files import FileWriter, read_bytes
 from msolemu.runtime.objects import UInt64, Value
 from msolemu.runtime.records import ErrorCategory, PowerShellError
 
@@ -114,12 +114,11 @@ def imported(call: UtilityCall, paths: list[str], page: Page, *, literal: bool) 
     """The objects of the files."""
     for path in paths:
         try:
-            places = resolve(call.session, path, literal=literal)
+            content = read_bytes(call.session, output_place(call.session, path, literal=literal))
         except PowerShellError as error:
             call.write_error(error)
             continue
-        for place in places:
-            yield from page.chosen(parsed(call, decoded(read_bytes(call.session, place))))
+        yield from page.chosen(parsed(call, decoded(content)))
 
 
 def parsed(call: UtilityCall, text: str) -> list[Value]:
