@@ -47,6 +47,7 @@ class Database:
         self._journal = storage if isinstance(storage, JournalStorage) else None
         self._tinydb = LabDatabase(storage=lambda: storage)
         self.turn = turn
+        self._tables: dict[str, KeyedTable] = {}
         self._copies: list[State] = []
         if self._journal is not None:
             self._journal.needed = self._needed
@@ -72,9 +73,11 @@ class Database:
 
     def table(self, name: str) -> KeyedTable:
         """A table by name."""
-        found = self._tinydb.table(name)
-        assert isinstance(found, KeyedTable)
-        return found
+        if name not in self._tables:
+            found = self._tinydb.table(name)
+            assert isinstance(found, KeyedTable)
+            self._tables[name] = found
+        return self._tables[name]
 
     def tables(self) -> list[str]:
         """The names of all tables with documents of the lab."""
@@ -100,8 +103,8 @@ class Database:
         except OSError as error:
             raise self._unreadable(error) from error
         if changes is None:
-            for name in self._tinydb.tables():
-                self.table(name).reread()
+            for table in self._tables.values():
+                table.reread()
             return None
         return [Placed(change.table, self.table(change.table).apply(change), change.document) for change in changes]
 

@@ -91,6 +91,7 @@ class JournalStorage(Storage):
 
     def load(self) -> None:
         """Read everything anew; raises DamagedDatabase, MissingDatabase, NewerVersion, WorkspaceUnreadable."""
+        self._doubt()
         with _without_collector():
             content = self.files.read(self.path)
             base = self.generations.parsed(content) if content is not None else None
@@ -288,7 +289,8 @@ class JournalStorage(Storage):
                 with suppress(OSError):  # whoever opens the folder finds the former files by their names
                     self.files.rename(target, source)
             raise
-        self.generations.forget(self.generation, self.needed())
+        with suppress(OSError):  # what cannot be removed now is removed with the next generation
+            self.generations.forget(self.generation, self.needed())
 
     def _move(self, source: Path, target: Path, moved: list[tuple[Path, Path]]) -> None:
         if source.exists():
@@ -296,9 +298,9 @@ class JournalStorage(Storage):
             moved.append((source, target))
 
     def _new_journal(self) -> None:
-        self._head = Head(self.generation, self._checksum).line()
-        self.files.replace(self.journal, self._head)
-        self._offset = len(self._head)
+        head = Head(self.generation, self._checksum).line()
+        self.files.replace(self.journal, head)
+        self._head, self._offset = head, len(head)
         self._sign()
 
 

@@ -21,31 +21,44 @@ class Told(list[str]):
         self.append(text)
 
 
+ANY = "any"
+
+
 class FailingFiles(Files):
-    """The host's files, of which one operation fails once: the disk is full."""
+    """The host's files, of which one operation fails once: the disk is full. `calls` counts the operations."""
 
     def __init__(self) -> None:
         self.fails: str | None = None
         self.left = 0
+        self.calls = 0
 
     def arm(self, operation: str, after: int = 0) -> None:
         """Let an operation fail at its next call but so many."""
         self.fails, self.left = operation, after
 
+    def _is_meant(self, operation: str) -> bool:
+        return self.fails in (operation, ANY)
+
     def _strike(self, operation: str) -> None:
-        if operation != self.fails:
+        self.calls += 1
+        if not self._is_meant(operation):
             return
         if self.left == 0:
             self.fails = None
             raise OSError(errno.ENOSPC, "No space left on device")
         self.left -= 1
 
-    def write(self, handle: int, content: bytes) -> None:
+    def write_some(self, handle: int, content: memoryview) -> int:
         """Write half, then fail."""
-        if self.fails == "write" and self.left == 0:
-            super().write(handle, content[: len(content) // 2])
+        if self._is_meant("write") and self.left == 0:
+            super().write_some(handle, content[: len(content) // 2])
         self._strike("write")
-        super().write(handle, content)
+        return super().write_some(handle, content)
+
+    def synchronize(self, handle: int) -> None:
+        """Fail when everything was written, but may not be on the disk."""
+        self._strike("synchronize")
+        super().synchronize(handle)
 
     def rename(self, source: Path, target: Path) -> None:
         """Fail before anything is renamed."""
@@ -56,6 +69,11 @@ class FailingFiles(Files):
         """Fail after the new name is there."""
         self._strike("settle")
         super().settle(folder)
+
+    def remove(self, path: Path) -> None:
+        """Fail before anything is removed."""
+        self._strike("remove")
+        super().remove(path)
 
 
 def in_folder(folder: Path, told: Told | None = None, files: Files | None = None) -> Workspace:
