@@ -134,22 +134,19 @@ def _method(node: syntax.InvokeMember) -> Evaluated:
     name = member_name(node.member)
     arguments = tuple(compile_expression(argument) for argument in node.arguments)
     call = _static_call(node) if node.static else _instance_call(node)
+    conditional = node.null_conditional
 
     def invoke(frame: Frame) -> Value:
         value = target(frame)
-        if value is None and node.null_conditional:
+        if value is None and conditional:
             return None
-        given = [_argument(argument(frame)) for argument in arguments]
+        given = [None if (one := argument(frame)) is NOTHING else one for argument in arguments]
         try:
             return call(frame, value, name(frame), given)
         except StatementError as error:
             raise placed(error, node.extent) from None
 
     return invoke
-
-
-def _argument(value: Value) -> Value:
-    return None if value is NOTHING else value
 
 
 def _base_of_this(node: syntax.Expression) -> syntax.TypeConstraint | None:

@@ -293,7 +293,7 @@ def _adding(node: syntax.Expression, name: str, place: Place, value: Evaluated) 
         rules = frame.scope.rules
         if rules is not None and name in rules:
             return general(frame)
-        known = values.get(name)
+        known: Value = values.get(name)
         if type(known) in SUMMED_AT_ONCE:
             more = value(frame)
             if type(more) is int:

@@ -45,6 +45,8 @@ def parse(text: str) -> tuple[str | Hole, ...]:
 
 def formatted(value: Value, directive: str, culture: Culture = EN_US) -> str:
     """One value under the format of a hole; types without formats ignore it."""
+    if type(value) is str:
+        return value
     plain = unwrap(value)
     rule = _rule(plain)
     if rule is not None:

@@ -98,7 +98,7 @@ def _piece(part: str | syntax.Expression) -> Callable[[Frame], str]:
 
 def _named_piece(name: str, read: Evaluated) -> Callable[[Frame], str]:
     def text(frame: Frame) -> str:
-        value = frame.locals.get(name)
+        value: Value = frame.locals.get(name)
         kind = type(value)
         if kind is str:
             return value  # type: ignore[no-any-return]

@@ -59,7 +59,13 @@ def _binary(node: syntax.Binary) -> Evaluated:
     left = compile_expression(node.left)
     right = compile_expression(node.right)
     operate = SIMPLE[node.operator]
-    return lambda frame: operate(operand(left(frame)), operand(right(frame)))
+
+    def run(frame: Frame) -> Value:
+        one = left(frame)
+        other = right(frame)
+        return operate(None if one is NOTHING else one, None if other is NOTHING else other)
+
+    return run
 
 
 def operand(value: Value) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
@@ -30,6 +31,8 @@ DEEPEST_CALL = 1000
 """Nested calls that a script may make before it gets PowerShell's own error."""
 PYTHON_FRAMES_OF_A_CALL = 45
 MOST_ERRORS = 256
+YOUNG_OBJECTS = 20_000
+"""How many objects are made between two searches for unused cycles."""
 
 
 class Host(Protocol):
@@ -127,6 +130,8 @@ class Session:
         self.show: Callable[[StreamKind, Value], None] | None = None
         self.frame: Frame = self.frame_in(self.global_scope)
         current.enter(self)
+        # a script makes many objects that live long, which looking for cycles again and again would cost dearly
+        gc.set_threshold(YOUNG_OBJECTS, 20, 50)
         sys.setrecursionlimit(max(sys.getrecursionlimit(), DEEPEST_CALL * PYTHON_FRAMES_OF_A_CALL))
 
     def frame_in(self, scope: Scope, emit: Callable[[Value], None] | None = None) -> Frame:
