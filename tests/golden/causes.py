@@ -14,6 +14,8 @@ from msolemu.host.aliases import ALIASES
 from msolemu.host.capture import CaptureHost
 from msolemu.language import syntax
 from msolemu.language.syntax import Node, walk
+from msolemu.runtime.foreign_types import foreign_type
+from msolemu.runtime.types.registry import find_type
 from tests.golden import cases
 
 
@@ -54,11 +56,16 @@ def _styles_text(tree: Node) -> bool:
     return any(isinstance(node, syntax.Variable) and node.name.lower() == "psstyle" for node in walk(tree))
 
 
+def _names_a_type_that_is_refused(tree: Node) -> bool:
+    names = (node.name for node in walk(tree) if isinstance(node, syntax.TypeName))
+    return any(find_type(name) is None and foreign_type(name) is not None for name in names)
+
+
 CAUSES = (
     Cause("a command that is not there yet", _calls_what_is_not_there),
-    Cause(
-        "a COM object, which msolemu has as on Windows, and the recorded PowerShell ran on Linux", _makes_a_com_object
-    ),
+    Cause("a type of .NET that msolemu names and refuses", _names_a_type_that_is_refused),
+    Cause("a COM object: msolemu has it as on Windows, the recorded PowerShell had not", _makes_a_com_object),
+    Cause("escape sequences of a terminal ($PSStyle)", _styles_text),
 )
 
 
