@@ -80,10 +80,17 @@ def test_what_an_alias_refuses(shell: Shell, command: str, error_id: str) -> Non
 
 def test_aliases_are_written_as_rows_or_as_a_script(shell: Shell) -> None:
     script = """Export-Alias a.csv gci, gc -Description 'two'; Get-Content a.csv
-    (Export-Alias -LiteralPath a.ps1 gci -As Script -PassThru).Name; Get-Content a.ps1
+    (Export-Alias -LiteralPath a.ps1 gci -As Script -PassThru).Name; Get-Content a.ps1 -Tail 1
     Remove-Alias gci; (Import-Alias a.csv -Force -PassThru).Name -join ','
     (Import-Alias -LiteralPath a.csv -Force -PassThru).Count"""
-    assert shell.lines(script) == [
+    shown = shell.lines(script)
+    assert [line.partition(" :")[0] for line in shown[:4]] == [
+        "# Alias File",
+        "# Exported by",
+        "# Date/Time",
+        "# Computer",
+    ]
+    assert shown[4:] == [
         "# two",
         '"gci","Get-ChildItem","","None"',
         '"gc","Get-Content","","None"',
