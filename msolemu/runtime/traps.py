@@ -57,6 +57,9 @@ def _try(node: syntax.Try) -> Executed:
                 session.propagates += 1
                 try:
                     body(frame)
+                except PowerShellError as error:
+                    session.remember_error(error.record)
+                    raise
                 finally:
                     session.propagates = waiting
         finally:
@@ -215,11 +218,14 @@ def thrown_error(value: Any, extent: Extent, *, again: bool = False) -> ScriptEr
     """The error that `throw` makes of a value."""
     base = unwrap(value)
     if isinstance(base, ErrorRecord):
-        base.thrown = True
-        if base.position is None or not again:
-            base.position = base.position or Position(extent)
-        return ScriptError(base)
-    if isinstance(base, ExceptionValue):
+        record = base if again else replace(base)
+        record.thrown = True
+        record.position = base.position or Position(extent)
+        return ScriptError(record)
+    if isinstance(base, ExceptionValue) and base.record is not None:
+        error_id = base.record.error_id.partition(",")[0]
+        record = ErrorRecord(base, error_id, base.record.category, base.record.target)
+    elif isinstance(base, ExceptionValue):
         record = ErrorRecord(base, base.message, ErrorCategory.OPERATION_STOPPED, base.extra.get("target"))
         record.reason = base.type_name.rpartition(".")[2]
     else:
