@@ -1,8 +1,10 @@
-"""What every test stands on: properties are tried with the same examples everywhere, however slow the machine is."""
+"""Options of the suite."""
 
 from __future__ import annotations
 
-from hypothesis import settings
+import pytest
 
-settings.register_profile("suite", deadline=None, derandomize=True)
-settings.load_profile("suite")
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--kills N`: how often the reliability tests kill a writer."""
+    parser.addoption("--kills", type=int, default=20, help="how often a process that writes is killed")

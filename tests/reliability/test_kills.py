@@ -1,11 +1,10 @@
 """A process that commits is killed at random moments; nothing that it acknowledged is lost.
 
-`MSOLEMU_KILLS` sets how many times: 20 in the suite, more where there is time.
+`--kills N` sets how many times.
 """
 
 from __future__ import annotations
 
-import os
 import random
 import subprocess
 import sys
@@ -13,52 +12,69 @@ from pathlib import Path
 
 import pytest
 
+from msolemu.store.snapshots import Snapshots
+from tests.reliability.stream import Change, Expected
 from tests.store.fakes import in_folder, read
 
-KILLS = int(os.environ.get("MSOLEMU_KILLS", "20"))
-WRITER = """
-import random, sys
-from pathlib import Path
-from msolemu.store import storage
-from tests.store.fakes import in_folder, put, read, remove
-
-storage.SMALLEST_JOURNAL = 2000
-workspace = in_folder(Path(sys.argv[1]))
-known = read(workspace)
-number = max((int(names[0]) for names in known.values() if names), default=0)
-chance = random.Random(number)
-while True:
-    number += 1
-    key = f"key {chance.randrange(8)}"
-    print(f"try {number} {key}", flush=True)
-    put(workspace, key, f"{number:09}")
-    print(f"done {number} {key}", flush=True)
-"""
+STREAMS = 4
 
 
-def killed_after(folder: Path, lines: int) -> list[str]:
-    """What a writer said before it was killed, so many lines after it began."""
-    process = subprocess.Popen([sys.executable, "-c", WRITER, str(folder)], stdout=subprocess.PIPE, text=True)
+def killed_after(folder: Path, number: int, lines: int) -> tuple[int, bool]:
+    """Kill the stream when it has told so many lines; gives the last number, and whether it was in flight."""
+    words = [sys.executable, "-m", "tests.reliability.stream", str(folder), str(number)]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
-    said = [process.stdout.readline().rstrip("\n") for _ in range(lines)]
+    said = [process.stdout.readline() for _ in range(lines)]
     process.kill()
-    said += [line for line in process.communicate()[0].splitlines() if line]
-    return said
+    said += process.communicate()[0].splitlines()
+    word, last = [line for line in said if line.strip()][-1].split()
+    return int(last), word == "try"
 
 
-@pytest.mark.parametrize("kill", range(KILLS))
-def test_a_killed_process_loses_nothing_it_has_acknowledged(kill: int, tmp_path: Path) -> None:
-    chance = random.Random(kill)
-    expected: dict[str, str] = {}
-    for _ in range(2):
-        trying = ("", "")
-        for line in killed_after(tmp_path / "lab", chance.randrange(1, 120)):
-            word, number, key = line.split(" ", 2)
-            if word == "done":
-                expected[key] = f"{int(number):09}"
-                trying = ("", "")
-            else:
-                trying = (key, f"{int(number):09}")
-        found = {key: names[0] for key, names in read(in_folder(tmp_path / "lab")).items()}
-        assert found in (expected, {**expected, trying[0]: trying[1]})
-        expected = found
+def present(folder: Path) -> Expected:
+    """What a process that opens the workspace now finds."""
+    workspace = in_folder(folder)
+    documents, snapshots = read(workspace), Snapshots(workspace)
+    names = [one.name for one in snapshots.all()]
+    return Expected(documents, {name: before(snapshots, name, documents) for name in names})
+
+
+def before(snapshots: Snapshots, name: str, documents: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The documents of a snapshot: those of now without the differences."""
+    found = dict(documents)
+    for one in snapshots.differences(name):
+        old, _ = one.attributes.get("known_issues", (None, None))
+        if one.change == "added":
+            del found[one.key]
+        else:
+            found[one.key] = old or []
+    return found
+
+
+@pytest.mark.parametrize("stream", range(STREAMS))
+def test_a_killed_process_loses_nothing_it_has_acknowledged(
+    stream: int, tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    chance = random.Random(stream)
+    folder = tmp_path / "lab"
+    expected = Expected()
+    number = stream * 1_000_000
+    for _ in range(-(-pytestconfig.getoption("kills") // STREAMS)):
+        last, in_flight = killed_after(folder, number, chance.randrange(1, 120))
+        for done in range(number + 1, last + (not in_flight)):
+            expected = Change.of(done).applied_to(expected)
+        found = present(folder)
+        possible = [expected]
+        if in_flight:
+            flying = Change.of(last)
+            possible += [flying.applied_to(expected), half(flying, expected)]
+        assert found in possible
+        expected, number = found, last
+
+
+def half(change: Change, expected: Expected) -> Expected:
+    """A snapshot that takes the place of one of its name is two calls: it may have been removed and not yet taken."""
+    if change.what != "take":
+        return expected
+    kept = {name: documents for name, documents in expected.snapshots.items() if name != change.key}
+    return Expected(expected.documents, kept)
