@@ -56,8 +56,14 @@ def _styles_text(tree: Node) -> bool:
     return any(isinstance(node, syntax.Variable) and node.name.lower() == "psstyle" for node in walk(tree))
 
 
+def _is_cut_off_in_a_subexpression(tree: Node) -> bool:
+    unfinished = (node for node in walk(tree) if isinstance(node, syntax.ArrayExpression | syntax.SubExpression))
+    return any(not node.extent.text.endswith(")") for node in unfinished)
+
+
 def _names_a_type_that_is_refused(tree: Node) -> bool:
-    names = (node.name for node in walk(tree) if isinstance(node, syntax.TypeName))
+    own = {node.name.lower() for node in walk(tree) if isinstance(node, syntax.TypeDefinition)}
+    names = {node.name for node in walk(tree) if isinstance(node, syntax.TypeName) and node.name.lower() not in own}
     return any(find_type(name) is None and foreign_type(name) is not None for name in names)
 
 
@@ -65,6 +71,9 @@ CAUSES = (
     Cause("a command that is not there yet", _calls_what_is_not_there),
     Cause("a type of .NET that msolemu names and refuses", _names_a_type_that_is_refused),
     Cause("a COM object: msolemu has it as on Windows, the recorded PowerShell had not", _makes_a_com_object),
+    Cause(
+        "an error past the end of the text: PowerShell prints nothing, msolemu tells it", _is_cut_off_in_a_subexpression
+    ),
     Cause("escape sequences of a terminal ($PSStyle)", _styles_text),
 )
 
