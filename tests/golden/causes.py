@@ -56,9 +56,8 @@ def _styles_text(tree: Node) -> bool:
     return any(isinstance(node, syntax.Variable) and node.name.lower() == "psstyle" for node in walk(tree))
 
 
-def _is_cut_off_in_a_subexpression(tree: Node) -> bool:
-    unfinished = (node for node in walk(tree) if isinstance(node, syntax.ArrayExpression | syntax.SubExpression))
-    return any(not node.extent.text.endswith(")") for node in unfinished)
+def _leaves_an_array_open(tree: Node) -> bool:
+    return any(isinstance(node, syntax.ArrayExpression) and not node.extent.text.endswith(")") for node in walk(tree))
 
 
 def _names_a_type_that_is_refused(tree: Node) -> bool:
@@ -71,9 +70,7 @@ CAUSES = (
     Cause("a command that is not there yet", _calls_what_is_not_there),
     Cause("a type of .NET that msolemu names and refuses", _names_a_type_that_is_refused),
     Cause("a COM object: msolemu has it as on Windows, the recorded PowerShell had not", _makes_a_com_object),
-    Cause(
-        "an error past the end of the text: PowerShell prints nothing, msolemu tells it", _is_cut_off_in_a_subexpression
-    ),
+    Cause("an error past the end of the text: PowerShell prints nothing, msolemu tells it", _leaves_an_array_open),
     Cause("escape sequences of a terminal ($PSStyle)", _styles_text),
 )
 
