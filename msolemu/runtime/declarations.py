@@ -18,7 +18,7 @@ from msolemu.runtime.binding.parameters import (
     metadata,
 )
 from msolemu.runtime.compiler import compile_expression
-from msolemu.runtime.conversion import to_bool, to_text
+from msolemu.runtime.conversion import net_text, to_bool, to_text
 from msolemu.runtime.frame import Frame
 from msolemu.runtime.objects import Value, collapse
 from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
@@ -239,7 +239,7 @@ def variable_validation(
         try:
             rule.check(value)
         except rules.ValidationFailed:
-            shown = to_text(value)
+            shown = net_text(value)
             raise runtime_error(
                 "ValidateSetFailure",
                 f"The attribute cannot be added because variable {name} with value {shown} would no longer be valid."

@@ -130,7 +130,8 @@ class _Reader:
         if text[self.position : self.position + 1] == _QUOTE:
             return self._quoted_cell()
         rest, ends_record = self._rest()
-        return _without_blanks(rest), ends_record, not rest and self.position >= len(text) and ends_record
+        lost = not rest and ends_record and self.position >= len(text) and text[-1:] not in ("\r", "\n")
+        return _without_blanks(rest), ends_record, lost
 
     def _quoted_cell(self) -> tuple[str, bool, bool]:
         text = self.text

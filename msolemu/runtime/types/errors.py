@@ -333,7 +333,9 @@ constructor(DETAILS, "System.Management.Automation.ErrorDetails(string message)"
 
 
 def _details(record: ErrorRecord) -> ErrorDetails | None:
-    return None if record.details is None else ErrorDetails(record.details, record)
+    if record.details is None and not record.recommended_action:
+        return None
+    return ErrorDetails(record.text, record)
 
 
 def _set_details(record: ErrorRecord, value: Value) -> None:
