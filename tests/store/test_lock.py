@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import subprocess
 import sys
 from pathlib import Path
@@ -12,38 +11,6 @@ import pytest
 from msolemu.store.errors import WorkspaceBusy
 from msolemu.store.lock import Turn
 from tests.store.fakes import Told, in_folder, put, read
-
-CHANGES = 25
-PROCESSES = 4
-
-
-def count_up(folder: Path, name: str) -> None:
-    """What each of several processes does: add one to a number that all share, again and again."""
-    from msolemu.store.unit_of_work import UnitOfWork
-    from msolemu.store.workspace import LabSettings
-    from tests.store.fakes import MADE
-
-    workspace = in_folder(folder)
-    for _ in range(CHANGES):
-        with UnitOfWork(workspace) as work:
-            known = workspace.settings.get("shared")
-            number = int(next(iter(known.known_issues))) if known else 0
-            workspace.settings.put("shared", LabSettings(MADE, known_issues=frozenset({str(number + 1)})))
-            workspace.settings.put(name, LabSettings(MADE))
-            work.commit()
-
-
-def test_no_update_is_lost_between_processes(folder: Path) -> None:
-    context = multiprocessing.get_context("spawn")
-    processes = [context.Process(target=count_up, args=(folder, f"process {n}")) for n in range(PROCESSES)]
-    for process in processes:
-        process.start()
-    for process in processes:
-        process.join()
-        assert process.exitcode == 0
-    found = read(in_folder(folder))
-    assert found["shared"] == [str(PROCESSES * CHANGES)]
-    assert len(found) == PROCESSES + 1
 
 
 def test_whoever_waits_long_is_told_for_whom(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
