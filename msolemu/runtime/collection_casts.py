@@ -23,6 +23,7 @@ from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import NetType
 
 SCALAR_TO_ARRAY = "InvalidCastExceptionScalarToArray"
+ENUMERABLE_TO_ARRAY = "InvalidCastExceptionEnumerableToArray"
 
 
 def collection_converter(kind: NetType) -> Converter | None:
@@ -61,8 +62,10 @@ def _array_converter(kind: NetType, element: NetType) -> Converter:
             return None
         if _is_such_array(plain, element):
             return plain
+        if type(plain) in (list, TypedArray):
+            return make([convert(item, element) for item in plain])
         if is_enumerable(plain):
-            return make([convert(item, element) for item in enumerate_value(plain)])
+            return make(_elements(value, kind, element))
         if type(plain) is str and element.python is objects.Char:
             return make(list(map(objects.Char, plain)))
         return make([_only_element(value, kind, element)])
@@ -76,6 +79,14 @@ def _is_such_array(plain: Value, element: NetType) -> bool:
     if type(plain) is not TypedArray:
         return False
     return plain.element is element or (not plain.element.is_value and plain.element.is_a(element))
+
+
+def _elements(value: Value, kind: NetType, element: NetType) -> list[Value]:
+    """The elements of a collection that is no array; the first that cannot be converted is told of the whole."""
+    try:
+        return [convert(item, element) for item in enumerate_value(unwrap(value))]
+    except StatementError as error:
+        raise failed(ENUMERABLE_TO_ARRAY, value, kind, error.record.exception.message) from None
 
 
 def _only_element(value: Value, kind: NetType, element: NetType) -> Value:

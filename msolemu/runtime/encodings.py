@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime.objects import Value, is_number, unwrap
 from msolemu.runtime.records import ErrorCategory, runtime_error
-from msolemu.runtime.types.registry import net_object
+from msolemu.runtime.types.registry import known_type, represent
 
 
-@net_object("System.Text.Encoding")
 @dataclass(frozen=True, slots=True)
 class TextEncoding:
     """System.Text.Encoding: a codec and the bytes that may mark its files."""
@@ -35,6 +34,7 @@ class TextEncoding:
         return to_units(content.removeprefix(self.preamble).decode(self.codec, "replace"))
 
 
+represent(known_type("System.Text.Encoding"), TextEncoding)
 UTF8 = TextEncoding("utf-8", "Unicode (UTF-8)", 65001, "utf-8")
 UTF8_MARKED = TextEncoding("utf-8", "Unicode (UTF-8)", 65001, "utf-8", codecs.BOM_UTF8)
 UTF16 = TextEncoding("utf-16", "Unicode", 1200, "utf-16-le", codecs.BOM_UTF16_LE)

@@ -100,10 +100,8 @@ def _shown(moment: DateTime, parts: Parts, as_utc: bool, directive: str | None) 
         found = found.to_utc()
     if directive is not None:
         return net_format(found, directive)
-    if parts.display_hint is None:
-        return found
     hinted = PSObject(found)
-    hinted.members["displayhint"] = ["DisplayHint", parts.display_hint]
+    hinted.members["displayhint"] = ["DisplayHint", parts.display_hint or DisplayHintType.DateTime]
     return hinted
 
 

@@ -72,7 +72,7 @@ class JsonWriter:
     def _value(self, value: Value, level: int, line: str) -> Iterator[str]:
         plain = unwrap(value)
         scalar = self._scalar(plain)
-        if scalar is not None and not (type(value) is PSObject and value.members):
+        if scalar is not None and not _has_own_members(value):
             yield scalar
         elif level > self.depth:
             self.truncated = True
@@ -157,6 +157,11 @@ class JsonWriter:
         if not self.compress:
             yield line
         yield brackets[1]
+
+
+def _has_own_members(value: Value) -> bool:
+    """Whether a wrapped value is written with the members that were added to it: never a text or a date."""
+    return type(value) is PSObject and bool(value.members) and not isinstance(value.base, str | DateTime)
 
 
 def _enum_number(plain: Value) -> str:

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, Kind, ParameterInfo
 from msolemu.runtime.binding.validation import ValidationFailed
+from msolemu.runtime.conversion import convert
 from msolemu.runtime.objects import NOTHING, PSObject, SwitchParameter, TypedArray, is_enumerable, is_number, unwrap
 from msolemu.runtime.records import ExceptionValue, PowerShellError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from msolemu.language.position import Extent
     from msolemu.runtime.objects import Value
     from msolemu.runtime.types.net_type import NetType
@@ -37,9 +40,7 @@ def no_truth(plain: Value, type_name: str) -> ExceptionValue:
 
 
 def converted(value: Value, kind: NetType) -> Value:
-    """A value as a type; what is none of an array's elements is told of the element, as PowerShell binds it."""
-    from msolemu.runtime.conversion import convert
-
+    """A value as a type; what is none of an array's elements is told of the element, as cmdlets bind it."""
     try:
         return convert(value, kind)
     except PowerShellError:
@@ -71,6 +72,8 @@ class ArgumentReader:
         given = unwrap(value)
         if parameter.typed:
             value = self._converted(parameter, value, extent)
+            if type(value) is PSObject and not parameter.is_any and parameter.net_type.is_value:
+                value = value.base
         if isinstance(given, list) and any(element is None for element in given):
             self._demand_no_null(parameter, extent)
         self._demand_something(parameter, value, extent)
@@ -127,12 +130,14 @@ class ArgumentReader:
         if parameter.converter is not None:
             return self._caught(parameter, value, extent, parameter.converter)
         kind = parameter.net_type
-        return self._caught(parameter, value, extent, lambda found: converted(found, kind))
+        read = converted if self.is_cmdlet else convert
+        return self._caught(parameter, value, extent, lambda found: read(found, kind))
 
-    def _caught(self, parameter: ParameterInfo, value: Value, extent: Extent | None, convert: object) -> Value:
-        assert callable(convert)
+    def _caught(
+        self, parameter: ParameterInfo, value: Value, extent: Extent | None, read: Callable[[Value], Value]
+    ) -> Value:
         try:
-            return convert(value)
+            return read(value)
         except PowerShellError as error:
             raise self.errors.not_convertible(parameter, value, error.record.exception, extent) from error
 

@@ -25,15 +25,19 @@ static_properties(
     Latin1=lambda: encodings.LATIN1,
     Default=lambda: encodings.UTF8,
 )
-for _name in ("BodyName", "HeaderName"):
-    typed_property(ENCODING, "System.String", _name, lambda encoding: encoding.WebName)
+typed_property(ENCODING, "System.Byte[]", "Preamble", lambda encoding: octets(encoding.preamble))
+typed_property(ENCODING, "System.String", "BodyName", lambda encoding: encoding.WebName)
+typed_property(ENCODING, "System.String", "EncodingName", lambda encoding: encoding.EncodingName)
+typed_property(ENCODING, "System.String", "HeaderName", lambda encoding: encoding.WebName)
+typed_property(ENCODING, "System.String", "WebName", lambda encoding: encoding.WebName)
 typed_property(
     ENCODING,
     "System.Boolean",
     "IsSingleByte",
     lambda encoding: encoding in (encodings.ASCII, encodings.LATIN1, encodings.WINDOWS, encodings.OEM),
 )
-typed_property(ENCODING, "System.Byte[]", "Preamble", lambda encoding: octets(encoding.preamble))
+typed_property(ENCODING, "System.Boolean", "IsReadOnly", lambda encoding: True)
+typed_property(ENCODING, "System.Int32", "CodePage", lambda encoding: encoding.CodePage)
 
 
 @method(ENCODING, "byte[] GetBytes(string s)")

@@ -229,3 +229,9 @@ def test_files_are_written_hashed_and_unblocked(shell: Shell) -> None:
     lines = shell.lines(script)
     assert lines[:4] == ["900150983CD24FB0D6963F7D28E17F72", "64", "abcnew", "forced"]
     assert lines[-7:] == ["row", "row", "more", "2", "lit", "lit", "A"]
+
+
+def test_a_moment_tells_how_it_is_shown_and_is_written_as_a_date(shell: Shell) -> None:
+    script = """$d = Get-Date '2024-01-02'; "$($d.DisplayHint)"; Get-Date $d -Format yyyy
+    ConvertTo-Json @{d = $d} -Compress"""
+    assert shell.lines(script) == ["DateTime", "2024", '{"d":"2024-01-02T00:00:00"}']

@@ -157,7 +157,7 @@ def test_members_are_added_and_replaced(shell: Shell) -> None:
             "InvalidOperationException,{0}NewObjectCommand",
         ),
         ("Add-Type 'class C { }'", "AddTypeNotEmulated,{0}AddTypeCommand"),
-        ("Add-Type -AssemblyName My.Own", "AddTypeNotEmulated,{0}AddTypeCommand"),
+        ("Add-Type -AssemblyName My.Own", "ASSEMBLY_NOT_FOUND,{0}AddTypeCommand"),
         ("Add-Type -Path a.dll", "AddTypeNotEmulated,{0}AddTypeCommand"),
         ("Add-Type -LiteralPath a.dll", "AddTypeNotEmulated,{0}AddTypeCommand"),
         ("Add-Type -Name N -MemberDefinition 'int M();'", "AddTypeNotEmulated,{0}AddTypeCommand"),
