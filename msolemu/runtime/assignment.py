@@ -198,14 +198,21 @@ _OPERATIONS: dict[AssignmentOperator, Callable[[Value, Value], Value]] = {
 @compiles_statement(syntax.Assignment)
 def _assign(node: syntax.Assignment) -> Executed:
     evaluate = assigned_value(node)
-    if isinstance(node.value, syntax.Pipeline | syntax.PipelineChain) and only_expression(node.value) is None:
-        return evaluate  # whether it succeeded, its last command tells
+    if local_name(node.target) is not None and node.operator in (AssignmentOperator.ASSIGN, AssignmentOperator.ADD):
+        return evaluate
+    if _is_command(node.value):
+        return evaluate
 
     def run(frame: Frame) -> None:
         evaluate(frame)
         frame.session.ok = True
 
     return run
+
+
+def _is_command(node: syntax.Statement) -> bool:
+    """Whether commands give the value: then the last of them has told whether it succeeded."""
+    return isinstance(node, syntax.Pipeline | syntax.PipelineChain) and only_expression(node) is None
 
 
 @compiles_value(syntax.Assignment)
@@ -219,13 +226,14 @@ def assigned_value(node: syntax.Assignment) -> Evaluated:
     if node.operator is AssignmentOperator.COALESCE:
         return _coalescing(place, value)
     if node.operator is AssignmentOperator.ADD and key is not None:
-        return _adding(node.target, key, place, value)
+        return _adding(node, key, place, value)
     return _computing(place, value, _OPERATIONS[node.operator])
 
 
 def _assigning(node: syntax.Assignment, key: str | None, value: Evaluated) -> Evaluated:
     write = place_of(node.target).write
     if key is not None:
+        told = _is_command(node.value)
 
         def assign_local(frame: Frame) -> Value:
             given = value(frame)
@@ -234,6 +242,8 @@ def _assigning(node: syntax.Assignment, key: str | None, value: Evaluated) -> Ev
                 values[key] = given
             else:
                 write(frame, given)
+            if not told:
+                frame.session.ok = True
             return given
 
         return assign_local
@@ -282,8 +292,36 @@ OWN_REFERENCES = _references_of_its_own()
 SUMMED_AT_ONCE = frozenset({int, float})
 
 
-def _adding(node: syntax.Expression, name: str, place: Place, value: Evaluated) -> Evaluated:
-    """`$x += …`: numbers at once; an array that nobody else holds grows in place, for a copy each time is quadratic."""
+def _adding(node: syntax.Assignment, name: str, place: Place, value: Evaluated) -> Evaluated:
+    """`$x += …`: numbers at once."""
+    general = _growing(node.target, name, place, value)
+    write = place.write
+    told = _is_command(node.value)
+    addend = local_name(only_expression(node.value) or node)
+
+    def run(frame: Frame) -> Value:
+        values = frame.locals
+        if type(values.get(name)) in SUMMED_AT_ONCE and frame.scope.rules is None:
+            known: Value = values[name]
+            more = None if addend is None else values.get(addend)
+            if more is None:
+                more = value(frame)
+            if type(more) is int and (type(known) is float or LOWEST <= known + more <= HIGHEST):
+                values[name] = result = known + more
+            else:
+                result = arithmetic.add(known, operand(more))
+                write(frame, result)
+        else:
+            result = general(frame)
+        if not told:
+            frame.session.ok = True
+        return result
+
+    return run
+
+
+def _growing(node: syntax.Expression, name: str, place: Place, value: Evaluated) -> Evaluated:
+    """An array that nobody else holds grows in place, for a copy each time is quadratic."""
     general = _computing(place, value, arithmetic.add)
     read = compile_expression(node)
     write = place.write
@@ -294,20 +332,10 @@ def _adding(node: syntax.Expression, name: str, place: Place, value: Evaluated) 
         if rules is not None and name in rules:
             return general(frame)
         known: Value = values.get(name)
-        if type(known) in SUMMED_AT_ONCE:
-            more = value(frame)
-            if type(more) is int:
-                total = known + more
-                if type(known) is float or LOWEST <= total <= HIGHEST:
-                    values[name] = total
-                    return total
-            result = arithmetic.add(known, operand(more))
-            write(frame, result)
-            return result
         if type(known) is list:
             more = value(frame)
             if values.get(name) is known and sys.getrefcount(known) == OWN_REFERENCES:
-                known += more if isinstance(more, list) else [operand(more)]  # type: ignore[operator]
+                known += more if isinstance(more, list) else [operand(more)]
                 return known
             del values
             result = arithmetic.add(known, operand(more))

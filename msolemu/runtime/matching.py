@@ -27,14 +27,15 @@ def match_groups(left: Value, right: Value, exact: bool, negated: bool) -> tuple
     """The result of `-match`, and what `$Matches` becomes: the groups of a single value's match, else None."""
     from msolemu.runtime.regular_expressions import matched_groups
 
-    regex = _expression(right, 0 if exact else IGNORE_CASE)
+    regex = expression(right, 0 if exact else IGNORE_CASE)
     if is_enumerable(left):
         return [one for one in enumerate_value(left) if regex.is_match(to_text(one)) is not negated], None
     groups = matched_groups(regex, left if type(left) is str else to_text(left))
     return (groups is not None) is not negated, groups
 
 
-def _expression(pattern: Value, options: int) -> Regex:
+def expression(pattern: Value, options: int) -> Regex:
+    """The expression that an operand means; raises for a pattern that is none."""
     from msolemu.runtime.regular_expressions import Regex, compile_regex
 
     plain = unwrap(pattern)
@@ -48,4 +49,4 @@ def _expression(pattern: Value, options: int) -> Regex:
 
 def matches(text: str, pattern: str) -> bool:
     """Whether a text matches a regular expression, ignoring case."""
-    return _expression(pattern, IGNORE_CASE).is_match(text)
+    return expression(pattern, IGNORE_CASE).is_match(text)

@@ -195,12 +195,16 @@ def grouped(whole: str, separator: str) -> str:
 
 def _fixed(value: Value, letter: str, precision: int | None, style: NumberStyle) -> str:
     places = style.decimal_digits if precision is None else precision
+    if type(value) is float and style is EN_US.numbers and places <= 15:
+        return f"{value:.{places}f}"
     number = placed(value, places)
     return (style.negative if number.negative else "") + fixed_text(number, places, style.decimal)
 
 
 def _number(value: Value, letter: str, precision: int | None, style: NumberStyle) -> str:
     places = style.decimal_digits if precision is None else precision
+    if type(value) is float and style is EN_US.numbers and places <= 15:
+        return f"{value:,.{places}f}"
     number = placed(value, places)
     return (style.negative if number.negative else "") + fixed_text(number, places, style.decimal, style.group)
 

@@ -11,6 +11,7 @@ from msolemu.runtime.compiler import compile_expression, compiles_expression
 from msolemu.runtime.conversion import to_bool, to_text, try_convert
 from msolemu.runtime.frame import Evaluated, Frame
 from msolemu.runtime.objects import NOTHING, Hashtable, Value
+from msolemu.runtime.prepared_operators import prepared
 from msolemu.runtime.quick_operators import OPERATORS as QUICK
 from msolemu.runtime.quick_operators import quick_binary
 from msolemu.runtime.records import ErrorCategory, runtime_error
@@ -53,6 +54,9 @@ SIMPLE: dict[BinaryOperator, Operate] = {
 
 @compiles_expression(syntax.Binary)
 def _binary(node: syntax.Binary) -> Evaluated:
+    quick = prepared(node)
+    if quick is not None:
+        return quick
     special = _SPECIAL.get(node.operator)
     if special is not None:
         return special(node)

@@ -133,6 +133,11 @@ def _split(left: Value, right: Value, *, ignore_case: bool) -> list[Value]:
     return TypedArray(pieces, STRING)
 
 
+def splitter(pattern: str) -> Regex:
+    """The expression by which `-split` with this pattern alone splits."""
+    return _splitter(pattern, SPLIT_IGNORE_CASE, backwards=False)
+
+
 def split_options(value: Value) -> int:
     """The options of `-split` as a number, from names or a number; raises for names that there are none of."""
     plain = unwrap(value)
