@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import sys
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
@@ -22,7 +23,7 @@ from msolemu.host.commands import CommandTable
 from msolemu.host.environment import environment
 from msolemu.host.runspace import Outcome, Runspace
 from msolemu.runtime import automatic
-from msolemu.runtime.locations import Locations
+from msolemu.runtime.filesystem.locations import Locations
 from msolemu.runtime.session import Host, Session
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class Emulator:
         own = session.find_function("prompt")
         output = session.invoke(own.script_block) if own is not None else []
         if output:
-            from msolemu.runtime.conversion import to_text
+            from msolemu.runtime.casting.conversion import to_text
 
             return "".join(map(to_text, output))
         assert session.locations is not None
@@ -175,6 +176,7 @@ class Emulator:
 
 def build(settings: Settings, host: Host, clock: Clock | None = None, ids: IdSource | None = None) -> Emulator:
     """Put an emulator together; raises UnknownKnownIssue or UnknownSeed for what does not exist."""
+    sys.set_int_max_str_digits(0)  # a BigInteger has as many digits as it needs
     if settings.seed != DEFAULT_SEED:
         from msolemu.directory.seeds.catalogue import seed_named
 
