@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.conversion import culture_text
+from msolemu.runtime.casting.conversion import culture_text
 
 if TYPE_CHECKING:
     from msolemu.formatting.choice import Formatter

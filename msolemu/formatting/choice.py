@@ -33,7 +33,7 @@ from msolemu.formatting.packets import (
 from msolemu.formatting.properties import all_properties, default_properties
 from msolemu.formatting.screen import Screen
 from msolemu.formatting.views import CustomView, Kind, ListView, TableView, View, WideView
-from msolemu.runtime.conversion import culture_text
+from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.members import has_properties
 from msolemu.runtime.objects import NOTHING, Value
 from msolemu.runtime.records import ErrorCategory, runtime_error

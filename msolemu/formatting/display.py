@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from msolemu.formatting.cells import ELLIPSIS
-from msolemu.runtime.conversion import culture_text
+from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.members import default_display_property, find_property, properties_of
 from msolemu.runtime.objects import (
     Char,
@@ -22,10 +22,10 @@ from msolemu.runtime.objects import (
     unwrap,
 )
 from msolemu.runtime.records import PowerShellError
-from msolemu.runtime.text_operators import format_composite, format_value
+from msolemu.runtime.text.text_operators import format_composite, format_value
+from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import type_names
-from msolemu.runtime.wildcard import WildcardPattern
 
 UNLIMITED = -1
 DEFAULT_ENUMERATION_LIMIT = 4

@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 
-from msolemu.runtime.conversion import culture_text
+from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.members import get_property
 from msolemu.runtime.objects import Hashtable, Value, enumerate_value, is_enumerable, unwrap
 from msolemu.runtime.property_views import properties_of

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.compiler import compile_expression
-from msolemu.runtime.conversion import to_text
 from msolemu.runtime.objects import Hashtable, unwrap
 from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
 

@@ -14,7 +14,7 @@ from msolemu.language.parser import parse
 from msolemu.runtime import current
 from msolemu.runtime.arguments import script_arguments
 from msolemu.runtime.blocks import continue_after
-from msolemu.runtime.conversion import culture_text
+from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.frame import Frame
 from msolemu.runtime.functions import FunctionStage, too_deep
 from msolemu.runtime.pipeline import Invocation

@@ -7,8 +7,8 @@ from typing import Any
 
 from msolemu.language import syntax
 from msolemu.runtime import members
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.compiler import compile_expression, compiles_expression
-from msolemu.runtime.conversion import to_text
 from msolemu.runtime.frame import Evaluated, Frame
 from msolemu.runtime.net_errors import null_argument
 from msolemu.runtime.objects import NOTHING, Member, PSCustomObject, Value

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from msolemu.language import syntax
 from msolemu.language.operators import StringKind
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.compiler import compile_expression
-from msolemu.runtime.conversion import to_text
 from msolemu.runtime.expressions import number
 from msolemu.runtime.frame import Evaluated, Frame
 from msolemu.runtime.objects import NOTHING, Char, Hashtable, PSObject, Value, unwrap

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 
 from msolemu.language import syntax
 from msolemu.language.operators import AssignmentOperator, UnaryOperator, VariableScope
-from msolemu.runtime import arithmetic, members
+from msolemu.runtime import members
 from msolemu.runtime.access import member_name, placed
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.compiler import (
     compile_expression,
     compile_value,
     compiles_statement,
     compiles_value,
 )
-from msolemu.runtime.conversion import convert
 from msolemu.runtime.expressions import typed
 from msolemu.runtime.frame import Evaluated, Executed, Frame
 from msolemu.runtime.objects import NOTHING, Value
+from msolemu.runtime.operations import arithmetic
 from msolemu.runtime.operators import HIGHEST, LOWEST, operand
 from msolemu.runtime.records import StatementError, runtime_error
 from msolemu.runtime.scopes import Scope, VariableRule
@@ -331,11 +332,11 @@ def _growing(node: syntax.Expression, name: str, place: Place, value: Evaluated)
         rules = frame.scope.rules
         if rules is not None and name in rules:
             return general(frame)
-        known: Value = values.get(name)
+        known = values.get(name)
         if type(known) is list:
             more = value(frame)
             if values.get(name) is known and sys.getrefcount(known) == OWN_REFERENCES:
-                known += more if isinstance(more, list) else [operand(more)]
+                known += more if isinstance(more, list) else [operand(more)]  # type: ignore[operator]
                 return known
             del values
             result = arithmetic.add(known, operand(more))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from msolemu.language import syntax
 from msolemu.language.operators import Modifiers
-from msolemu.runtime.conversion import convert, to_text
+from msolemu.runtime.casting.conversion import convert, to_text
 from msolemu.runtime.declarations import attribute_name, validation
 from msolemu.runtime.frame import Evaluated, Frame
 from msolemu.runtime.method_bodies import RESULT, method_code

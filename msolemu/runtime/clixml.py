@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 
 from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime import objects
-from msolemu.runtime.conversion import convert, culture_text, to_text
+from msolemu.runtime.casting.conversion import convert, culture_text, to_text
 from msolemu.runtime.objects import (
     ArrayList,
     Byte,
@@ -31,7 +31,7 @@ from msolemu.runtime.objects import (
 from msolemu.runtime.property_views import properties_of
 from msolemu.runtime.records import PowerShellError
 from msolemu.runtime.scriptblock import ScriptBlock
-from msolemu.runtime.text_operators import format_value
+from msolemu.runtime.text.text_operators import format_value
 from msolemu.runtime.types.credentials import Credential, SecureString
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import known_type, type_names, type_of

@@ -71,8 +71,8 @@ properties(
 
 
 def _current(part: Part) -> Value:
-    from msolemu.runtime.files import locations_of
-    from msolemu.runtime.path_info import path_info
+    from msolemu.runtime.filesystem.files import locations_of
+    from msolemu.runtime.filesystem.path_info import path_info
 
     return path_info(locations_of(part.session).current)
 
@@ -87,7 +87,7 @@ properties(
 @method(PATHS, "string GetUnresolvedProviderPathFromPSPath(string path)")
 def unresolved_path(part: Part, path: str) -> str:
     """The full path, whether something is there or not."""
-    from msolemu.runtime.files import place_of
+    from msolemu.runtime.filesystem.files import place_of
 
     return place_of(part.session, path).shown
 
@@ -95,7 +95,7 @@ def unresolved_path(part: Part, path: str) -> str:
 @method(PATHS, "string Combine(string parent, string child)")
 def combined(part: Part, parent: str, child: str) -> str:
     """Two parts of a path as one."""
-    from msolemu.runtime.files import locations_of
+    from msolemu.runtime.filesystem.files import locations_of
 
     return locations_of(part.session).join(parent, child)
 
@@ -131,7 +131,7 @@ def remove_variable(part: Part, name: str) -> None:
 @method(INVOKE, "string ExpandString(string source)", checked=False)
 def expand_string(part: Part, source: str) -> str:
     """The text with its variables and subexpressions put in."""
-    from msolemu.runtime.conversion import to_text
+    from msolemu.runtime.casting.conversion import to_text
 
     quoted = source.replace('"', '""')
     return to_text(collapse(part.session.parse(f'"{quoted}"').run_with(None)))
@@ -268,6 +268,6 @@ def get_variable_value(cmdlet: FunctionCmdlet, name: str, default: Value = None)
 @method(SCRIPT_CMDLET, "string GetUnresolvedProviderPathFromPSPath(string path)", checked=False)
 def get_unresolved_path(cmdlet: FunctionCmdlet, path: str) -> str:
     """The full path, whether something is there or not."""
-    from msolemu.runtime.files import place_of
+    from msolemu.runtime.filesystem.files import place_of
 
     return place_of(cmdlet.session, path).shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.conversion import convert, to_bool, to_text
+from msolemu.runtime.casting.conversion import convert, to_bool, to_text
 from msolemu.runtime.net_errors import NetError, argument_error, invocation_error, no_overload
 from msolemu.runtime.objects import Value, enumerate_value, is_enumerable, unwrap
 from msolemu.runtime.types.net_type import NetType

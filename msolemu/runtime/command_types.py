@@ -165,7 +165,7 @@ def _module_name(command: Any) -> str:
 
 
 def _version(command: Any) -> Value:
-    from msolemu.runtime.conversion import convert
+    from msolemu.runtime.casting.conversion import convert
     from msolemu.runtime.types.registry import known_type
 
     module = getattr(command, "module", None)

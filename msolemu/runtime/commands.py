@@ -9,8 +9,8 @@ from msolemu.language import syntax
 from msolemu.language.operators import InvocationOperator
 from msolemu.runtime.arguments import compile_arguments
 from msolemu.runtime.blocks import place
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.compiler import compile_expression, compiles_statement, compiles_value
-from msolemu.runtime.conversion import to_text
 from msolemu.runtime.frame import Evaluated, Executed, Frame, captured
 from msolemu.runtime.functions import Function, FunctionStage
 from msolemu.runtime.objects import NOTHING, Value, collapse, unwrap
@@ -275,5 +275,3 @@ def command_not_found(name: str, extent: Any = None) -> StatementError:
     if extent is not None:
         error.record.position = Position(extent, name)
     return error
-
-

@@ -17,8 +17,8 @@ from msolemu.runtime.binding.parameters import (
     SetPlace,
     metadata,
 )
+from msolemu.runtime.casting.conversion import net_text, to_bool, to_text
 from msolemu.runtime.compiler import compile_expression
-from msolemu.runtime.conversion import net_text, to_bool, to_text
 from msolemu.runtime.frame import Frame
 from msolemu.runtime.objects import Value, collapse
 from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
@@ -184,7 +184,7 @@ def _validate_range(words: list[Value], marks: dict[str, Value]) -> Any:
 
 
 def _validate_pattern(words: list[Value], marks: dict[str, Value]) -> Any:
-    from msolemu.runtime import comparison
+    from msolemu.runtime.operations import comparison
 
     pattern = to_text(words[0])
     options = to_text(marks.get("options", "IgnoreCase"))

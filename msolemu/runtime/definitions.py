@@ -189,7 +189,7 @@ def _number(item: syntax.PropertyMember, names: Sequence[tuple[str, int]], frame
     if isinstance(item.initial_value, syntax.StringConstant) and item.initial_value.value.lower() in known:
         return known[item.initial_value.value.lower()]
     value: Value = compile_expression(item.initial_value)(frame)
-    from msolemu.runtime.conversion import convert
+    from msolemu.runtime.casting.conversion import convert
 
     return int(convert(value, known_type("System.Int64")))
 

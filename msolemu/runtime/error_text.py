@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.records import ErrorRecord, PowerShellError
 
 LONGEST_NAME = 40

@@ -8,8 +8,8 @@ from msolemu.language import syntax
 from msolemu.language.operators import NumberKind
 from msolemu.runtime import objects
 from msolemu.runtime.blocks import compile_block
+from msolemu.runtime.casting.conversion import convert, to_bool, to_text
 from msolemu.runtime.compiler import compile_expression, compile_value, compiles_expression
-from msolemu.runtime.conversion import convert, to_bool, to_text
 from msolemu.runtime.frame import Evaluated, Frame, captured
 from msolemu.runtime.objects import NOTHING, Hashtable, Value, collapse
 from msolemu.runtime.records import Position, StatementError, runtime_error
@@ -265,7 +265,7 @@ def _convert(node: syntax.Convert) -> Evaluated:
         return reference_to(node.operand)
     operand = compile_expression(node.operand)
     if name in CUSTOM_OBJECT:
-        from msolemu.runtime.casts import to_custom_object
+        from msolemu.runtime.casting.casts import to_custom_object
 
         return lambda frame: to_custom_object(operand(frame))
     kind = typed(node.attribute)
@@ -292,7 +292,7 @@ def _custom_object(node: syntax.Hashtable) -> Evaluated:
             (name := key if type(key) is str else to_text(key)).lower(): [name, value] for key, value in table.items()
         }
         if "pstypename" in made.properties or "" in made.properties:
-            from msolemu.runtime.casts import named_type
+            from msolemu.runtime.casting.casts import named_type
 
             return named_type(made)
         return made

@@ -57,7 +57,7 @@ class AliasProperty(AddedProperty):
         value = get_property(target, self.referenced)
         if not self.type_name:
             return value
-        from msolemu.runtime.conversion import convert
+        from msolemu.runtime.casting.conversion import convert
         from msolemu.runtime.types.registry import known_type
 
         return convert(value, known_type(self.type_name))
@@ -203,7 +203,7 @@ def own_text(value: PSCustomObject) -> str | None:
     entry = value.properties.get("tostring")
     if entry is None or not isinstance(entry[1], ScriptMethod):
         return None
-    from msolemu.runtime.conversion import to_text
+    from msolemu.runtime.casting.conversion import to_text
 
     return to_text(entry[1].call(value, []))
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from msolemu.language import syntax
 from msolemu.runtime.calls import CallInfo
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.compiler import compiles_statement
-from msolemu.runtime.conversion import convert
 from msolemu.runtime.frame import Executed, Frame
 from msolemu.runtime.objects import PSObject, Value
 from msolemu.runtime.parameters import ScriptParameter, convert_argument, switch_value, transforms_of

@@ -75,7 +75,7 @@ def host_object(session: Session) -> HostObject:
     """The host of a session, always the same object."""
     known: HostObject | None = session.host_object
     if known is None:
-        from msolemu.runtime.conversion import convert
+        from msolemu.runtime.casting.conversion import convert
         from msolemu.runtime.types.registry import find_type
 
         size = Size(session.host.width, 50)

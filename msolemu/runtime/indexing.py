@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msolemu.runtime import current
-from msolemu.runtime.conversion import convert, try_convert
+from msolemu.runtime.casting.conversion import convert, try_convert
 from msolemu.runtime.net_errors import NetError, index_out_of_range
 from msolemu.runtime.objects import (
     NOTHING,

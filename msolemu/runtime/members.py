@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from msolemu.runtime import current
-from msolemu.runtime.conversion import convert
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.extended import AddedProperty, ScriptMethod, added_to_type, own_members
 from msolemu.runtime.indexing import get_index, set_index
 from msolemu.runtime.net_errors import (

@@ -59,7 +59,8 @@ def _cmdlets(module: ScriptModule) -> Value:
 
 
 def _version(module: ScriptModule) -> Value:
-    from msolemu.runtime.conversion import convert
+    from msolemu.runtime.casting.conversion import convert
+
     return convert(module.version, known_type("System.Version"))
 
 

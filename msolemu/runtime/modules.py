@@ -133,7 +133,7 @@ def matching(found: NameMap[Any], patterns: Sequence[str]) -> NameMap[Any]:
     """The entries whose names match one of the patterns."""
     if "*" in patterns:
         return found
-    from msolemu.runtime.wildcard import WildcardPattern
+    from msolemu.runtime.text.wildcard import WildcardPattern
 
     wanted = [WildcardPattern(pattern) for pattern in patterns]
     return NameMap((name, value) for name, value in found.items() if any(one.matches(name) for one in wanted))
@@ -161,8 +161,8 @@ class ModuleCall:
         return self._named(call, first)
 
     def _named(self, call: Invocation, first: Argument) -> Stage:
+        from msolemu.runtime.casting.conversion import to_text
         from msolemu.runtime.commands import find
-        from msolemu.runtime.conversion import to_text
 
         session = call.session
         kept = session.frame

@@ -6,15 +6,16 @@ from collections.abc import Callable
 
 from msolemu.language import syntax
 from msolemu.language.operators import BinaryOperator, UnaryOperator
-from msolemu.runtime import arithmetic, comparison, text_operators
+from msolemu.runtime.casting.conversion import to_bool, to_text, try_convert
 from msolemu.runtime.compiler import compile_expression, compiles_expression
-from msolemu.runtime.conversion import to_bool, to_text, try_convert
 from msolemu.runtime.frame import Evaluated, Frame
 from msolemu.runtime.objects import NOTHING, Hashtable, Value
+from msolemu.runtime.operations import arithmetic, comparison
 from msolemu.runtime.prepared_operators import prepared
 from msolemu.runtime.quick_operators import OPERATORS as QUICK
 from msolemu.runtime.quick_operators import quick_binary
 from msolemu.runtime.records import ErrorCategory, runtime_error
+from msolemu.runtime.text import text_operators
 from msolemu.runtime.type_names import lookup
 from msolemu.runtime.types.net_type import NetType
 
@@ -142,7 +143,7 @@ def _type_named(frame: Frame, value: Value) -> NetType:
     """The type that a text names; raises where there is none."""
     found = lookup(frame.session, to_text(value))
     if found is None:
-        from msolemu.runtime.cast_errors import no_conversion_text
+        from msolemu.runtime.casting.cast_errors import no_conversion_text
 
         message = no_conversion_text(value, "System.Type")
         raise runtime_error("RuntimeException", message, ErrorCategory.NOT_SPECIFIED)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from msolemu.runtime import objects
-from msolemu.runtime.conversion import convert, to_text
+from msolemu.runtime.casting.conversion import convert, to_text
 from msolemu.runtime.net_errors import (
     NetError,
     ambiguous,

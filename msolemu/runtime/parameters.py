@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from msolemu.language import syntax
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.compiler import compile_expression
-from msolemu.runtime.conversion import convert
 from msolemu.runtime.expressions import typed
 from msolemu.runtime.frame import Evaluated, Frame
 from msolemu.runtime.objects import NUMBER_TYPES, SwitchParameter, Value, is_number, unwrap

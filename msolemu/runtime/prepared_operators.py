@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from msolemu.language import syntax
 from msolemu.language.operators import BinaryOperator
-from msolemu.runtime import comparison, text_operators
 from msolemu.runtime.compiler import compile_expression
 from msolemu.runtime.frame import Evaluated, Frame
-from msolemu.runtime.matching import IGNORE_CASE, expression, like_pattern
 from msolemu.runtime.objects import NOTHING, Hashtable, TypedArray, Value
+from msolemu.runtime.operations import comparison
+from msolemu.runtime.text import text_operators
+from msolemu.runtime.text.matching import IGNORE_CASE, expression, like_pattern
 
 if TYPE_CHECKING:
-    from msolemu.runtime.regular_expressions import Regex
+    from msolemu.runtime.text.regular_expressions import Regex
 
 LIKE = {
     BinaryOperator.ILIKE: (comparison.like, True, True),

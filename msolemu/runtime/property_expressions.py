@@ -9,7 +9,7 @@ from msolemu.runtime.members import find_property, properties_of
 from msolemu.runtime.objects import Value
 from msolemu.runtime.records import PowerShellError
 from msolemu.runtime.scriptblock import ScriptBlock
-from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
+from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 
 ScriptCall = Callable[[ScriptBlock, Value], Value]
 """Runs a script block with `$_` bound to the value; gives what it returned: nothing as null, one value, or a list."""

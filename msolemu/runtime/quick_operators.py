@@ -13,10 +13,10 @@ from typing import Any
 
 from msolemu.language import syntax
 from msolemu.language.operators import BinaryOperator, NumberKind
-from msolemu.runtime import arithmetic, comparison
 from msolemu.runtime.compiler import compile_expression
 from msolemu.runtime.frame import Evaluated
 from msolemu.runtime.objects import NOTHING, Value
+from msolemu.runtime.operations import arithmetic, comparison
 from msolemu.runtime.shapes import local_name
 
 FITS = "-2147483648 <= (total := one {sign} other) <= 2147483647"

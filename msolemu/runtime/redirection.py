@@ -7,8 +7,8 @@ from typing import Any, Protocol
 
 from msolemu.language import syntax
 from msolemu.language.operators import RedirectedStream
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.compiler import compile_expression
-from msolemu.runtime.conversion import to_text
 from msolemu.runtime.frame import Evaluated, Frame
 from msolemu.runtime.objects import Value
 from msolemu.runtime.pipeline import Argument, Invocation, Stage

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from msolemu.foundation.clock import Clock
     from msolemu.foundation.identifiers import IdSource
     from msolemu.runtime.extended import TypeData
+    from msolemu.runtime.filesystem.locations import Locations
     from msolemu.runtime.frame import Frame
-    from msolemu.runtime.locations import Locations
     from msolemu.runtime.objects import PSObject, Value
     from msolemu.runtime.scriptblock import ScriptBlock
 
@@ -220,7 +220,7 @@ class Session:
 
     def set_environment(self, name: str, value: Value) -> None:
         """Set an environment variable of the session; null or empty text removes it."""
-        from msolemu.runtime.conversion import to_text
+        from msolemu.runtime.casting.conversion import to_text
 
         spelled = next((key for key in self.environment if key.lower() == name.lower()), name)
         text = to_text(value)

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from msolemu.language import syntax
 from msolemu.language.operators import ChainOperator
 from msolemu.runtime.blocks import compile_block, place
+from msolemu.runtime.casting.conversion import convert, to_bool, to_text
 from msolemu.runtime.compiler import (
     compile_expression,
     compile_statement,
     compile_value,
     compiles_statement,
 )
-from msolemu.runtime.conversion import convert, to_bool, to_text
 from msolemu.runtime.frame import Evaluated, Executed, Frame
 from msolemu.runtime.objects import NOTHING, ArrayList, GenericList, Value, enumerate_value, unwrap
 from msolemu.runtime.records import (

@@ -71,7 +71,7 @@ class InformationRecord:
     background: str | None = None
 
     def __str__(self) -> str:
-        from msolemu.runtime.conversion import to_text
+        from msolemu.runtime.casting.conversion import to_text
 
         return to_text(self.message_data)
 

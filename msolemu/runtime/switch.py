@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator
 
 from msolemu.language import syntax
 from msolemu.language.operators import SwitchFlags
-from msolemu.runtime import comparison
 from msolemu.runtime.blocks import compile_block, place
+from msolemu.runtime.casting.conversion import to_bool, to_text
 from msolemu.runtime.compiler import compile_expression, compile_value, compiles_statement
-from msolemu.runtime.conversion import to_bool, to_text
 from msolemu.runtime.frame import Executed, Frame
 from msolemu.runtime.objects import NOTHING, Hashtable, Value, collapse, enumerate_value
+from msolemu.runtime.operations import comparison
 from msolemu.runtime.records import BreakSignal, LoopSignal, StatementError, not_emulated
 from msolemu.runtime.scopes import UNSET
 from msolemu.runtime.scriptblock import Code, ScriptBlock
 from msolemu.runtime.statements import Enumerator
-from msolemu.runtime.wildcard import WildcardPattern
+from msolemu.runtime.text.wildcard import WildcardPattern
 
 Test = Callable[[Frame, Value], bool]
 

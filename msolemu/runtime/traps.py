@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from msolemu.language import syntax
 from msolemu.runtime.blocks import compile_block, continue_after, place
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.compiler import compile_value, compiles_statement
-from msolemu.runtime.conversion import to_text
 from msolemu.runtime.foreign_types import TYPE_NOT_EMULATED
 from msolemu.runtime.frame import Executed, Frame
 from msolemu.runtime.objects import NOTHING, PSObject, unwrap

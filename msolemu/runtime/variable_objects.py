@@ -45,7 +45,7 @@ class VariableObject:
     @property
     def options(self) -> Value:
         """The options as PowerShell's enumeration has them."""
-        from msolemu.runtime.conversion import convert
+        from msolemu.runtime.casting.conversion import convert
 
         return convert(self.option_names, known_type(OPTIONS))
 
@@ -62,7 +62,7 @@ def _put(variable: VariableObject, value: Value) -> None:
 
 
 def _visibility(variable: VariableObject) -> Value:
-    from msolemu.runtime.conversion import convert
+    from msolemu.runtime.casting.conversion import convert
 
     return convert("Public", known_type(VISIBILITY))
 

@@ -104,7 +104,7 @@ def _my_invocation(frame: Frame) -> Value:
 
 
 def _location(frame: Frame) -> Value:
-    from msolemu.runtime.path_info import path_info
+    from msolemu.runtime.filesystem.path_info import path_info
 
     locations = frame.session.locations
     return None if locations is None else path_info(locations.current)

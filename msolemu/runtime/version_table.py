@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import sys
 
-from msolemu.runtime.conversion import convert
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.objects import Hashtable, TypedArray, Value
 from msolemu.runtime.types.registry import declare, known_type
 

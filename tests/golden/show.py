@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msolemu.runtime import members
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.objects import Hashtable, PSCustomObject, Single, Value, unwrap
 from msolemu.runtime.types.registry import type_of
 

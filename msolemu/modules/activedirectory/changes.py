@@ -11,7 +11,7 @@ from typing import Annotated, TypeAlias
 from msolemu.cmdlets.declaration import UNSET, Parameter, Unset, spelt
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, USERS, Kind
 from msolemu.modules.activedirectory.entities import FILE_TIME_EPOCH, NEVER
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.objects import Value, is_enumerable, unwrap
 from msolemu.runtime.types.date_time import DateTime
 

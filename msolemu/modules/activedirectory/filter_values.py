@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msolemu.modules.activedirectory.attributes import Kind
-from msolemu.runtime.conversion import convert, to_text
+from msolemu.runtime.casting.conversion import convert, to_text
 from msolemu.runtime.objects import Value
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import known_type

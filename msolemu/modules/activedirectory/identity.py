@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Parameter
 from msolemu.modules.activedirectory.errors import MissingIdentity
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.members import get_property
 from msolemu.runtime.objects import PSCustomObject, Value, unwrap
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Parameter
 from msolemu.directory.forest.objects import ForestEntry
 from msolemu.modules.activedirectory.changes import texts_of
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.objects import Hashtable
 
 Values = tuple[str, ...]

@@ -20,7 +20,7 @@ from msolemu.modules.activedirectory.parameters import Asked, Changing, Creation
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_USER
 from msolemu.modules.activedirectory.variables import session_variables
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.objects import PSCustomObject, Value
 
 NORMAL_ACCOUNT = 0x200

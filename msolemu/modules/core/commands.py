@@ -15,8 +15,8 @@ from msolemu.runtime.binding.syntax import syntax_text
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.command_types import Alias, CommandTypes, metadata_of
 from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.wildcard import WildcardPattern
 
 NOT_FOUND = (
     "The term '{0}' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from msolemu.runtime import comparison
 from msolemu.runtime.objects import Value, is_enumerable, unwrap
+from msolemu.runtime.operations import comparison
 from msolemu.runtime.records import ErrorCategory, runtime_error
 
 if TYPE_CHECKING:

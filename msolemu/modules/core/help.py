@@ -14,8 +14,8 @@ from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateS
 from msolemu.runtime.command_types import Alias
 from msolemu.runtime.objects import PSCustomObject
 from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.registry import OBJECT, declare
-from msolemu.runtime.wildcard import WildcardPattern
 
 
 def _reader(field: str) -> Callable[[Any], Any]:

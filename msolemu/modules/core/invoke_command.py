@@ -10,7 +10,7 @@ from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
 from msolemu.modules.core.parameters import PS_OBJECT, PS_SESSION, SCRIPT_BLOCK, as_list
 from msolemu.modules.core.remoting import EXCHANGE, AuthenticationMechanism, refuse
 from msolemu.modules.core.services import CoreCall
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.objects import NOTHING, Value
 from msolemu.runtime.scriptblock import ScriptBlock
 

@@ -14,8 +14,8 @@ from msolemu.runtime.objects import Value
 from msolemu.runtime.records import ErrorCategory, PowerShellError
 from msolemu.runtime.scriptblock import ScriptBlock
 from msolemu.runtime.streams import StreamKind
+from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.registry import OBJECT, declare, net_enum, net_object
-from msolemu.runtime.wildcard import WildcardPattern
 
 JOB = "System.Management.Automation.Job"
 NOT_EMPTY = (ValidateNotNullOrEmpty(),)

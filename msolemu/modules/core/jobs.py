@@ -77,7 +77,7 @@ def from_file(
     argument_list: Annotated[Sequence[Any], Parameter("Arguments.", aliases=("Args",))] = (),
 ) -> Output[Job]:
     """A script file as a job."""
-    from msolemu.runtime.files import place_of, read_bytes
+    from msolemu.runtime.filesystem.files import place_of, read_bytes
     from msolemu.runtime.script_text import script_text
 
     place = place_of(call.session, file_path)

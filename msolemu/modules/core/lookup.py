@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msolemu.runtime.command_types import Alias, CommandTypes
 from msolemu.runtime.modules import ModuleAlias
-from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
+from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 
 if TYPE_CHECKING:
     from msolemu.cmdlets.discovery import Discovery

@@ -12,8 +12,8 @@ from msolemu.modules.core.module_files import ModuleFiles
 from msolemu.modules.core.modules import described
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateSet
-from msolemu.runtime.conversion import to_text
-from msolemu.runtime.files import FileWriter, place_of
+from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.filesystem.files import FileWriter, place_of
 from msolemu.runtime.modules import ScriptModule
 from msolemu.runtime.objects import Hashtable, Value, is_enumerable, unwrap
 from msolemu.runtime.records import ErrorCategory

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from msolemu.foundation.names import NameMap
-from msolemu.runtime.conversion import to_text
-from msolemu.runtime.files import locations_of, place_of, read_bytes
+from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.filesystem.files import locations_of, place_of, read_bytes
 from msolemu.runtime.frame import Frame
 from msolemu.runtime.functions import FunctionStage
 from msolemu.runtime.modules import ModuleType, ScriptModule, new_scope

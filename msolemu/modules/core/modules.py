@@ -13,15 +13,15 @@ from msolemu.modules.core.module_files import ModuleFiles, is_path, not_found, t
 from msolemu.modules.core.parameters import MODULE_INFO, MODULE_SPECIFICATION, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateSet
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.module_types import module_value
 from msolemu.runtime.modules import EVERYTHING, ModuleType, ScriptModule, new_scope
 from msolemu.runtime.objects import Value
 from msolemu.runtime.records import ErrorCategory, PowerShellError, ScriptError
 from msolemu.runtime.scopes import Scope
 from msolemu.runtime.streams import ActionPreference, StreamKind
+from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 from msolemu.runtime.verbs import APPROVED
-from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
 
 NOT_NULL = (ValidateNotNull(),)
 PARSE_EXCEPTION = "System.Management.Automation.ParseException"

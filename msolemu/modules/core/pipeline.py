@@ -11,8 +11,7 @@ from msolemu.modules.core.comparisons import COMPARISONS, TAKES_A_COLLECTION, Co
 from msolemu.modules.core.parameters import SCRIPT_BLOCK, InputObject
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateRange
-from msolemu.runtime.comparison import eq
-from msolemu.runtime.conversion import to_bool
+from msolemu.runtime.casting.conversion import to_bool
 from msolemu.runtime.members import find_property, invoke_method, properties_of
 from msolemu.runtime.objects import (
     NOTHING,
@@ -22,10 +21,11 @@ from msolemu.runtime.objects import (
     is_enumerable,
     unwrap,
 )
+from msolemu.runtime.operations.comparison import eq
 from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError
 from msolemu.runtime.scriptblock import ScriptBlock
 from msolemu.runtime.streams import Streams
-from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
+from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 
 ARGUMENT_EXCEPTION = "System.Management.Automation.PSArgumentException"
 NO_VALUE = (
@@ -303,13 +303,13 @@ def _unrolled(value: Value) -> Iterator[Value]:
 
 
 def _target(record: Value) -> str:
-    from msolemu.runtime.conversion import to_text
+    from msolemu.runtime.casting.conversion import to_text
 
     return f"InputObject: {to_text(record)}"
 
 
 def _listed(arguments: Sequence[Value]) -> str:
-    from msolemu.runtime.conversion import to_text
+    from msolemu.runtime.casting.conversion import to_text
 
     return ", ".join(to_text(one) for one in arguments)
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.core.parameters import PS_SESSION, as_list
 from msolemu.modules.core.services import CoreCall
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.records import ErrorCategory
 from msolemu.runtime.types.registry import net_enum
 

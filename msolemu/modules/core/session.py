@@ -10,7 +10,7 @@ from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.core.parameters import PS_OBJECT, SCRIPT_BLOCK
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateRange
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.members import get_property
 from msolemu.runtime.objects import Int64, Value
 from msolemu.runtime.records import ErrorCategory
@@ -37,7 +37,7 @@ def strictness(value: Value) -> Value:
         return LATEST
     head = text.partition(".")[0]
     if not head.isdigit():
-        from msolemu.runtime.conversion import convert
+        from msolemu.runtime.casting.conversion import convert
         from msolemu.runtime.types.registry import known_type
 
         return convert(value, known_type("System.Version"))
@@ -242,7 +242,7 @@ def cleared_lines(
     newest: Newest = False,
 ) -> None:
     """The commands that match."""
-    from msolemu.runtime.wildcard import WildcardPattern
+    from msolemu.runtime.text.wildcard import WildcardPattern
 
     patterns = [WildcardPattern(one) for one in command_line]
     history = call.session.history

@@ -9,8 +9,8 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.compat.catalogue import CATALOGUE, Profile, issue_of
 from msolemu.modules.emulator.services import EmuCall
 from msolemu.modules.emulator.types import KnownIssueState
+from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.registry import net_enum
-from msolemu.runtime.wildcard import WildcardPattern
 
 
 @net_enum("MsolEmu.KnownIssueProfile")

@@ -7,8 +7,8 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.modules.emulator.services import EmuCall, SnapshotSeen
 from msolemu.modules.emulator.types import Snapshot
+from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.date_time import DateTime
-from msolemu.runtime.wildcard import WildcardPattern
 
 Name = Annotated[str, Parameter("The snapshot's name.", position=0, from_pipeline=True, from_property=True)]
 

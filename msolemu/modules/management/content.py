@@ -21,13 +21,13 @@ from msolemu.modules.management.parameters import (
 )
 from msolemu.modules.management.providers import drive_of
 from msolemu.modules.management.targets import Named, Target, is_file, targets
-from msolemu.runtime.conversion import culture_text, to_text
-from msolemu.runtime.encodings import UTF8, TextEncoding
-from msolemu.runtime.files import FileWriter, locations_of, place_of, resolve
-from msolemu.runtime.locations import Place
+from msolemu.runtime.casting.conversion import culture_text, to_text
+from msolemu.runtime.filesystem.files import FileWriter, locations_of, place_of, resolve
+from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.objects import Value, enumerate_value, is_enumerable, unwrap
 from msolemu.runtime.records import ErrorCategory, PowerShellError
-from msolemu.runtime.wildcard import has_wildcards
+from msolemu.runtime.text.encodings import UTF8, TextEncoding
+from msolemu.runtime.text.wildcard import has_wildcards
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,12 +18,12 @@ from msolemu.modules.management.parameters import (
 )
 from msolemu.modules.management.targets import Named, targets
 from msolemu.runtime.binding.validation import ValidateRange
-from msolemu.runtime.encodings import decoded
-from msolemu.runtime.files import locations_of, read_bytes
-from msolemu.runtime.locations import Place
+from msolemu.runtime.filesystem.files import locations_of, read_bytes
+from msolemu.runtime.filesystem.locations import Place
+from msolemu.runtime.filesystem.path_info import PROVIDERS, path_info
 from msolemu.runtime.objects import Byte, Int64, PSObject, Value, enumerate_value, is_enumerable
-from msolemu.runtime.path_info import PROVIDERS, path_info
 from msolemu.runtime.records import ErrorCategory, PowerShellError
+from msolemu.runtime.text.encodings import decoded
 from msolemu.runtime.types.file_items import PROVIDER, file_item
 
 FILES = PROVIDERS["FileSystem"]

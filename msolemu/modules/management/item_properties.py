@@ -25,12 +25,12 @@ from msolemu.modules.management.refused_properties import (
 )
 from msolemu.modules.management.targets import item_of, targets
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.members import find_property, get_property, set_property
 from msolemu.runtime.objects import PSCustomObject, Value
 from msolemu.runtime.property_views import properties_of
 from msolemu.runtime.records import ErrorCategory
-from msolemu.runtime.wildcard import WildcardPattern
+from msolemu.runtime.text.wildcard import WildcardPattern
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 PROVIDED = ("PSPath", "PSParentPath", "PSChildName")

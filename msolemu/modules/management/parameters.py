@@ -7,8 +7,8 @@ from typing import Annotated, TypeAlias
 
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Parameter, Switch
-from msolemu.runtime.encodings import TextEncoding, encoding_of
-from msolemu.runtime.wildcard import WildcardPattern
+from msolemu.runtime.text.encodings import TextEncoding, encoding_of
+from msolemu.runtime.text.wildcard import WildcardPattern
 
 ManagementCall: TypeAlias = Call[None]
 

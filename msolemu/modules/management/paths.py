@@ -13,10 +13,10 @@ from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.management.parameters import Choice, LiteralPaths, ManagementCall, Paths
 from msolemu.modules.management.providers import drive_of
 from msolemu.modules.management.targets import Named, Target, targets, targets_of
-from msolemu.runtime.files import drive_not_found, locations_of, place_of
-from msolemu.runtime.locations import Place
+from msolemu.runtime.filesystem.files import drive_not_found, locations_of, place_of
+from msolemu.runtime.filesystem.locations import Place
+from msolemu.runtime.filesystem.path_info import PathInfo, path_info
 from msolemu.runtime.objects import Value
-from msolemu.runtime.path_info import PathInfo, path_info
 from msolemu.runtime.records import ErrorCategory, PowerShellError
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.file_items import file_item

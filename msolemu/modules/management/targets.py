@@ -8,8 +8,8 @@ from pathlib import Path
 
 from msolemu.modules.management.parameters import Choice, ManagementCall
 from msolemu.modules.management.providers import Drive, drive_of, matching
-from msolemu.runtime.files import resolve
-from msolemu.runtime.locations import Place
+from msolemu.runtime.filesystem.files import resolve
+from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.objects import Value
 from msolemu.runtime.records import PowerShellError
 from msolemu.runtime.types.file_items import FileSystemItem, file_item

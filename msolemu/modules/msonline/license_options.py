@@ -9,7 +9,7 @@ from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.shown_licences import identifier
 from msolemu.modules.msonline.types.contract import texts
 from msolemu.modules.msonline.types.licence import LicenseOption
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.objects import GenericList
 
 new_msol_license_options = Cmdlet(

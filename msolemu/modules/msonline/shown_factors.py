@@ -16,7 +16,7 @@ from msolemu.modules.msonline.types.strong_authentication import (
     StrongAuthenticationUserDetails,
     ValidationError,
 )
-from msolemu.runtime.conversion import convert
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.objects import GenericList, PSObject, Value
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import net_type_of_class

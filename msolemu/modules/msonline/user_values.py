@@ -14,7 +14,7 @@ from msolemu.modules.msonline.types.strong_authentication import (
     StrongAuthenticationMethod,
     StrongAuthenticationRequirement,
 )
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.types.date_time import DateTime
 
 Text = str | None | Unset

@@ -11,7 +11,7 @@ from msolemu.modules.powershellget.services import GetCall
 from msolemu.runtime.binding.validation import ValidateSet
 from msolemu.runtime.objects import PSCustomObject
 from msolemu.runtime.records import ErrorCategory, ErrorRecord
-from msolemu.runtime.wildcard import WildcardPattern, has_wildcards
+from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 
 REPOSITORY_ITEM = "Microsoft.PowerShell.Commands.PSRepositoryItemInfo"
 Names = Annotated[Sequence[str], Parameter("The modules.", position=0, from_pipeline=True, from_property=True)]

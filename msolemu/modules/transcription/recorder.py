@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.files import FileWriter
+from msolemu.runtime.filesystem.files import FileWriter
 
 if TYPE_CHECKING:
-    from msolemu.runtime.locations import Place
+    from msolemu.runtime.filesystem.locations import Place
     from msolemu.runtime.session import Host, Session
 
 

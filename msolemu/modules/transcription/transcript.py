@@ -11,7 +11,7 @@ from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.transcription.recorder import Recorder
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.files import FileWriter, exists, place_of
+from msolemu.runtime.filesystem.files import FileWriter, exists, place_of
 from msolemu.runtime.records import ErrorCategory
 
 if TYPE_CHECKING:

@@ -20,10 +20,10 @@ from msolemu.modules.utility.parameters import (
 )
 from msolemu.modules.utility.text_file import LINE_END, open_writer, output_place
 from msolemu.runtime.clixml import ClixmlReader, ClixmlWriter, NotClixml
-from msolemu.runtime.encodings import UTF8, decoded
-from msolemu.runtime.files import FileWriter, read_bytes
+from msolemu.runtime.filesystem.files import FileWriter, read_bytes
 from msolemu.runtime.objects import UInt64, Value
 from msolemu.runtime.records import ErrorCategory, PowerShellError
+from msolemu.runtime.text.encodings import UTF8, decoded
 
 Depth = Annotated[int, Parameter("How deep objects are written out.", validate=(POSITIVE,))]
 

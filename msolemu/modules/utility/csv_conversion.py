@@ -103,7 +103,7 @@ class ReadingRows:
 
     def add(self, values: Sequence[Value]) -> None:
         """Keep lines."""
-        from msolemu.runtime.conversion import to_text
+        from msolemu.runtime.casting.conversion import to_text
 
         self.kept.extend(map(to_text, values))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msolemu.modules.utility.csv_text import records
-from msolemu.runtime.conversion import culture_text, to_text
+from msolemu.runtime.casting.conversion import culture_text, to_text
 from msolemu.runtime.members import find_property, properties_of
 from msolemu.runtime.objects import Hashtable, Member, PSCustomObject, Value, unwrap
 from msolemu.runtime.records import ErrorCategory, PowerShellError

@@ -8,10 +8,10 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.files import place_of, read_text, resolve
+from msolemu.runtime.filesystem.files import place_of, read_text, resolve
 from msolemu.runtime.objects import Char, Hashtable, Value
 from msolemu.runtime.records import ErrorCategory, PowerShellError, not_emulated
-from msolemu.runtime.regular_expressions import unescape
+from msolemu.runtime.text.regular_expressions import unescape
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 EQUALS = Char("=")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.text_operators import format_value
+from msolemu.runtime.text.text_operators import format_value
 from msolemu.runtime.types.date_time import SECOND, DateTime
 
 EPOCH_SECONDS = 62135596800

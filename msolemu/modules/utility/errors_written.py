@@ -8,7 +8,7 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter
 from msolemu.modules.utility.parameters import POSITIVE, PS_OBJECT, UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.objects import PSObject, Value, unwrap
 from msolemu.runtime.records import ErrorCategory, ErrorRecord, ExceptionValue, Position
 

@@ -36,7 +36,7 @@ class GroupInfoNoElement(GroupInfo):
 
 def group_name(values: list[Value]) -> str:
     """The values that a group stands for, as its name shows them."""
-    from msolemu.runtime.conversion import culture_text
+    from msolemu.runtime.casting.conversion import culture_text
     from msolemu.runtime.objects import enumerate_value, is_enumerable
 
     texts = []

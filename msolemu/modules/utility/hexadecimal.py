@@ -11,8 +11,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.parameters import PS_OBJECT, Encoding, UtilityCall
-from msolemu.runtime.encodings import UTF8
-from msolemu.runtime.files import locations_of, read_bytes, resolve
+from msolemu.runtime.filesystem.files import locations_of, read_bytes, resolve
 from msolemu.runtime.objects import (
     Byte,
     Char,
@@ -28,6 +27,7 @@ from msolemu.runtime.objects import (
     unwrap,
 )
 from msolemu.runtime.records import ErrorCategory, PowerShellError
+from msolemu.runtime.text.encodings import UTF8
 from msolemu.runtime.types.file_items import FileSystemItem
 from msolemu.runtime.types.registry import known_type, net_object, type_of
 

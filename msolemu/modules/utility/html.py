@@ -11,7 +11,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.modules.utility.csv_rows import cell_text
 from msolemu.modules.utility.parameters import InputObject, UtilityCall, read_properties
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateSet
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.objects import NOTHING, Hashtable, Value, unwrap
 from msolemu.runtime.property_arguments import EXPRESSION_KEY, LABEL_KEY, Key, PropertyArgument
 from msolemu.runtime.property_expressions import PropertyExpression

@@ -101,7 +101,7 @@ def date_of(text: str) -> Value:
     if found is None:
         ticks = _TICKS.fullmatch(text)
         return text if ticks is None else DateTime(_EPOCH + int(ticks[1]) * 10_000, UTC)
-    from msolemu.runtime.conversion import try_convert
+    from msolemu.runtime.casting.conversion import try_convert
 
     converted, moment = try_convert(text.rstrip("Z"), known_type("System.DateTime"))
     if not converted:
@@ -113,7 +113,7 @@ def _in_kind(kind: JsonDateKind) -> Callable[[str], Value] | None:
     if kind is JsonDateKind.String:
         return None
     if kind is JsonDateKind.Offset:
-        from msolemu.runtime.conversion import try_convert
+        from msolemu.runtime.casting.conversion import try_convert
 
         def offset(text: str) -> Value:
             if not _DATE.fullmatch(text):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from msolemu.runtime.conversion import double_text, to_text
+from msolemu.runtime.casting.conversion import double_text, to_text
 from msolemu.runtime.members import properties_of
 from msolemu.runtime.objects import (
     NOTHING,
@@ -184,7 +184,7 @@ def _decimal(number: Decimal) -> str:
 
 def date_text(moment: Value) -> str:
     """A moment in ISO 8601, with as many decimals as it has, and its zone where it has one."""
-    from msolemu.runtime.text_operators import format_value
+    from msolemu.runtime.text.text_operators import format_value
 
     return str(format_value(moment, "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"))
 

@@ -9,9 +9,9 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Parameter
 from msolemu.modules.utility.parameters import PS_OBJECT, UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.comparison import try_compare
 from msolemu.runtime.members import find_property, get_property, set_property
 from msolemu.runtime.objects import NOTHING, Hashtable, Value, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.operations.comparison import try_compare
 from msolemu.runtime.records import ErrorCategory
 
 SOMETHING = (ValidateNotNullOrEmpty(),)

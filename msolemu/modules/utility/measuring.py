@@ -10,7 +10,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.modules.utility.parameters import InputObject, UtilityCall
 from msolemu.modules.utility.statistics import Measures, Statistics
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.objects import NOTHING, Value, enumerate_value, is_enumerable, unwrap
 from msolemu.runtime.property_expressions import PropertyExpression
 from msolemu.runtime.records import ErrorCategory

@@ -8,7 +8,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.com_objects import com_object
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime import members
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.foreign_types import type_not_emulated
 from msolemu.runtime.objects import Hashtable, PSCustomObject, Value, unwrap
 from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from msolemu.runtime.comparison import collation_key, try_compare
-from msolemu.runtime.conversion import culture_text, to_bool
+from msolemu.runtime.casting.conversion import culture_text, to_bool
 from msolemu.runtime.objects import Value, unwrap
+from msolemu.runtime.operations.comparison import collation_key, try_compare
 from msolemu.runtime.property_arguments import EXPRESSION_KEY, Key, PropertyArgument
 from msolemu.runtime.property_expressions import ScriptCall
 from msolemu.runtime.records import PowerShellError

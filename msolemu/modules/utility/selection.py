@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from msolemu.runtime.conversion import culture_text
+from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.extended import attach
 from msolemu.runtime.members import find_property, properties_of
 from msolemu.runtime.objects import NOTHING, PSCustomObject, Value, enumerate_value, is_enumerable, unwrap

@@ -11,11 +11,11 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.approved_verbs import GROUPS, VERBS, Verb
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateSet
-from msolemu.runtime.conversion import convert
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.objects import Value
 from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.registry import known_type, net_object
-from msolemu.runtime.wildcard import WildcardPattern
 
 new_guid = Cmdlet(
     "New-Guid",
@@ -142,7 +142,7 @@ def call_stack(call: UtilityCall) -> Output[CallStackFrame]:
 
 
 def _arguments(info: Value) -> str:
-    from msolemu.runtime.conversion import to_text
+    from msolemu.runtime.casting.conversion import to_text
 
     return "{" + ", ".join(f"{name}={to_text(value)}" for name, value in info.bound.items()) + "}"
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from msolemu.modules.utility.ordering import compare
-from msolemu.runtime.conversion import culture_text, try_convert
+from msolemu.runtime.casting.conversion import culture_text, try_convert
 from msolemu.runtime.objects import Value
 from msolemu.runtime.types.registry import find_type, net_object
 

@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.encodings import UTF8, TextEncoding
-from msolemu.runtime.files import FileWriter, locations_of, place_of, resolve
-from msolemu.runtime.locations import Place
+from msolemu.runtime.filesystem.files import FileWriter, locations_of, place_of, resolve
+from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.records import ErrorCategory, runtime_error
-from msolemu.runtime.wildcard import has_wildcards
+from msolemu.runtime.text.encodings import UTF8, TextEncoding
+from msolemu.runtime.text.wildcard import has_wildcards
 
 if TYPE_CHECKING:
     from msolemu.formatting.choice import Formatter

@@ -10,12 +10,12 @@ from msolemu.modules.utility.members import MEMBER_TYPES, member_of_kind
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.modules.utility.views_refused import export_format_data, get_format_data, update_format_data
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateRange, ValidateSet
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.extended import TypeData
 from msolemu.runtime.objects import Value
 from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.registry import find_type
-from msolemu.runtime.wildcard import WildcardPattern
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 PRESENT = (ValidateNotNull(),)

@@ -9,7 +9,7 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.modules.utility.ordering import compare
 from msolemu.modules.utility.parameters import InputObject, UtilityCall
-from msolemu.runtime.conversion import culture_text
+from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.objects import NOTHING, Value
 from msolemu.runtime.types.registry import type_names
 

@@ -11,8 +11,8 @@ from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.text import from_units, to_units
 from msolemu.modules.utility.parameters import POSITIVE, PS_OBJECT, UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateSet
-from msolemu.runtime.conversion import convert, culture_text, to_text
-from msolemu.runtime.files import read_text, resolve
+from msolemu.runtime.casting.conversion import convert, culture_text, to_text
+from msolemu.runtime.filesystem.files import read_text, resolve
 from msolemu.runtime.members import get_property, invoke_method
 from msolemu.runtime.objects import Hashtable, Value, enumerate_value, is_enumerable, unwrap
 from msolemu.runtime.property_views import properties_of

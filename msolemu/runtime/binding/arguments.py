@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, Kind, ParameterInfo
 from msolemu.runtime.binding.validation import ValidationFailed
-from msolemu.runtime.conversion import convert
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.objects import NOTHING, PSObject, SwitchParameter, TypedArray, is_enumerable, is_number, unwrap
 from msolemu.runtime.records import ExceptionValue, PowerShellError
 

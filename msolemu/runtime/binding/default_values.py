@@ -22,7 +22,7 @@ def defaults_for(session: Session, command: str, aliases: Sequence[str] = ()) ->
 
 def _matching(session: Session, table: Hashtable, command: str) -> Iterator[tuple[str, Value]]:
     from msolemu.runtime.scriptblock import ScriptBlock
-    from msolemu.runtime.wildcard import WildcardPattern
+    from msolemu.runtime.text.wildcard import WildcardPattern
 
     for key, value in table.items():
         if not isinstance(key, str) or ":" not in key:

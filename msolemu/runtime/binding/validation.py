@@ -28,7 +28,7 @@ def _elements(value: Value) -> Iterator[Value]:
 
 
 def _text(value: Value) -> str:
-    from msolemu.runtime.conversion import to_text
+    from msolemu.runtime.casting.conversion import to_text
 
     text: str = to_text(value)
     return text
@@ -313,14 +313,14 @@ def _set(positional: Sequence[Value], named: Mapping[str, Value]) -> ValidateSet
 
 
 def _pattern(positional: Sequence[Value], named: Mapping[str, Value]) -> ValidatePattern:
-    from msolemu.runtime.comparison import matches
+    from msolemu.runtime.operations.comparison import matches
 
     pattern = _text(positional[0])
     return ValidatePattern(pattern, lambda text: matches(text, pattern), _message(named))
 
 
 def _script(positional: Sequence[Value], named: Mapping[str, Value]) -> ValidateScript:
-    from msolemu.runtime.conversion import to_bool
+    from msolemu.runtime.casting.conversion import to_bool
 
     block = positional[0]
     return ValidateScript(str(block), lambda value: to_bool(block.session.call_with(block, value)), _message(named))

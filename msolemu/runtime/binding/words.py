@@ -36,7 +36,7 @@ class Word:
     @property
     def text(self) -> str:
         """The value as error texts quote it."""
-        from msolemu.runtime.conversion import to_text
+        from msolemu.runtime.casting.conversion import to_text
 
         text: str = to_text(self.value)
         return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from msolemu.runtime.conversion import convert
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.enumerations import enumeration_of, value_of
 from msolemu.runtime.net_errors import (
     NetError,
@@ -107,7 +107,7 @@ def default_of(kind: NetType) -> Value:
         return value_of(enumeration_of(kind), 0)
     if kind.python in NUMBER_TYPES or kind in (BOOLEAN, CHAR):
         return convert(None, kind)
-    from msolemu.runtime.object_casts import default_of as default_of_structure
+    from msolemu.runtime.casting.object_casts import default_of as default_of_structure
 
     kind.load()
     return default_of_structure(kind)

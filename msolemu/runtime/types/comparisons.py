@@ -47,6 +47,6 @@ def compare_texts(one: str | None, other: str | None, *, ignore_case: bool = Fal
     """The order of two texts by the session's culture; null comes first."""
     if one is None or other is None:
         return (one is not None) - (other is not None)
-    from msolemu.runtime.comparison import try_compare
+    from msolemu.runtime.operations.comparison import try_compare
 
     return try_compare(one, other, ignore_case=ignore_case) or 0

@@ -8,7 +8,7 @@ import struct
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from msolemu.runtime import conversion
+from msolemu.runtime.casting import conversion
 from msolemu.runtime.net_errors import NetError, argument_error, format_error, null_argument, overflow
 from msolemu.runtime.objects import (
     INTEGER_RANGES,

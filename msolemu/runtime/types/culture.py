@@ -6,10 +6,10 @@ import re
 from operator import attrgetter
 from typing import Any
 
-from msolemu.runtime.culture import EN_US, INVARIANT, Culture, DateStyle, all_cultures, find_culture
 from msolemu.runtime.enumerations import number_of
 from msolemu.runtime.net_errors import NetError, null_argument, out_of_range
 from msolemu.runtime.objects import TypedArray, Value
+from msolemu.runtime.text.culture import EN_US, INVARIANT, Culture, DateStyle, all_cultures, find_culture
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import INT, OBJECT, STRING, declare, known_type

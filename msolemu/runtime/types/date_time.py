@@ -12,7 +12,7 @@ from msolemu.runtime.types.registry import VALUE_TYPE, declare
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-    from msolemu.runtime.culture import Culture
+    from msolemu.runtime.text.culture import Culture
 
 UNSPECIFIED, UTC_KIND, LOCAL = 0, 1, 2
 
@@ -94,7 +94,7 @@ class DateTime:
 
     def formatted(self, directive: str, culture: Culture) -> str:
         """What `ToString(directive, culture)` gives; raises FormatException's error."""
-        from msolemu.runtime.date_format import format_date
+        from msolemu.runtime.dates.date_format import format_date
 
         return format_date(self, directive, culture)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from msolemu.runtime.culture import EN_US, Culture, culture_of
 from msolemu.runtime.enumerations import number_of
 from msolemu.runtime.net_errors import NetError, argument_error, null_argument, out_of_range
 from msolemu.runtime.objects import Char, Int64, TypedArray, Value
 from msolemu.runtime.references import Reference
+from msolemu.runtime.text.culture import EN_US, Culture, culture_of
 from msolemu.runtime.types.date_time import (
     DATE_TIME,
     DAY,
@@ -259,7 +259,7 @@ def _text(text: str | None, parameter: str = "s") -> str:
 )
 def parse(text: str | None, provider: Value = None, styles: Any = None) -> DateTime:
     """The moment that a text of any usual form tells."""
-    from msolemu.runtime.date_parse import parse_date
+    from msolemu.runtime.dates.date_parse import parse_date
 
     return parse_date(_text(text), culture_of(provider), 0 if styles is None else number_of(styles))
 
@@ -293,8 +293,8 @@ def _tried(read: Any, result: Reference) -> bool:
 )
 def parse_exact(text: str | None, directives: Sequence[str] | None, provider: Value, styles: Any = None) -> DateTime:
     """The moment that a text in one of the forms tells."""
-    from msolemu.runtime.date_parse_exact import read_exactly
-    from msolemu.runtime.date_reading import to_date_time
+    from msolemu.runtime.dates.date_parse_exact import read_exactly
+    from msolemu.runtime.dates.date_reading import to_date_time
 
     if directives is None:
         raise null_argument("format")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from msolemu.runtime.culture import INVARIANT, Culture, culture_of
-from msolemu.runtime.date_format import format_date
+from msolemu.runtime.dates.date_format import format_date
 from msolemu.runtime.enumerations import number_of
 from msolemu.runtime.net_errors import NetError, argument_error, format_error, null_argument, out_of_range
 from msolemu.runtime.objects import Int64, Value
 from msolemu.runtime.references import Reference
+from msolemu.runtime.text.culture import INVARIANT, Culture, culture_of
 from msolemu.runtime.types.date_time import (
     DAY,
     HOUR,
@@ -209,7 +209,7 @@ method(KIND, f"string ToString({PROVIDER})")(lambda moment, provider: to_string(
 
 
 def _from_reading(reading: Any, text: str, flags: int) -> DateTimeOffset:
-    from msolemu.runtime.date_reading import ADJUST_TO_UNIVERSAL, ASSUME_UNIVERSAL, check_offset
+    from msolemu.runtime.dates.date_reading import ADJUST_TO_UNIVERSAL, ASSUME_UNIVERSAL, check_offset
 
     offset = reading.offset
     if offset is None:
@@ -229,7 +229,7 @@ def _from_reading(reading: Any, text: str, flags: int) -> DateTimeOffset:
 )
 def parse(text: str | None, provider: Value = None, styles: Any = None) -> DateTimeOffset:
     """The moment that a text of any usual form tells; without an offset it is local."""
-    from msolemu.runtime.date_parse import read_date
+    from msolemu.runtime.dates.date_parse import read_date
 
     if text is None:
         raise null_argument("input")
@@ -245,7 +245,7 @@ def parse(text: str | None, provider: Value = None, styles: Any = None) -> DateT
 )
 def parse_exact(text: str | None, directives: Sequence[str], provider: Value, styles: Any = None) -> DateTimeOffset:
     """The moment that a text in one of the forms tells."""
-    from msolemu.runtime.date_parse_exact import read_exactly
+    from msolemu.runtime.dates.date_parse_exact import read_exactly
 
     if text is None:
         raise null_argument("input")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.net_errors import argument_error, index_out_of_range, key_not_found, null_argument
 from msolemu.runtime.objects import DictionaryEntry, Hashtable, OrderedDictionary, Value, entries_of
 from msolemu.runtime.references import Reference

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from msolemu.runtime import encodings
-from msolemu.runtime.encodings import TextEncoding
 from msolemu.runtime.net_errors import NetError, argument_error, null_argument
 from msolemu.runtime.objects import TypedArray, Value
+from msolemu.runtime.text import encodings
+from msolemu.runtime.text.encodings import TextEncoding
 from msolemu.runtime.types.convert import octets
 from msolemu.runtime.types.declaring import constructor, method, static, static_properties, typed_property
 from msolemu.runtime.types.registry import CHAR, known_type

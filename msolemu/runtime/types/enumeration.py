@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import Any
 
-from msolemu.runtime.conversion import convert, try_convert
+from msolemu.runtime.casting.conversion import convert, try_convert
 from msolemu.runtime.enumerations import number_of, numbers, text_of, underlying, value_of
 from msolemu.runtime.net_errors import argument_error, format_error, null_argument
 from msolemu.runtime.objects import TypedArray, Value

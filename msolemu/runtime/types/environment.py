@@ -174,7 +174,7 @@ static_properties(
 
 
 def _encoding() -> Value:
-    from msolemu.runtime.encodings import UTF8
+    from msolemu.runtime.text.encodings import UTF8
 
     return UTF8
 
@@ -212,7 +212,7 @@ for _name in ("OutputEncoding", "InputEncoding", "Title", "ForegroundColor", "Ba
 @static(CONSOLE, "void WriteLine()", "void WriteLine(string value)", "void WriteLine(System.Object value)")
 def write_line(value: Value = "") -> None:
     """A line on the screen."""
-    from msolemu.runtime.conversion import culture_text
+    from msolemu.runtime.casting.conversion import culture_text
 
     current.session().host.write_line(culture_text(value))
 
@@ -228,7 +228,7 @@ def write_formatted_line(directive: str, values: list[Value]) -> None:
 @static(CONSOLE, "void Write(string value)", "void Write(System.Object value)")
 def write(value: Value) -> None:
     """A text on the screen, without a line end."""
-    from msolemu.runtime.conversion import culture_text
+    from msolemu.runtime.casting.conversion import culture_text
 
     current.session().host.write(culture_text(value))
 
@@ -262,7 +262,7 @@ def total_memory(force: bool) -> Int64:
 
 
 def _read_protocol(owner: Value) -> Value:
-    from msolemu.runtime.conversion import convert
+    from msolemu.runtime.casting.conversion import convert
 
     held = current.session().statics.get("securityprotocol")
     return convert("SystemDefault", known_type(PROTOCOLS)) if held is None else held

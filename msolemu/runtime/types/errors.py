@@ -102,7 +102,7 @@ def _argument_range(
     if third is None:
         text = default_message(kind) if second is None else second
         return made(kind, _named(text, parameter), paramname=parameter)
-    from msolemu.runtime.conversion import to_text
+    from msolemu.runtime.casting.conversion import to_text
 
     text = f"{_named(third, parameter)}\nActual value was {to_text(second)}."
     return made(kind, text, paramname=parameter, actualvalue=second)

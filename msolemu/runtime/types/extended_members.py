@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msolemu.runtime import extended
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.extended import AddedProperty, AliasProperty, MemberSet, PropertySet, ScriptMethod, ScriptProperty
 from msolemu.runtime.net_errors import NetError
 from msolemu.runtime.objects import Hashtable, Member, PSCustomObject, PSObject, TypedArray, Value
@@ -268,7 +268,7 @@ def remove(members: MemberCollection, name: str) -> None:
 @method(COLLECTION, "System.Object Match(string name)")
 def match(members: MemberCollection, pattern: str) -> list[Value]:
     """The members whose names match a wildcard."""
-    from msolemu.runtime.wildcard import WildcardPattern
+    from msolemu.runtime.text.wildcard import WildcardPattern
 
     wanted = WildcardPattern(pattern)
     return [member for member in members.enumerate_values() if wanted.matches(member.name)]

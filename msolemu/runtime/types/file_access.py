@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from msolemu.runtime import current, files
-from msolemu.runtime.conversion import to_text
-from msolemu.runtime.encodings import UTF8, TextEncoding
-from msolemu.runtime.locations import Place
+from msolemu.runtime import current
+from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.filesystem import files
+from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.net_errors import NetError, argument_error, null_argument
 from msolemu.runtime.objects import TypedArray, Value, enumerate_value
 from msolemu.runtime.records import not_emulated
+from msolemu.runtime.text.encodings import UTF8, TextEncoding
+from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.convert import octets
 from msolemu.runtime.types.declaring import static
 from msolemu.runtime.types.registry import STRING, known_type
 from msolemu.runtime.types.text_streams import StreamReader, StreamWriter, open_reader
-from msolemu.runtime.wildcard import WildcardPattern
 
 FILE = known_type("System.IO.File")
 DIRECTORY = known_type("System.IO.Directory")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msolemu.runtime import current
-from msolemu.runtime.locations import Place
+from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.net_errors import NetError
 from msolemu.runtime.objects import Int64, Value
 from msolemu.runtime.types.declaring import constructor, method
@@ -117,7 +117,7 @@ class FileSystemItem:
     @property
     def attributes(self) -> Value:
         """The file's attributes, as .NET's enumeration has them."""
-        from msolemu.runtime.conversion import convert
+        from msolemu.runtime.casting.conversion import convert
 
         found = ["ReadOnly"] if self.is_read_only else []
         found += ["Hidden"] if self.name.startswith(".") else []
@@ -171,7 +171,7 @@ def _time(which: str) -> Callable[[FileSystemItem], DateTime]:
 
 def _put_time(which: str) -> Callable[[FileSystemItem, Value], None]:
     def write(item: FileSystemItem, value: Value) -> None:
-        from msolemu.runtime.conversion import convert
+        from msolemu.runtime.casting.conversion import convert
 
         item.put_moment(which, convert(value, known_type("System.DateTime")).to_datetime())
 
@@ -187,7 +187,7 @@ def _put_read_only(item: FileSystemItem, value: Value) -> None:
 @contextlib.contextmanager
 def _refusals_of(item: FileSystemItem) -> Iterator[None]:
     """What the host refuses, as the exceptions that .NET throws for it."""
-    from msolemu.runtime.files import open_failure
+    from msolemu.runtime.filesystem.files import open_failure
 
     try:
         yield
@@ -237,7 +237,7 @@ def _declare_added(kind: NetType) -> None:
 
 
 def _shown_time(item: FileSystemItem) -> str:
-    from msolemu.runtime.text_operators import composite
+    from msolemu.runtime.text.text_operators import composite
 
     return composite("{0,10:d} {0,8:t}", [_time("write")(item)])
 
@@ -253,14 +253,14 @@ _declare_added(SYSTEM_ITEM)
 
 
 def _place(path: str) -> Place:
-    from msolemu.runtime.files import place_of
+    from msolemu.runtime.filesystem.files import place_of
 
     return place_of(current.session(), path)
 
 
 def _checked(item: FileSystemItem) -> Path:
     """Where it is on the host, if the session may touch it."""
-    from msolemu.runtime.files import locations_of
+    from msolemu.runtime.filesystem.files import locations_of
 
     return Path(locations_of(current.session()).checked(item.place, writing=True))
 
@@ -335,8 +335,8 @@ def create(item: FolderItem) -> None:
 
 
 def _within(item: FolderItem, pattern: str) -> list[FileSystemItem]:
-    from msolemu.runtime.files import entries
-    from msolemu.runtime.wildcard import WildcardPattern
+    from msolemu.runtime.filesystem.files import entries
+    from msolemu.runtime.text.wildcard import WildcardPattern
 
     wanted = WildcardPattern(pattern)
     found = map(file_item, entries(current.session(), item.place))

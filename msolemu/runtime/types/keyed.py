@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from msolemu.runtime.conversion import convert, to_text
+from msolemu.runtime.casting.conversion import convert, to_text
 from msolemu.runtime.objects import Hashtable, Value
 from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.types import sequences

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from msolemu.runtime.conversion import convert
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.net_errors import argument_error, index_out_of_range, not_supported, out_of_range
 from msolemu.runtime.objects import ArrayList, GenericList, TypedArray, Value, enumerate_value
 from msolemu.runtime.types import sequences

@@ -9,13 +9,13 @@ from decimal import Decimal
 from typing import Any
 
 from msolemu.runtime import objects
-from msolemu.runtime.culture import culture_of
 from msolemu.runtime.enumerations import number_of
 from msolemu.runtime.net_errors import argument_error, format_error, null_argument, out_of_range, overflow
-from msolemu.runtime.number_styles import parse_number
-from msolemu.runtime.numbers import NumberError
+from msolemu.runtime.numeric.number_styles import parse_number
+from msolemu.runtime.numeric.numbers import NumberError
 from msolemu.runtime.objects import INTEGER_RANGES, BigInteger, Single, Value
 from msolemu.runtime.references import Reference
+from msolemu.runtime.text.culture import culture_of
 from msolemu.runtime.types.declaring import constants, constructor, method, static
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import known_class, known_type
@@ -27,7 +27,7 @@ def _declare(cls: type, kind: NetType) -> None:
     own = kind.display_name
 
     def to_string(value: Value, directive: str | None = None, culture: Value = None) -> str:
-        from msolemu.runtime.text_operators import format_value
+        from msolemu.runtime.text.text_operators import format_value
 
         return format_value(value, directive) if culture is None else format_value(value, directive, culture)
 

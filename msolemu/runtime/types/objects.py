@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.conversion import culture_text
+from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.objects import PSCustomObject, Value, unwrap
 from msolemu.runtime.types.declaring import constructor, method, static
 from msolemu.runtime.types.net_type import NetType

@@ -220,7 +220,7 @@ def get_random_file_name() -> str:
 @static(PATH, "string GetTempFileName()")
 def get_temp_file_name() -> str:
     """The path of a new empty file for temporary content."""
-    from msolemu.runtime.files import FileWriter, place_of
+    from msolemu.runtime.filesystem.files import FileWriter, place_of
 
     session = current.session()
     path = f"{get_temp_path()}tmp{get_random_file_name()[:6]}.tmp"
@@ -255,7 +255,7 @@ def invalid_path_chars() -> TypedArray:
 @static(PATH, "bool Exists(string path)")
 def exists(path: str | None) -> Value:
     """Whether a file or folder is there."""
-    from msolemu.runtime import files
+    from msolemu.runtime.filesystem import files
 
     session = current.session()
     return bool(path) and path is not None and files.exists(session, files.place_of(session, path))

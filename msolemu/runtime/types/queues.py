@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from msolemu.runtime.conversion import convert
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.net_errors import invalid_operation
 from msolemu.runtime.objects import TypedArray, Value, enumerate_value
 from msolemu.runtime.references import Reference

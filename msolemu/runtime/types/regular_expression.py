@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from msolemu.runtime import regular_expressions
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.enumerations import number_of, value_of
 from msolemu.runtime.net_errors import argument_error, null_argument, out_of_range
 from msolemu.runtime.objects import TypedArray, Value
-from msolemu.runtime.regular_expressions import Group, Match, Regex, compile_regex, replacement_of
+from msolemu.runtime.text import regular_expressions
+from msolemu.runtime.text.regular_expressions import Group, Match, Regex, compile_regex, replacement_of
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import INT, OBJECT, STRING, declare, known_type

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from msolemu.runtime import current
-from msolemu.runtime.conversion import convert
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.net_errors import argument_error
 from msolemu.runtime.objects import NOTHING, Hashtable, Value, collapse
 from msolemu.runtime.records import not_emulated

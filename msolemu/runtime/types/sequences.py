@@ -78,7 +78,7 @@ def called(block: Value, *arguments: Value) -> Value:
 
 def is_true(block: Value, *arguments: Value) -> bool:
     """Whether a predicate holds."""
-    from msolemu.runtime.conversion import to_bool
+    from msolemu.runtime.casting.conversion import to_bool
 
     return to_bool(called(block, *arguments))
 

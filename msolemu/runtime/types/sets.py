@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from msolemu.runtime.conversion import convert
+from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.objects import Hashtable, TypedArray, Value, enumerate_value
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.declaring import constructor, method, typed_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from msolemu.runtime.conversion import culture_text
+from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.net_errors import NetError, index_out_of_range, out_of_range
 from msolemu.runtime.objects import Char, Value
 from msolemu.runtime.types import text as texts

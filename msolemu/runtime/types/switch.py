@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.conversion import to_bool
+from msolemu.runtime.casting.conversion import to_bool
 from msolemu.runtime.objects import SwitchParameter, Value
 from msolemu.runtime.types.declaring import constructor, method, static_properties, typed_property
 from msolemu.runtime.types.registry import known_type

@@ -35,7 +35,7 @@ def is_null_or_white_space(value: str | None) -> bool:
 )
 def join(separator: str | None, values: Value) -> str:
     """The texts of the values with a separator between them."""
-    from msolemu.runtime.conversion import culture_text
+    from msolemu.runtime.casting.conversion import culture_text
 
     return (separator or "").join(map(culture_text, enumerate_value(values)))
 
@@ -67,7 +67,7 @@ def concat(values: Sequence[Value]) -> str:
 )
 def format_text(directive: str, values: Value) -> str:
     """A composite format filled in."""
-    from msolemu.runtime.text_operators import composite
+    from msolemu.runtime.text.text_operators import composite
 
     return composite(directive, list(values) if isinstance(values, list) else [values])
 
@@ -78,7 +78,7 @@ def format_text(directive: str, values: Value) -> str:
 )
 def format_text_for(culture: Value, directive: str, values: Sequence[Value]) -> str:
     """A composite format filled in under a culture."""
-    from msolemu.runtime.text_operators import composite
+    from msolemu.runtime.text.text_operators import composite
 
     return composite(directive, list(values), culture)
 

@@ -6,11 +6,12 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
-from msolemu.runtime import current, files
-from msolemu.runtime.conversion import culture_text
-from msolemu.runtime.encodings import UTF8, TextEncoding
+from msolemu.runtime import current
+from msolemu.runtime.casting.conversion import culture_text
+from msolemu.runtime.filesystem import files
 from msolemu.runtime.net_errors import NetError
 from msolemu.runtime.objects import Byte, Value
+from msolemu.runtime.text.encodings import UTF8, TextEncoding
 from msolemu.runtime.types.convert import octets
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.registry import known_type, represent

@@ -10,7 +10,7 @@ from msolemu.runtime.net_errors import argument_error, overflow
 from msolemu.runtime.types.registry import VALUE_TYPE, declare
 
 if TYPE_CHECKING:
-    from msolemu.runtime.culture import Culture
+    from msolemu.runtime.text.culture import Culture
 
 MICROSECOND, MILLISECOND, SECOND = 10, 10_000, 10_000_000
 MINUTE, HOUR, DAY = 60 * SECOND, 3600 * SECOND, 86400 * SECOND
@@ -87,7 +87,7 @@ class TimeSpan:
 
     def formatted(self, directive: str, culture: Culture) -> str:
         """What `ToString(directive, culture)` gives; raises FormatException's error."""
-        from msolemu.runtime.time_span_text import format_span
+        from msolemu.runtime.dates.time_span_text import format_span
 
         return format_span(self, directive, culture)
 

@@ -6,11 +6,11 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from msolemu.runtime.culture import culture_of
 from msolemu.runtime.enumerations import number_of
 from msolemu.runtime.net_errors import NetError, argument_error, null_argument, overflow
 from msolemu.runtime.objects import Int64, Value
 from msolemu.runtime.references import Reference
+from msolemu.runtime.text.culture import culture_of
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
 from msolemu.runtime.types.time_span import (
     DAY,
@@ -169,7 +169,7 @@ def to_string(span: TimeSpan, directive: str | None = None, provider: Value = No
 @static(TIME_SPAN, "timespan Parse(string s)", f"timespan Parse(string input, {PROVIDER})")
 def parse(text: str | None, provider: Value = None) -> TimeSpan:
     """The span that a text tells."""
-    from msolemu.runtime.time_span_text import parse_span
+    from msolemu.runtime.dates.time_span_text import parse_span
 
     if text is None:
         raise null_argument("s")
@@ -204,7 +204,7 @@ def _tried(read: Any, result: Reference) -> bool:
 )
 def parse_exact(text: str | None, directives: Sequence[str] | None, provider: Value, styles: Any = None) -> TimeSpan:
     """The span that a text in one of the forms tells."""
-    from msolemu.runtime.time_span_text import parse_span_exact
+    from msolemu.runtime.dates.time_span_text import parse_span_exact
 
     if text is None or directives is None:
         raise null_argument("input" if text is None else "format")

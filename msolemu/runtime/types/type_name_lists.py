@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.objects import PSCustomObject, PSObject, Value
 from msolemu.runtime.types.declaring import method, typed_property
 from msolemu.runtime.types.net_type import NetType

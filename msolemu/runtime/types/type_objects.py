@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.foreign_types import LOADED
 from msolemu.runtime.objects import TypedArray, Value
 from msolemu.runtime.records import not_emulated

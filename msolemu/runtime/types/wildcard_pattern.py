@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from msolemu.runtime.text.wildcard import WildcardPattern, escape, has_wildcards, unescape
 from msolemu.runtime.types.declaring import constructor, method, static
 from msolemu.runtime.types.registry import known_type, represent
-from msolemu.runtime.wildcard import WildcardPattern, escape, has_wildcards, unescape
 
 PATTERN = known_type("System.Management.Automation.WildcardPattern")
 represent(PATTERN, WildcardPattern)

@@ -298,7 +298,8 @@ def load_xml(document: Document, text: str) -> None:
 @method(DOCUMENT, "void Load(string filename)")
 def load(document: Document, path: str) -> None:
     """Read a file."""
-    from msolemu.runtime import current, files
+    from msolemu.runtime import current
+    from msolemu.runtime.filesystem import files
 
     session = current.session()
     content = files.read_bytes(session, files.place_of(session, path))
@@ -308,7 +309,8 @@ def load(document: Document, path: str) -> None:
 @method(DOCUMENT, "void Save(string filename)")
 def save(document: Document, path: str) -> None:
     """Write a file."""
-    from msolemu.runtime import current, files
+    from msolemu.runtime import current
+    from msolemu.runtime.filesystem import files
 
     session = current.session()
     writer = files.FileWriter(session, files.place_of(session, path))

@@ -92,7 +92,7 @@ class Node:
 
     def set_dynamic(self, lower: str, value: Value) -> bool:
         """Set the text of an attribute or child; whether there is one of that name."""
-        from msolemu.runtime.conversion import to_text
+        from msolemu.runtime.casting.conversion import to_text
 
         return set_adapted(self, lower, to_text(value))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -18,8 +19,9 @@ Evaluate = Callable[[str], str]
 
 
 @pytest.fixture
-def whole_session() -> Session:
-    """A session with every cmdlet."""
+def whole_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
+    """A session with every cmdlet, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
     host = CaptureHost()
     return build(Settings(workspace=None, at=datetime(2024, 3, 1, 12, 0, tzinfo=UTC)), host).session
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from msolemu.runtime.conversion import to_text
-from msolemu.runtime.culture import EN_US, NumberStyle, all_cultures, culture_of
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.session import Session
+from msolemu.runtime.text.culture import EN_US, NumberStyle, all_cultures, culture_of
 
 DE = "([cultureinfo]'de-DE')"
 

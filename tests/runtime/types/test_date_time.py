@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.net_errors import NetError
 from msolemu.runtime.session import Session
 from msolemu.runtime.types import date_time_members, date_time_offset, time_span_members

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.runtime.types.conftest import Evaluate
@@ -32,8 +30,5 @@ from tests.runtime.types.conftest import Evaluate
         ("$null = New-Item f; [IO.Directory]::CreateDirectory('f')", "IOException"),
     ],
 )
-def test_a_member_refuses_as_net_does(
-    evaluate: Evaluate, call: str, error_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_a_member_refuses_as_net_does(evaluate: Evaluate, call: str, error_id: str) -> None:
     assert evaluate(f"try {{ {call} }} catch {{ $_.FullyQualifiedErrorId }}") == f"String {error_id}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from msolemu.runtime.conversion import to_text
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.session import Session
 
 

@@ -1,0 +1,1 @@
+"""Dates and time spans as text: read with and without a format, and written."""

@@ -1,0 +1,1 @@
+"""Files, folders and locations as a session sees them."""

@@ -1,0 +1,249 @@
+"""Files as cmdlets reach them: paths resolved by PowerShell's rules, texts read and written.
+
+Everything goes through the session's `Locations`, which keep scripts inside the folders that they may touch. A file
+that is replaced is replaced when its writer is closed, whole or not at all; what is appended is written at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msolemu.runtime.filesystem.locations import Locations, Place
+from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.text.encodings import UTF8, TextEncoding, decoded
+from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, unescape
+
+if TYPE_CHECKING:
+    from msolemu.runtime.session import Session
+
+_NAMED_DRIVE = re.compile(r"([^:\\/\s][^:\\/]+):(?!:)")
+_OPEN = "FileOpenFailure"
+_TEMPORARY = ".msolemu-writing"
+_FIRST = 65536
+
+
+def locations_of(session: Session) -> Locations:
+    """The locations of a session; one without any starts at the host's working folder."""
+    if session.locations is None:
+        session.locations = Locations(str(Path.cwd()), lambda: str(Path.cwd()))
+    return session.locations
+
+
+def place_of(session: Session, path: str) -> Place:
+    """The place of a path as it was typed, wildcards taken literally; an unknown drive is an error."""
+    locations = locations_of(session)
+    named = _NAMED_DRIVE.match(path)
+    if named and "::" not in path:
+        root = session.drives.get(named[1].lower())
+        if root is None:
+            raise drive_not_found(named[1])
+        rest = path[named.end() :].lstrip("\\/")
+        return locations.place(locations.join(root, rest) if rest else root)
+    return locations.place(path)
+
+
+def drive_not_found(name: str) -> StatementError:
+    """The error for a drive that the session does not have."""
+    return runtime_error(
+        "DriveNotFound",
+        f"Cannot find drive. A drive with the name '{name}' does not exist.",
+        ErrorCategory.OBJECT_NOT_FOUND,
+        "System.Management.Automation.DriveNotFoundException",
+        target=name,
+    )
+
+
+def path_not_found(shown: str) -> StatementError:
+    """The error for a path that leads nowhere."""
+    error = runtime_error(
+        "PathNotFound",
+        f"Cannot find path '{shown}' because it does not exist.",
+        ErrorCategory.OBJECT_NOT_FOUND,
+        "System.Management.Automation.ItemNotFoundException",
+        target=shown,
+    )
+    error.record.exception.extra["ItemName"] = shown
+    return error
+
+
+def child_of(place: Place, name: str) -> Place:
+    """The place of an entry of a folder."""
+    shown = place.shown if place.shown.endswith(("\\", "/")) else place.shown + place.separator
+    return Place(shown + name, os.path.join(place.host, name), place.emulated)  # noqa: PTH118  (places are strings)
+
+
+def exists(session: Session, place: Place) -> bool:
+    """Whether something is there; what lies outside the session's folders is refused."""
+    return os.path.lexists(locations_of(session).checked(place))
+
+
+def is_folder(place: Place) -> bool:
+    """Whether a folder is there."""
+    return Path(place.host).is_dir()
+
+
+def entries(session: Session, folder: Place) -> list[Place]:
+    """What a folder holds: folders first, each kind by name as the culture orders it."""
+    from msolemu.runtime.operations.comparison import collation_key
+
+    try:
+        with os.scandir(locations_of(session).checked(folder)) as found:
+            listed = [(not entry.is_dir(), collation_key(entry.name), entry.name) for entry in found]
+    except OSError:
+        return []
+    return [child_of(folder, name) for _, _, name in sorted(listed) if not name.endswith(_TEMPORARY)]
+
+
+def resolve(session: Session, path: str, *, literal: bool = False) -> list[Place]:
+    """The places that exist and that a path means; without wildcards a missing one is an error."""
+    if literal or not has_wildcards(path):
+        place = place_of(session, path if literal else unescape(path))
+        if not exists(session, place):
+            raise path_not_found(place.shown)
+        return [place]
+    return list(_expanded(session, path))
+
+
+def _expanded(session: Session, path: str) -> Iterator[Place]:
+    parts = re.split(r"[\\/]", path)
+    first = next(index for index, part in enumerate(parts) if has_wildcards(part))
+    head = "/".join(parts[:first])
+    base = place_of(session, f"{head}/" if head or first else ".")
+    yield from _matching(session, base, parts[first:])
+
+
+def _matching(session: Session, base: Place, parts: list[str]) -> Iterator[Place]:
+    if not parts:
+        yield base
+        return
+    first, *rest = parts
+    if not has_wildcards(first):
+        place = child_of(base, unescape(first)) if first else base
+        if exists(session, place):
+            yield from _matching(session, place, rest)
+        return
+    pattern = WildcardPattern(first)
+    hidden = first.startswith(".")
+    for place in entries(session, base):
+        name = Path(place.host).name
+        if pattern.matches(name) and (hidden or not name.startswith(".")):
+            yield from _matching(session, place, rest)
+
+
+def read_bytes(session: Session, place: Place) -> bytes:
+    """The content of a file; what cannot be opened is an error."""
+    try:
+        return Path(locations_of(session).checked(place)).read_bytes()
+    except OSError as error:
+        raise open_failure(error, place) from error
+
+
+def read_start(session: Session, place: Place) -> bytes:
+    """The first lines of a file: all of it where it is short or has no line break near its start."""
+    try:
+        with Path(locations_of(session).checked(place)).open("rb") as file:
+            start = file.read(_FIRST)
+            found = start.rfind(b"\n")
+            return start + file.read() if found < 0 else start if len(start) < _FIRST else start[: found + 1]
+    except OSError as error:
+        raise open_failure(error, place) from error
+
+
+def read_text(session: Session, place: Place, encoding: TextEncoding | None = None) -> str:
+    """The text of a file: by its byte order mark, else the encoding asked for, else UTF-8."""
+    return decoded(read_bytes(session, place), encoding)
+
+
+def open_failure(error: OSError, place: Place) -> StatementError:
+    """The error for a file that cannot be opened."""
+    shown = place.shown
+    category = ErrorCategory.OPEN_ERROR
+    if isinstance(error, FileNotFoundError) and Path(place.host).parent.is_dir():
+        kind, text = "FileNotFoundException", f"Could not find file '{shown}'."
+    elif isinstance(error, FileNotFoundError | NotADirectoryError):
+        kind, text = "DirectoryNotFoundException", f"Could not find a part of the path '{shown}'."
+    elif isinstance(error, PermissionError | IsADirectoryError):
+        kind, text = "UnauthorizedAccessException", f"Access to the path '{shown}' is denied."
+    else:
+        kind, text = "IOException", f"{error.strerror or 'The file cannot be opened'}. : '{shown}'"
+    name = f"System.{kind}" if kind.startswith("Unauthorized") else f"System.IO.{kind}"
+    return runtime_error(_OPEN, text, category, name, target=shown)
+
+
+class FileWriter:
+    """Writes one file. Closing it makes the text count; `discard` leaves the old file as it was."""
+
+    def __init__(self, session: Session, place: Place, encoding: TextEncoding = UTF8, *, append: bool = False) -> None:
+        self._session = session
+        self._place = place
+        self._encoding = encoding
+        self._append = append
+        self._parts: list[bytes] = []
+        self._host = Path(locations_of(session).checked(place, writing=True))
+        self._demand_place()
+        if not append or not self._holds_text():
+            self._parts.append(encoding.preamble)
+
+    def _demand_place(self) -> None:
+        try:
+            if self._host.is_dir():
+                raise IsADirectoryError(str(self._host))
+            if not self._host.parent.is_dir():
+                raise FileNotFoundError(str(self._host))
+        except OSError as error:
+            raise open_failure(error, self._place) from error
+
+    def _holds_text(self) -> bool:
+        return self._host.exists() and self._host.stat().st_size > 0
+
+    def write(self, text: str) -> None:
+        """Add text."""
+        self._parts.append(self._encoding.encode(text))
+
+    def write_bytes(self, content: bytes) -> None:
+        """Add bytes as they are."""
+        self._parts.append(content)
+
+    def close(self) -> None:
+        """Put what was written into the file, at once."""
+        content = b"".join(self._parts)
+        try:
+            if self._append:
+                with self._host.open("ab") as file:
+                    file.write(content)
+            else:
+                _replace(self._host, content)
+            touch(self._session, self._host)
+        except OSError as error:
+            raise open_failure(error, self._place) from error
+
+
+def _replace(host: Path, content: bytes) -> None:
+    if not host.exists():
+        host.write_bytes(content)
+        return
+    if host.is_symlink() or not os.access(host, os.W_OK):
+        with host.open("r+b") as file:
+            file.truncate()
+            file.write(content)
+        return
+    beside = host.with_name(host.name + _TEMPORARY)
+    try:
+        beside.write_bytes(content)
+        with contextlib.suppress(OSError):
+            beside.chmod(host.stat().st_mode)
+        beside.replace(host)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def touch(session: Session, host: Path) -> None:
+    """Let a file that was written bear lab time."""
+    moment = session.clock.now().timestamp()
+    with contextlib.suppress(OSError):
+        os.utime(host, (moment, moment))

@@ -1,0 +1,1 @@
+"""Text: its operators, regular expressions, wildcards, composite formats, the order of words, cultures, encodings."""
