@@ -20,6 +20,7 @@ from msolemu.runtime.foreign_types import foreign_type
         ("adsi", "reaches a directory only by its cmdlets"),
         ("System.Tuple[int,string]", "offers a part of .NET only"),
         ("System.Net.WebKlient", None),
+        ("System.Management.Automation.PSCustmObject", None),
         ("Microsoft.Online.NoSuch.Thing", None),
         ("nosuchtype", None),
     ],
