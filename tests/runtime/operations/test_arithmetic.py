@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from msolemu.bootstrap import Settings, build
+from msolemu.host.capture import CaptureHost
 from msolemu.runtime.casting.conversion import convert, to_text
 from msolemu.runtime.enumerations import value_of
 from msolemu.runtime.objects import (
