@@ -57,6 +57,13 @@ def _folder_heading(item: Value) -> str:
 
 _FILES = ("System.IO.DirectoryInfo", "System.IO.FileInfo")
 _BY_FOLDER = GroupBy("PSParentPath", "Directory", _folder_heading)
+
+
+def _overloads(method: Value) -> str:
+    """Each overload on a line of its own, and the line end that Out-String adds."""
+    return "".join(f"{line}\n" for line in get_property(method, "OverloadDefinitions"))
+
+
 _DATA: tuple[View, ...] = (
     TableView(
         _FILES,
@@ -121,7 +128,7 @@ _DATA: tuple[View, ...] = (
     CustomView(_COMMANDS + "WarningRecord", culture_text, out_of_band=True),
     TableView(_COMMANDS + "PSVariable", (Column("Name", width=30), Column("Value"))),
     TableView(_COMMANDS + "PathInfo", (Column("Path"),)),
-    TableView(_COMMANDS + "PSMethod", (Column("OverloadDefinitions", of=culture_text),), wrap=True),
+    TableView(_COMMANDS + "PSMethod", (Column("OverloadDefinitions", of=_overloads),), wrap=True),
     TableView(
         tuple(
             _COMMANDS + name

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msolemu.language import syntax
 from msolemu.runtime.binding.syntax import set_names, set_text, syntax_text
-from msolemu.runtime.objects import Hashtable, Value
+from msolemu.runtime.objects import Hashtable, PSCustomObject, Value
 from msolemu.runtime.pipeline import CommandKind
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import OBJECT, declare, net_enum
+from msolemu.runtime.types.registry import OBJECT, declare, find_type, net_enum
 
 if TYPE_CHECKING:
     from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
@@ -244,6 +245,27 @@ def attributes_of(info: ParameterInfo) -> list[Value]:
     return attributes(info)
 
 
+def _output_types(command: Any) -> list[Value]:
+    """What `[OutputType()]` names; a cmdlet of msolemu says nothing of its own."""
+    block = getattr(command, "script_block", None)
+    return (
+        []
+        if block is None
+        else [
+            PSCustomObject([("Name", name), ("Type", find_type(name))], (NAMESPACE + "PSTypeName",))
+            for attribute in block.code.parameters.attributes
+            if attribute.type_name.full_name.lower() == "outputtype"
+            for name in map(_named_type, attribute.positional_arguments)
+        ]
+    )
+
+
+def _named_type(node: syntax.Expression) -> str:
+    name = node.type_name.full_name if isinstance(node, syntax.TypeExpression) else node.extent.text.strip("'\"")
+    known = find_type(name)
+    return name if known is None else known.full_name
+
+
 Read = Callable[[Any], Value]
 
 
@@ -265,7 +287,7 @@ _declare(
         ("Parameters", _parameters, "System.Object"),
         ("ParameterSets", _parameter_sets, "System.Object"),
         ("Visibility", lambda one: "Public", TEXT),
-        ("OutputType", lambda one: [], "System.Object"),
+        ("OutputType", _output_types, "System.Object"),
     ),
 )
 for _kind in (FUNCTION, EXTERNAL_SCRIPT, SCRIPT):
