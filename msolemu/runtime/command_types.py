@@ -20,6 +20,7 @@ from msolemu.runtime.types.registry import OBJECT, declare, find_type, net_enum
 
 if TYPE_CHECKING:
     from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
+    from msolemu.runtime.scriptblock import ScriptBlock
     from msolemu.runtime.session import Session
 
 NAMESPACE = "System.Management.Automation."
@@ -64,6 +65,32 @@ _BY_KIND = {
 def command_type(command: Any) -> NetType:
     """The type of a command as an object."""
     return _BY_KIND.get(command.command_type, SCRIPT)
+
+
+class ScriptInfo:
+    """A script block that is called, as a command: System.Management.Automation.ScriptInfo."""
+
+    __slots__ = ("script_block",)
+    name = ""
+    command_type = CommandKind.SCRIPT
+
+    def __init__(self, script_block: ScriptBlock) -> None:
+        self.script_block = script_block
+
+    @property
+    def net_type(self) -> NetType:
+        """Its type."""
+        return SCRIPT
+
+    def __str__(self) -> str:
+        return str(self.script_block)
+
+
+def as_command(called: Any) -> Any:
+    """What was called, as a command: a script block has an object of its own for that."""
+    from msolemu.runtime.scriptblock import ScriptBlock
+
+    return ScriptInfo(called) if isinstance(called, ScriptBlock) else called
 
 
 class Alias:

@@ -12,7 +12,14 @@ from msolemu.runtime.frame import Executed, Frame
 from msolemu.runtime.objects import Value
 from msolemu.runtime.parameters import Parameters, parameters_of
 from msolemu.runtime.pipeline import Argument, CommandKind, Invocation, Stage
-from msolemu.runtime.records import ErrorCategory, ErrorRecord, ExceptionValue, ReturnSignal, StatementError
+from msolemu.runtime.records import (
+    ErrorCategory,
+    ErrorRecord,
+    ExceptionValue,
+    ReturnSignal,
+    StatementError,
+    not_emulated,
+)
 from msolemu.runtime.scopes import UNSET, Scope
 from msolemu.runtime.types.registry import known_type, represent
 
@@ -43,6 +50,8 @@ class Code:
     def ready(self) -> Code:
         """This code, compiled."""
         if not self._compiled:
+            if self.node.dynamic_param_block is not None:
+                raise not_emulated("DynamicParametersNotEmulated", "The block dynamicparam")
             import_module("msolemu.runtime.assembly")
             self._compiled = True
             self.names_input = "input" in self.node.extent.text.lower()

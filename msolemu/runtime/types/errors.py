@@ -408,7 +408,9 @@ def _command(info: Any) -> Value:
 
         session = find_session()
         return session.find_command(info.position.command) if session and info.position.command else None
-    return info.info.command
+    from msolemu.runtime.command_types import as_command
+
+    return as_command(info.info.command)
 
 
 def _invocation_name(info: Any) -> str:
