@@ -60,6 +60,7 @@ _WIDTHS: dict[type, tuple[int, int]] = {
     **objects.INTEGER_RANGES,
     BigInteger: (-(10**400), 10**400),
 }
+NULL_STRING = "System.Management.Automation.Language.NullString"
 _FRACTIONS: tuple[type, ...] = (float, objects.Single, Decimal)
 
 
@@ -327,6 +328,8 @@ def argument(value: Value, kind: NetType, name: str, parameter: str) -> Value:
         return plain
     if isinstance(value, Reference):
         return argument(value.value, kind, name, parameter)
+    if kind is STRING and type_of(plain).full_name == NULL_STRING:
+        return None
     try:
         return convert(plain, kind)
     except StatementError as error:

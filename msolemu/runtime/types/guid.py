@@ -52,6 +52,15 @@ def parse(text: str, provider: Value = None) -> uuid.UUID:
 UNRECOGNIZED = "Unrecognized Guid format."
 
 
+@static(GUID, "guid ParseExact(string input, string format)")
+def parse_exact(text: str, directive: str) -> uuid.UUID:
+    """The identifier of a text in the form D, N, B, P or X."""
+    found = read(text)
+    if found is None or to_string(found, directive) != text.strip().lower():
+        raise format_error(UNRECOGNIZED)
+    return found
+
+
 @static(GUID, "bool TryParse(string input, [ref] guid result)")
 def try_parse(text: str | None, result: Reference) -> bool:
     """Whether the text is an identifier, which `result` then holds."""

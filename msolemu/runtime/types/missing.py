@@ -19,7 +19,7 @@ class DatabaseNull:
 
 
 class NullString:
-    """Null for a parameter of text, which would else become empty."""
+    """Null for a parameter of text, where `$null` becomes an empty text; methods get None for it."""
 
     __slots__ = ()
 
@@ -30,4 +30,4 @@ class NullString:
 represent(DB_NULL, DatabaseNull)
 represent(NULL_STRING, NullString)
 constants(DB_NULL, Value=DatabaseNull())
-constants(NULL_STRING, Value=None)
+constants(NULL_STRING, Value=NullString())

@@ -206,6 +206,7 @@ constructor(
     "semver(int major, int minor)",
     "semver(int major, int minor, int patch)",
     "semver(int major, int minor, int patch, string label)",
+    "semver(int major, int minor, int patch, string preReleaseLabel, string buildLabel)",
 )(SemanticVersion)
 
 
