@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from msolemu.cli.settings import Invocation, known_issue, lab_time, time_zone
+from msolemu.foundation.collector import collect_seldom
 
 COMMANDS: Mapping[str, str] = {
     "clock": "msolemu.cli.clock:clock",
@@ -79,6 +80,7 @@ def cli(ctx: click.Context, /, **options: object) -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code: 2 for a usage error, else what the command decided."""
+    collect_seldom()
     try:
         sys.exit(cli.main(standalone_mode=True, prog_name="msolemu"))
     except Exception as error:  # noqa: BLE001  a bug of our own outside any session: one line, and where the details are

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -20,6 +20,11 @@ class NameMap(MutableMapping[str, T]):
 
     def __getitem__(self, name: str) -> T:
         return self._entries[name.lower()][1]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of a key, or the default."""
+        known = self._entries.get(name.lower())
+        return default if known is None else known[1]
 
     def __setitem__(self, name: str, value: T) -> None:
         folded = name.lower()

@@ -18,6 +18,7 @@ from pathlib import Path
 from tinydb import TinyDB, where
 
 from msolemu.bootstrap import Emulator, Settings, build
+from msolemu.foundation.collector import collect_seldom
 from msolemu.host.capture import CaptureHost
 
 SMALL = 1000
@@ -26,7 +27,8 @@ CHANGES = 60
 LOOKUPS = 20_000
 ADMINISTRATOR = "admin@contoso.onmicrosoft.com"
 MEMORY = (
-    "import sys; from pathlib import Path; from tests.benchmarks.workspace import opened\n"
+    "import sys; from pathlib import Path; from tests.benchmarks.workspace import collect_seldom, opened\n"
+    "collect_seldom()\n"
     "with opened(Path(sys.argv[1])) as emulator:\n"
     "    emulator.run(f'$null = Get-MsolUser -UserPrincipalName {sys.argv[2]}; $all = @(Get-MsolUser -All)')\n"
     "    peak = [line for line in Path('/proc/self/status').read_text().splitlines() if line.startswith('VmHWM')]\n"
@@ -153,6 +155,7 @@ def report(count: int, room: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
+    collect_seldom()
     with tempfile.TemporaryDirectory() as place:
         for line in report(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000, Path(place)):
             print(line, flush=True)  # noqa: T201  a report for who runs it

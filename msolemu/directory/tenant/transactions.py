@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from types import TracebackType
 from uuid import UUID
 
 from msolemu.compat.known_issue import KnownIssueSet
@@ -38,14 +39,16 @@ class Transactions:
         """Lab time."""
         return self.clock.now()
 
-    @contextmanager
-    def reading(self) -> Iterator[TenantObjects]:
-        """The tenant's objects as they are now; nothing is kept. Raises NotPermitted."""
-        with (self.look or self.open)() as work:
-            permissions = self._permissions(work)
-            if permissions is not None:
-                permissions.demand_reading()
-            yield self._objects(work)
+    def reading(self) -> AbstractContextManager[TenantObjects]:
+        """The tenant's objects as they are now; nothing is kept. Entering raises NotPermitted."""
+        return _Reading(self, (self.look or self.open)())
+
+    def readable(self, work: DirectoryReader) -> TenantObjects:
+        """The objects that a transaction sees; raises NotPermitted."""
+        permissions = self._permissions(work)
+        if permissions is not None:
+            permissions.demand_reading()
+        return self._objects(work)
 
     @contextmanager
     def changing(self) -> Iterator[TenantObjects]:
@@ -71,3 +74,25 @@ class Transactions:
     def _objects(self, work: DirectoryReader) -> TenantObjects:
         state = work.directory
         return TenantObjects(state if self.customer is None else state.customers.of(self.customer))
+
+
+class _Reading:
+    """A look at a tenant; a class, for lookups are many and a generator would cost more than they do."""
+
+    __slots__ = ("_transactions", "_work")
+
+    def __init__(self, transactions: Transactions, work: AbstractContextManager[DirectoryReader]) -> None:
+        self._transactions, self._work = transactions, work
+
+    def __enter__(self) -> TenantObjects:
+        work = self._work.__enter__()
+        try:
+            return self._transactions.readable(work)
+        except BaseException as error:
+            self._work.__exit__(type(error), error, error.__traceback__)
+            raise
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._work.__exit__(kind, error, trace)

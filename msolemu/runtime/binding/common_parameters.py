@@ -43,6 +43,7 @@ CAPTURES = {
     "WarningVariable": StreamKind.WARNING,
     "InformationVariable": StreamKind.INFORMATION,
 }
+CHANGE_STREAMS = frozenset({*ACTIONS, *CAPTURES, "Verbose", "Debug"})
 
 
 def common_parameters(*, should_process: bool) -> list[ParameterInfo]:
@@ -62,6 +63,8 @@ def apply_common(values: Mapping[str, Value], streams: Streams, scope: Scope) ->
 
     `values` has the parameters that were given, spelt as declared.
     """
+    if not any(name in CHANGE_STREAMS for name in values):
+        return
     for name, stream in ACTIONS.items():
         if name in values:
             streams.set_action(stream, values[name])
