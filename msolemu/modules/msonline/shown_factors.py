@@ -77,7 +77,7 @@ def instant(value: Value) -> datetime | None:
     """A time that a script gave; the earliest one there is stands for none."""
     if value is None or value == DateTime.default():
         return None
-    found: DateTime = convert(value, net_type_of_class(DateTime))
+    found: DateTime = convert(plain(value), net_type_of_class(DateTime))
     return found.to_datetime()
 
 
