@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import re
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 from xml.sax.saxutils import escape
@@ -133,6 +133,12 @@ class ClixmlWriter:
 
     def _content(self, value: Value, depth: int) -> Iterator[str]:
         plain = unwrap(value)
+        simple = self._simple(plain)
+        if simple is not None:
+            tag, text = simple
+            yield f"<{tag}>{text}</{tag}>"
+            yield from self._properties("MS", value, depth, only=value.members)
+            return
         yield from self._type_names(value)
         if isinstance(plain, PSCustomObject):
             yield from self._properties("MS", value, depth)
@@ -169,9 +175,11 @@ class ClixmlWriter:
         yield from (f"  <T>{_text(name)}</T>" for name in names)
         yield "</TN>"
 
-    def _properties(self, tag: str, value: Value, depth: int) -> Iterator[str]:
+    def _properties(self, tag: str, value: Value, depth: int, *, only: Container[str] | None = None) -> Iterator[str]:
         lines: list[str] = []
         for view in properties_of(value):
+            if only is not None and view.name.lower() not in only:
+                continue
             try:
                 held = view.value()
             except PowerShellError:
@@ -316,7 +324,7 @@ class ClixmlReader:
         simple = next((part for part in content if _tag(part) in _READ), None)
         deserialized = tuple(_LAST + name for name in names if name != "System.Management.Automation.PSCustomObject")
         if simple is not None:
-            return self._value(simple)
+            return _with_members(self._value(simple), properties)
         if names[:1] == ("System.Management.Automation.PSCustomObject",):
             return PSCustomObject(properties, (_LAST + names[0],))
         return PSCustomObject(properties, deserialized)
@@ -324,6 +332,15 @@ class ClixmlReader:
     def _pair(self, entry: Any) -> tuple[Value, Value]:
         found = {one.get("N"): self._value(one) for one in entry}
         return found.get("Key"), found.get("Value")
+
+
+def _with_members(value: Value, properties: list[tuple[str, Value]]) -> Value:
+    """A value of a known type with what a script hung on it."""
+    if not properties:
+        return value
+    made = PSObject(value)
+    made.members = {name.lower(): [name, held] for name, held in properties}
+    return made
 
 
 def _tag(element: Any) -> str:
