@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import importlib
 import os
 import sys
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 import click
 
@@ -68,18 +69,18 @@ class Console:
         if self._colours and (foreground or background):
             click.secho(shown, nl=False, fg=_colour(foreground), bg=_colour(background))
         else:
-            sys.stdout.write(shown)
+            put(shown)
 
     def write_line(self, text: str = "", foreground: str | None = None, background: str | None = None) -> None:
         """A line on standard output."""
         self.write(text, foreground, background)
-        sys.stdout.write("\n")
+        put("\n")
         if self._colours:
-            sys.stdout.flush()
+            flush()
 
     def write_error_line(self, text: str) -> None:
         """A line on standard error, red on a terminal."""
-        sys.stdout.flush()
+        flush()
         shown = from_units(text)
         click.echo(click.style(shown, fg="bright_red") if self._error_colours else shown, err=True)
 
@@ -95,6 +96,31 @@ class Console:
             return None
         self.write_line(prompt)
         return to_units(line.rstrip("\r\n"))
+
+
+def put(text: str) -> None:
+    """Text on standard output; the process ends quietly when nobody reads it any more, as before `head`."""
+    try:
+        sys.stdout.write(text)
+    except OSError as error:
+        _end_quietly(error)
+
+
+def flush() -> None:
+    """Let standard output go; the same."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        _end_quietly(error)
+
+
+def _end_quietly(error: OSError) -> NoReturn:
+    if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
+        raise error
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    sys.exit(1)
 
 
 def read_typed(prompt: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from msolemu.cli.console import flush
 from msolemu.compat.known_issue import UnknownKnownIssue
 
 if TYPE_CHECKING:
@@ -31,4 +32,4 @@ def opened(invocation: Invocation, host: Host) -> Iterator[Emulator]:
         host.write_error_line(f"{error.id}: {error}")
         sys.exit(1)
     finally:
-        sys.stdout.flush()
+        flush()

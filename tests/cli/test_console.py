@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from msolemu.cli.console import Console, read_typed
+from msolemu.cli.console import Console, flush, put, read_typed
 
 
 class Terminal(io.StringIO):
@@ -88,3 +91,52 @@ def test_a_typed_line_is_read_and_its_end_is_the_end_of_input(monkeypatch: pytes
 def test_where_nobody_may_ask_nothing_is_asked(capsys: pytest.CaptureFixture[str]) -> None:
     assert Console(may_ask=False).read_line("? ") is None
     assert capsys.readouterr().out == ""
+
+
+class Closed(io.StringIO):
+    """A pipe whose reader has gone."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+        self.file = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115,PTH123  its descriptor is what is put aside
+
+    def fileno(self) -> int:
+        return self.file.fileno()
+
+    def write(self, text: str) -> int:
+        raise OSError(self.number, "closed")
+
+    def flush(self) -> None:
+        raise OSError(self.number, "closed")
+
+
+@pytest.mark.parametrize("number", [errno.EPIPE, errno.EINVAL])
+def test_when_nobody_reads_the_output_the_process_ends_quietly(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = Closed(number)
+    with closed.file:
+        monkeypatch.setattr(sys, "stdout", closed)
+        with pytest.raises(SystemExit, match="1"):
+            put("text")
+        with pytest.raises(SystemExit, match="1"):
+            flush()
+
+
+def test_a_full_disk_under_the_output_is_no_closed_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = Closed(errno.ENOSPC)
+    with closed.file:
+        monkeypatch.setattr(sys, "stdout", closed)
+        with pytest.raises(OSError, match="closed"):
+            put("text")
+
+
+def test_a_reader_that_has_enough_ends_the_command_without_a_word(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "msolemu", "--ephemeral", "exec", "1..99999"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "1\n"
+    process.stdout.close()
+    assert process.stderr is not None
+    with process.stderr:
+        assert process.stderr.read() == ""
+    assert process.wait() == 1
