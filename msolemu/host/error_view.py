@@ -56,10 +56,9 @@ def _normal(record: ErrorRecord) -> list[str]:
 def _concise(record: ErrorRecord, width: int) -> list[str]:
     errors = record.exception.extra.get("errors")
     extent = _detailed_extent(record)
-    if errors:
-        extent, text = errors[0].extent, errors[0].message
-    else:
-        text = record.text
+    text = errors[0].message if errors else record.text
+    if errors and (record.position is None or errors[0].extent.file):
+        extent = errors[0].extent
     if extent is None:
         return f"{_heading(record)}: {text}".split("\n")
     where = f"{extent.file}:{extent.start_line}" if extent.file else ""

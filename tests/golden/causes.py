@@ -66,12 +66,102 @@ def _names_a_type_that_is_refused(tree: Node) -> bool:
     return any(find_type(name) is None and foreign_type(name) is not None for name in names)
 
 
+def _demands_a_type_name(tree: Node) -> bool:
+    attributes = (node for node in walk(tree) if isinstance(node, syntax.Attribute))
+    return any(node.type_name.full_name.lower() == "pstypename" for node in attributes)
+
+
+def _reads_members(tree: Node) -> set[str]:
+    members = (node.member for node in walk(tree) if isinstance(node, syntax.Member))
+    return {name.value.lower() for name in members if isinstance(name, syntax.StringConstant)}
+
+
+def _looks_at_attributes_of_a_script_block(tree: Node) -> bool:
+    return {"scriptblock", "attributes"} <= _reads_members(tree)
+
+
+def _looks_at_the_tree_of_a_type_name(tree: Node) -> bool:
+    types = (node.type_name.full_name for node in walk(tree) if isinstance(node, syntax.TypeExpression))
+    return "targetobject" in _reads_members(tree) and any(find_type(name) is None for name in types)
+
+
+def _makes_a_class_from_text(tree: Node) -> bool:
+    texts = (node.value for node in walk(tree) if isinstance(node, syntax.StringConstant))
+    return any(text.startswith("class ") and " : " in text for text in texts)
+
+
+def _sets_properties_to_show(tree: Node) -> bool:
+    names = (node for node in walk(tree) if isinstance(node, syntax.TypeName))
+    return any(node.name.lower().endswith("pspropertyset") for node in names)
+
+
+def _words(command: syntax.Command) -> set[str]:
+    return {word.value.lower() for word in command.elements if isinstance(word, syntax.StringConstant)}
+
+
+def _lists_members_of_interfaces(tree: Node) -> bool:
+    commands = (node for node in walk(tree) if isinstance(node, syntax.Command))
+    return any({"get-member", "compareto"} <= {*_words(command), *_listed(command)} for command in commands)
+
+
+def _listed(command: syntax.Command) -> Iterator[str]:
+    for node in walk(command):
+        if isinstance(node, syntax.StringConstant):
+            yield node.value.lower()
+
+
+def _shows_dates_side_by_side(tree: Node) -> bool:
+    for pipeline in (node for node in walk(tree) if isinstance(node, syntax.Pipeline)):
+        commands = [_words(element) for element in pipeline.elements if isinstance(element, syntax.Command)]
+        if any("get-date" in words for words in commands) and any(words == {"format-wide"} for words in commands):
+            return True
+    return False
+
+
+def _takes_xml_as_a_parameter(tree: Node) -> bool:
+    parameters = (node for node in walk(tree) if isinstance(node, syntax.Parameter))
+    types = (item for node in parameters for item in node.attributes if isinstance(item, syntax.TypeConstraint))
+    return any(item.type_name.full_name.lower() == "xml" for item in types)
+
+
+def _imports_types_for_a_script(tree: Node) -> bool:
+    texts = (node.value for node in walk(tree) if isinstance(node, syntax.StringConstant))
+    return any(text.startswith("using module ") for text in texts)
+
+
+def _shows_an_error_of_an_assigned_try(tree: Node) -> bool:
+    tries = (
+        node.value for node in walk(tree) if isinstance(node, syntax.Assignment) and isinstance(node.value, syntax.Try)
+    )
+    divides = any(isinstance(node, syntax.Binary) for one in tries for node in walk(one.body))
+    return divides and "out-string" in commands_called(tree)
+
+
+def _asks_who_called_write_error(tree: Node) -> bool:
+    assert isinstance(tree, syntax.ScriptBlock)
+    statements = tree.end_block.statements if tree.end_block else ()
+    assigned = (statement.value for statement in statements if isinstance(statement, syntax.Assignment))
+    at_the_top = any("write-error" in commands_called(value) for value in assigned)
+    return at_the_top and {"invocationinfo", "mycommand"} <= _reads_members(tree)
+
+
 CAUSES = (
     Cause("a command that is not there yet", _calls_what_is_not_there),
     Cause("a type of .NET that msolemu names and refuses", _names_a_type_that_is_refused),
     Cause("a COM object: msolemu has it as on Windows, the recorded PowerShell had not", _makes_a_com_object),
     Cause("an error past the end of the text: PowerShell prints nothing, msolemu tells it", _leaves_an_array_open),
     Cause("escape sequences of a terminal ($PSStyle)", _styles_text),
+    Cause("the attribute [PSTypeName]", _demands_a_type_name),
+    Cause("attributes of a script block as objects", _looks_at_attributes_of_a_script_block),
+    Cause("the syntax tree of a type's name as an object", _looks_at_the_tree_of_a_type_name),
+    Cause("types of a class that are not known while it is parsed", _makes_a_class_from_text),
+    Cause("property sets that say what is shown", _sets_properties_to_show),
+    Cause("methods that implement an interface, among members", _lists_members_of_interfaces),
+    Cause("dates side by side", _shows_dates_side_by_side),
+    Cause("types of a module end with the script that uses it", _imports_types_for_a_script),
+    Cause("the place of a quotient's error in a try that is assigned", _shows_an_error_of_an_assigned_try),
+    Cause("the script as the caller of Write-Error", _asks_who_called_write_error),
+    Cause("why text is no XML, where a parameter takes XML", _takes_xml_as_a_parameter),
 )
 
 

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msolemu.runtime.casting.conversion import culture_text
+from msolemu.runtime.current import find_session
 from msolemu.runtime.extended import attach
 from msolemu.runtime.members import find_property, properties_of
 from msolemu.runtime.objects import NOTHING, PSCustomObject, Value, enumerate_value, is_enumerable, unwrap
 from msolemu.runtime.property_arguments import EXPRESSION_KEY, LABEL_KEY, PropertyArgument
 from msolemu.runtime.property_expressions import PropertyExpression, PropertyResult, ScriptCall
-from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError, runtime_error
 from msolemu.runtime.types.registry import type_of
 
 SELECT_KEYS = (EXPRESSION_KEY, LABEL_KEY)
@@ -92,6 +93,8 @@ class Projection:
         label = argument.entry("label")
         if not results and expression.pattern is None:
             results = [PropertyResult(expression.text)]
+        for failed in (one.error for one in results if one.error is not None):
+            remember(failed)
         if label and len(results) > 1:
             self.report(_error("RenamingMultipleResults", "Cannot rename multiple results.", value))
             return ()
@@ -170,6 +173,13 @@ class Uniques:
 def exclusions(names: Sequence[str] | None) -> list[PropertyExpression]:
     """The patterns of `-ExcludeProperty`."""
     return [PropertyExpression(name) for name in names or ()]
+
+
+def remember(error: PowerShellError) -> None:
+    """Keep the error of a calculated property in `$Error`; nobody is told."""
+    session = find_session()
+    if session is not None:
+        session.remember_error(error.record)
 
 
 def _expansion_error(name: str, source: Value, *, found: bool) -> StatementError:
