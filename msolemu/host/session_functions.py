@@ -13,7 +13,7 @@ FUNCTIONS: dict[str, str] = {
     "cd..": "Set-Location ..",
     "cd\\": "Set-Location \\",
     "cd~": "Set-Location ~",
-    "Clear-Host": "if ($Host.UI.SupportsVirtualTerminal) { Write-Host \"`e[2J`e[H\" -NoNewline }",
+    "Clear-Host": 'if ($Host.UI.SupportsVirtualTerminal) { Write-Host "`e[2J`e[H" -NoNewline }',
     "help": "Get-Help @args",
     "mkdir": """
         [CmdletBinding(DefaultParameterSetName = 'pathSet', SupportsShouldProcess)]
@@ -29,7 +29,7 @@ FUNCTIONS: dict[str, str] = {
         """,
     "oss": "process { $_ | Out-String -Stream }",
     "pause": "$null = Read-Host 'Press Enter to continue...'",
-    "prompt": '"PS $PWD$(\'>\' * ($NestedPromptLevel + 1)) "',
+    "prompt": "\"PS $PWD$('>' * ($NestedPromptLevel + 1)) \"",
 }
 _SPELLINGS = {name.lower(): name for name in FUNCTIONS}
 
