@@ -11,13 +11,15 @@ from msolemu.runtime.objects import DictionaryEntry, Hashtable, OrderedDictionar
 from msolemu.runtime.references import Reference
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.arrays import default_of
-from msolemu.runtime.types.declaring import constructor, method, typed_property
+from msolemu.runtime.types.declaring import constructor, method, static, typed_property
 from msolemu.runtime.types.keyed import (
     DICTIONARY,
     HASHTABLE,
+    ORDERED,
     PAIR,
     SORTED_LIST,
     CasedHashtable,
+    CasedOrderedDictionary,
     GenericDictionary,
     KeyCollection,
     KeyValuePair,
@@ -28,7 +30,6 @@ from msolemu.runtime.types.keyed import (
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, known_type
 
-ORDERED = known_type("System.Collections.Specialized.OrderedDictionary")
 ENTRY = known_type("System.Collections.DictionaryEntry")
 SORTED = known_type("System.Collections.Generic.SortedDictionary`2")
 GENERIC_SORTED_LIST = known_type("System.Collections.Generic.SortedList`2")
@@ -223,6 +224,26 @@ def get_key(table: SortedList, index: int) -> Value:
     return keys[index]
 
 
+@method(SORTED_LIST, "int IndexOfKey(System.Object key)")
+@method(GENERIC_SORTED_LIST, "int IndexOfKey(TKey key)")
+def index_of_key(table: Hashtable, key: Value) -> int:
+    """The place of a key in the order, or -1."""
+    return sequences.index_of(table.keys(), key)
+
+
+@method(SORTED_LIST, "int IndexOfValue(System.Object value)")
+@method(GENERIC_SORTED_LIST, "int IndexOfValue(TValue value)")
+def index_of_value(table: Hashtable, value: Value) -> int:
+    """The place of a value in the order, or -1."""
+    return sequences.index_of(table.values(), value)
+
+
+@static(HASHTABLE, "hashtable Synchronized(hashtable table)")
+def synchronized(table: Hashtable) -> Hashtable:
+    """The table itself: nothing here runs at the same time as a script."""
+    return table
+
+
 def _items(source: Value) -> list[tuple[Value, Value]]:
     return source.items() if isinstance(source, Hashtable) else []
 
@@ -246,8 +267,8 @@ def new_hashtable(source: Value = None) -> Hashtable:
     "System.Collections.Specialized.OrderedDictionary(System.Collections.IEqualityComparer comparer)",
 )
 def new_ordered(source: Value = None) -> OrderedDictionary:
-    """An empty dictionary."""
-    return OrderedDictionary(_items(source))
+    """An empty dictionary; one made by its constructor tells text keys apart by case."""
+    return CasedOrderedDictionary(_items(source), source)
 
 
 @constructor(

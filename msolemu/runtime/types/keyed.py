@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msolemu.runtime.casting.conversion import convert, to_text
-from msolemu.runtime.objects import Hashtable, Value
+from msolemu.runtime.objects import Hashtable, OrderedDictionary, Value
 from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, generic_of, known_type, represent
 
 HASHTABLE = known_type("System.Collections.Hashtable")
+ORDERED = known_type("System.Collections.Specialized.OrderedDictionary")
 SORTED_LIST = known_type("System.Collections.SortedList")
 DICTIONARY = known_type("System.Collections.Generic.Dictionary`2")
 PAIR = known_type("System.Collections.Generic.KeyValuePair`2")
@@ -177,4 +178,15 @@ class CasedHashtable(Hashtable):
         return CasedHashtable(self.items(), self.rule)
 
 
+class CasedOrderedDictionary(CasedHashtable, OrderedDictionary):
+    """An ordered dictionary made by its constructor: text keys differ by case, as they do not in `[ordered]`."""
+
+    __slots__ = ()
+
+    def copy(self) -> Hashtable:
+        """A shallow copy."""
+        return CasedOrderedDictionary(self.items(), self.rule)
+
+
 represent(HASHTABLE, CasedHashtable)
+represent(ORDERED, CasedOrderedDictionary)

@@ -9,6 +9,7 @@ from typing import Any
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.objects import Hashtable, TypedArray, Value, enumerate_value
 from msolemu.runtime.types import sequences
+from msolemu.runtime.types.arrays import default_of
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, generic_of, known_type
@@ -174,7 +175,7 @@ def _made(cls: type[HashSet], kind: NetType, source: Value = None, rule: Any = N
 
 
 def _at_end(place: int) -> Callable[[Any], Value]:
-    return lambda known: list(known.enumerate_values())[place] if len(known) else None
+    return lambda known: list(known.enumerate_values())[place] if len(known) else default_of(known.element)
 
 
 _declare(HASH_SET, HashSet)

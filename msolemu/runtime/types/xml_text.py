@@ -117,7 +117,7 @@ def failure(text: str, error: expat.ExpatError) -> NetError:
         expat.errors.XML_ERROR_TAG_MISMATCH: _mismatch(text),
         expat.errors.XML_ERROR_NO_ELEMENTS: _unclosed(text),
         expat.errors.XML_ERROR_UNCLOSED_TOKEN: "Unexpected end of file has occurred.",
-        expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE: "An attribute is there twice.",
+        expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE: _duplicate(text, line, error.offset),
     }
     shown = messages.get(expat.errors.messages.get(error.code, "")) or str(error).partition(":")[0] + "."
     return NetError("System.Xml.XmlException", f"{shown} Line {line}, position {column}.")
@@ -145,6 +145,11 @@ def _unclosed(text: str) -> str:
     names = ", ".join(tag[2] for tag in reversed(_open_elements(text)[0]))
     closing = f" The following elements are not closed: {names}." if names else ""
     return f"Unexpected end of file has occurred.{closing}" if closing else "Root element is missing."
+
+
+def _duplicate(text: str, line: int, offset: int) -> str:
+    name = re.match(r"[^\s=]*", text.splitlines()[line - 1][offset:])
+    return f"'{name[0] if name else ''}' is a duplicate attribute name."
 
 
 def _mismatch(text: str) -> str:
