@@ -239,7 +239,8 @@ def _assigning(node: syntax.Assignment, key: str | None, value: Evaluated) -> Ev
         def assign_local(frame: Frame) -> Value:
             given = value(frame)
             values = frame.locals
-            if key in values and frame.scope.rules is None and given is not NOTHING:
+            rules = frame.scope.rules
+            if key in values and (rules is None or key not in rules) and given is not NOTHING:
                 values[key] = given
             else:
                 write(frame, given)
@@ -302,7 +303,8 @@ def _adding(node: syntax.Assignment, name: str, place: Place, value: Evaluated) 
 
     def run(frame: Frame) -> Value:
         values = frame.locals
-        if type(values.get(name)) in SUMMED_AT_ONCE and frame.scope.rules is None:
+        rules = frame.scope.rules
+        if type(values.get(name)) in SUMMED_AT_ONCE and (rules is None or name not in rules):
             known: Value = values[name]
             more = None if addend is None else values.get(addend)
             if more is None:

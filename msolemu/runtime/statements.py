@@ -301,7 +301,7 @@ def _foreach(node: syntax.ForEach) -> Executed:
         try:
             values, scope = frame.locals, frame.scope
             for item in items:
-                if key in values and scope.rules is None:
+                if key in values and (scope.rules is None or key not in scope.rules):
                     values[key] = item
                 else:
                     write(frame, item)
