@@ -231,9 +231,8 @@ class Workspace:
     # the whole, for `workspace export` and `import`
 
     def documents(self) -> dict[str, list[Document]]:
-        """Every document by table, sorted by key, so that two exports differ only where their workspaces do."""
-        tables = self.database.present()
-        return {name: [found[key] for key in sorted(found)] for name, found in sorted(tables.items()) if found}
+        """Every document by table, in the order in which they were first put: what is new comes last."""
+        return {name: list(found.values()) for name, found in sorted(self.database.present().items()) if found}
 
     def clear(self) -> None:
         """Remove every document; inside a unit of work."""

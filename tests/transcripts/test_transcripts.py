@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from msolemu.bootstrap import Emulator, Settings, build
-from msolemu.foundation.identifiers import RandomIds
+from msolemu.bootstrap import Emulator, build
 from msolemu.foundation.text import from_units, to_units
 from msolemu.host.capture import CaptureHost
+from tests.transcripts.prepared import Ids, prepared_emulator, run, settings_of
 from tests.transcripts.reader import Transcript, blocks, files, read, tidy
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 FOLDER = "$ROOT"
 """Stands in transcripts for the folder of the checkout, where their commands run."""
-SEED = 1
-"""Placeholders and ids are random; in a transcript they come in the same order each time."""
 
 
 def emulator(transcript: Transcript, host: CaptureHost, workspace: Path | None = None) -> Emulator:
     """An emulator as the transcript's directions want it, after what comes before."""
-    at = datetime.fromisoformat(transcript.at).replace(tzinfo=UTC)
-    settings = Settings(workspace, at=at, known_issues=transcript.known_issues, seed=transcript.seed)
-    made = build(settings, host, ids=RandomIds(SEED))
-    for line in transcript.before:
-        outcome = made.run(to_units(line))
-        assert not outcome.failed, host.screen
+    if workspace is None:
+        return prepared_emulator(transcript, host)
+    made = build(replace(settings_of(transcript), workspace=workspace), host, ids=Ids())
+    run(made, transcript.before)
     return made
 
 
