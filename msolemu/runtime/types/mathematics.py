@@ -149,9 +149,15 @@ def _real(name: str, call: Callable[[float], float]) -> None:
     static(MATH, f"double {name}(double d)")(guarded)
 
 
+def _cube_root(value: float) -> float:
+    """The whole root of a whole cube, as .NET has it; the libraries of some platforms miss it by a digit."""
+    root = math.cbrt(value)
+    return float(round(root)) if math.isfinite(root) and round(root) ** 3 == value else root
+
+
 for _name in ("Sin", "Cos", "Tan", "Asin", "Acos", "Atan", "Sinh", "Cosh", "Tanh", "Exp", "Sqrt"):
     _real(_name, getattr(math, _name.lower()))
-_real("Cbrt", math.cbrt)
+_real("Cbrt", _cube_root)
 _real("Log10", lambda value: -math.inf if value == 0 else math.log10(value))
 _real("Log2", lambda value: -math.inf if value == 0 else math.log2(value))
 _real("Log", lambda value: -math.inf if value == 0 else math.log(value))
