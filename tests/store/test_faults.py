@@ -14,7 +14,9 @@ from tinydb import TinyDB, where
 from msolemu.store import storage
 from msolemu.store.errors import (
     DamagedDatabase,
+    MissingDatabase,
     NewerVersion,
+    StoreError,
     WorkspaceUnreadable,
     WorkspaceUnwritable,
     WorkspaceVanished,
@@ -247,3 +249,68 @@ def test_a_commit_holds_when_the_checkpoint_after_it_fails(
     assert "No space left" in told[0]
     assert list(read(workspace)) == ["one", "two"]
     assert list(read(in_folder(folder))) == ["one", "two"]
+
+
+def test_a_first_journal_without_its_database_tells_everything(folder: Path, open_folder: Open, told: Told) -> None:
+    put(open_folder(), "one", "a")
+    (folder / "workspace.json").unlink()
+    assert read(open_folder()) == {"one": ["a"]}
+    assert "made anew from its journal" in told[0]
+    assert read(open_folder()) == {"one": ["a"]}
+    assert len(told) == 1
+
+
+def test_a_first_journal_whose_end_is_damaged_too_tells_what_it_can(
+    folder: Path, open_folder: Open, told: Told
+) -> None:
+    put(open_folder(), "one", "a")
+    (folder / "workspace.json").unlink()
+    with (folder / "workspace.journal").open("ab") as journal:
+        journal.write(b"half a rec")
+    assert read(open_folder()) == {"one": ["a"]}
+    assert (folder / "workspace.aside-1").read_bytes() == b"half a rec"
+
+
+def test_a_later_journal_without_any_database_is_refused_and_stays(filled: Workspace, folder: Path) -> None:
+    for path in folder.glob("workspace*.json"):
+        path.unlink()
+    before = (folder / "workspace.journal").read_bytes()
+    with pytest.raises(MissingDatabase, match="Put one of both back"):
+        read(in_folder(folder))
+    assert (folder / "workspace.journal").read_bytes() == before
+
+
+def test_a_damaged_database_and_a_strange_journal_are_both_kept(
+    filled: Workspace, folder: Path, open_folder: Open
+) -> None:
+    (folder / "workspace.json").write_bytes(b"{")
+    (folder / "workspace.journal").write_bytes(b"nonsense\n")
+    assert read(open_folder()) == {"one": ["a"]}
+    assert {path.read_bytes() for path in folder.glob("*.aside-*")} == {b"{", b"nonsense\n"}
+    assert read(open_folder()) == {"one": ["a"]}
+
+
+def test_a_damaged_end_is_kept_when_the_database_is_made_anew(
+    filled: Workspace, folder: Path, open_folder: Open
+) -> None:
+    (folder / "workspace.json").unlink()
+    with (folder / "workspace.journal").open("ab") as journal:
+        journal.write(b"half a rec")
+    assert read(open_folder()) == EVERYTHING
+    assert (folder / "workspace.aside-1").read_bytes() == b"half a rec"
+
+
+def test_two_former_databases_that_are_damaged_are_passed_over(folder: Path, open_folder: Open) -> None:
+    workspace = open_folder()
+    put(workspace, "one", "a")
+    with workspace.database.turn:
+        workspace.database.checkpoint()
+    (folder / "workspace.1.json").write_bytes(b"{")
+    (folder / "workspace.json").write_bytes(b"{")
+    with pytest.raises(DamagedDatabase):
+        read(open_folder())
+
+
+def test_every_fault_has_an_id_of_its_own() -> None:
+    kinds: list[type[StoreError]] = [StoreError, *StoreError.__subclasses__()]
+    assert len({kind.id for kind in kinds}) == len(kinds)
