@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 T = TypeVar("T")
+D = TypeVar("D")
 
 
 class NameMap(MutableMapping[str, T]):
@@ -21,7 +22,13 @@ class NameMap(MutableMapping[str, T]):
     def __getitem__(self, name: str) -> T:
         return self._entries[name.lower()][1]
 
-    def get(self, name: str, default: Any = None) -> Any:
+    @overload
+    def get(self, name: str, /) -> T | None: ...
+
+    @overload
+    def get(self, name: str, /, default: T | D) -> T | D: ...
+
+    def get(self, name: str, /, default: Any = None) -> Any:
         """The value of a key, or the default."""
         known = self._entries.get(name.lower())
         return default if known is None else known[1]

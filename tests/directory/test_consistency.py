@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -47,11 +48,12 @@ def test_a_name_has_one_owner_but_for_those_in_the_recycle_bin() -> None:
 
 
 def test_addresses_and_anchors_have_one_owner() -> None:
-    for field, text in (("proxy_addresses", ("smtp:a@contoso.com",)), ("immutable_id", "anchor")):
+    shared: list[dict[str, Any]] = [{"proxy_addresses": ("smtp:a@contoso.com",)}, {"immutable_id": "anchor"}]
+    for same in shared:
         state = new()
         for number in (7, 8):
             user = replace(administrator(state), user_principal_name=f"user{number}@contoso.com")
-            put(state, number, replace(user, **{field: text}))
+            put(state, number, replace(user, **same))
         with pytest.raises(Inconsistent, match="2 users have the"):
             demand_consistent(state)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from msolemu.runtime import members
@@ -23,10 +25,10 @@ from msolemu.runtime.types.registry import known_type
 ANN = PSCustomObject([("Name", "Ann"), ("Age", 31)])
 
 
-def failure(call: object, *arguments: Value) -> str:
+def failure(call: Callable[..., Value], *arguments: Value) -> str:
     """The id of the error that a call raises."""
     with pytest.raises(PowerShellError) as caught:
-        call(*arguments)  # type: ignore[operator]  what is called varies
+        call(*arguments)
     return caught.value.record.error_id
 
 
