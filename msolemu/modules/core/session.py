@@ -12,7 +12,7 @@ from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateRange
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.members import get_property
-from msolemu.runtime.objects import Int64, Value
+from msolemu.runtime.objects import Int64, Value, unwrap
 from msolemu.runtime.records import ErrorCategory
 from msolemu.runtime.types.registry import net_object
 
@@ -194,9 +194,19 @@ def added(
     ] = (),
     passthru: Annotated[Switch, Parameter("Gives the entries.")] = False,
 ) -> Output[HistoryInfo]:
-    """Each entry gets the next number."""
+    """Each entry gets the next number; what has no command line is no entry."""
     for one in input_object or ():
-        made = HistoryInfo(next_id(call.session.history), to_text(get_property(one, "CommandLine")))
+        line = unwrap(get_property(one, "CommandLine"))
+        if not isinstance(line, str):
+            call.write_error(
+                "AddHistoryInvalidInput",
+                "Cannot add history because the input object has a format that is not valid.",
+                ErrorCategory.INVALID_DATA,
+                "System.IO.InvalidDataException",
+                target=one,
+            )
+            continue
+        made = HistoryInfo(next_id(call.session.history), line)
         call.session.history.append(made)
         if passthru:
             yield made

@@ -6,6 +6,9 @@ import pytest
 
 from tests.shell import error, output, shell
 
+TYPED = "filter Typed { [pscustomobject]@{ CommandLine = $_ } }; "
+"""Makes entries of a history of command lines."""
+
 
 def test_strict_mode_holds_in_its_scope_and_below() -> None:
     assert "has not been set" in error("Set-StrictMode -Version Latest; $nothing")
@@ -19,14 +22,24 @@ def test_strict_mode_holds_in_its_scope_and_below() -> None:
 
 def test_the_history_is_what_was_added_to_it() -> None:
     assert output("Get-History") == []
-    assert output("'a', 'b' | Add-History; (Get-History -Count 1).CommandLine; (Get-History 1).CommandLine") == [
+    assert "has a format that is not valid" in error("'a' | Add-History")
+    assert output(
+        TYPED + "'a', 'b' | Typed | Add-History; (Get-History -Count 1).CommandLine; (Get-History 1).CommandLine"
+    ) == [
         "b",
         "a",
     ]
-    assert output("'a', 'b' | Add-History -Passthru | % Id") == ["1", "2"]
-    assert output("'a', 'b', 'c' | Add-History; Clear-History -Id 2; Get-History | % CommandLine") == ["a", "c"]
-    assert output("'a', 'b' | Add-History; Clear-History -CommandLine a*; Get-History | % CommandLine") == ["b"]
-    assert output("'a', 'b' | Add-History; Clear-History -Count 1 -Newest; Get-History | % CommandLine") == ["a"]
+    assert output(TYPED + "'a', 'b' | Typed | Add-History -Passthru | % Id") == ["1", "2"]
+    assert output(TYPED + "'a', 'b', 'c' | Typed | Add-History; Clear-History -Id 2; Get-History | % CommandLine") == [
+        "a",
+        "c",
+    ]
+    assert output(
+        TYPED + "'a', 'b' | Typed | Add-History; Clear-History -CommandLine a*; Get-History | % CommandLine"
+    ) == ["b"]
+    assert output(
+        TYPED + "'a', 'b' | Typed | Add-History; Clear-History -Count 1 -Newest; Get-History | % CommandLine"
+    ) == ["a"]
 
 
 def test_completers_are_taken() -> None:
@@ -57,6 +70,6 @@ def test_a_pause_waits_for_enter() -> None:
 
 
 def test_a_command_of_the_history_runs_again() -> None:
-    assert output("'1 + 1', '2 + 2' | Add-History; Invoke-History 1") == ["1 + 1", "2"]
-    assert output("'1 + 1', '2 + 2' | Add-History; r") == ["2 + 2", "4"]
+    assert output(TYPED + "'1 + 1', '2 + 2' | Typed | Add-History; Invoke-History 1") == ["1 + 1", "2"]
+    assert output(TYPED + "'1 + 1', '2 + 2' | Typed | Add-History; r") == ["2 + 2", "4"]
     assert "Cannot locate the history" in error("Invoke-History 7")
