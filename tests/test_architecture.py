@@ -85,9 +85,7 @@ def test_imports_point_from_the_outside_in(path: Path) -> None:
 def test_one_module_of_cmdlets_never_knows_another(path: Path) -> None:
     own = module_of(path)
     others = [
-        target
-        for target, _ in imported(path)
-        if target.startswith("msolemu.modules.") and target.split(".")[2] != own
+        target for target, _ in imported(path) if target.startswith("msolemu.modules.") and target.split(".")[2] != own
     ]
     assert not others
 
