@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from msolemu.runtime import current
 from msolemu.runtime.casting.conversion import culture_text
@@ -59,6 +59,18 @@ class TextReader:
         self.text = None
 
 
+class Target(Protocol):
+    """Where a writer's text goes."""
+
+    def write(self, text: str) -> object:
+        """Take text."""
+        ...
+
+    def close(self) -> None:
+        """End."""
+        ...
+
+
 class StringReader(TextReader):
     """Reads a text of the script's."""
 
@@ -70,7 +82,7 @@ class StreamReader(TextReader):
 class TextWriter:
     """Collects a text."""
 
-    def __init__(self, target: files.FileWriter | None = None, encoding: TextEncoding = UTF8) -> None:
+    def __init__(self, target: Target | None = None, encoding: TextEncoding = UTF8) -> None:
         self.parts: list[str] = []
         self.target = target
         self.encoding = encoding
@@ -117,6 +129,21 @@ class MemoryStream:
         found = bytes(self.content[self.position : self.position + count])
         self.position += len(found)
         return found
+
+
+class StreamTarget:
+    """Text that goes into a stream as bytes, at once: nothing waits for a flush."""
+
+    def __init__(self, stream: MemoryStream, encoding: TextEncoding) -> None:
+        self.stream = stream
+        self.encoding = encoding
+
+    def write(self, text: str) -> None:
+        """Add the bytes of a text."""
+        self.stream.write(self.encoding.encode(text))
+
+    def close(self) -> None:
+        """The bytes are there already."""
 
 
 for _kind, _class in (
@@ -222,6 +249,26 @@ def open_reader(path: str, encoding: TextEncoding | None = None) -> StreamReader
     """A reader of a file."""
     session = current.session()
     return StreamReader(files.read_text(session, files.place_of(session, path), encoding))
+
+
+@constructor(
+    STREAM_READER,
+    "System.IO.StreamReader(System.IO.Stream stream)",
+    "System.IO.StreamReader(System.IO.Stream stream, System.Text.Encoding encoding)",
+)
+def reader_of(stream: MemoryStream, encoding: TextEncoding = UTF8) -> StreamReader:
+    """A reader of what is left of the bytes."""
+    return StreamReader(encoding.decode(stream.read(len(stream.content))))
+
+
+@constructor(
+    STREAM_WRITER,
+    "System.IO.StreamWriter(System.IO.Stream stream)",
+    "System.IO.StreamWriter(System.IO.Stream stream, System.Text.Encoding encoding)",
+)
+def writer_to(stream: MemoryStream, encoding: TextEncoding = UTF8) -> StreamWriter:
+    """A writer of bytes in memory."""
+    return StreamWriter(StreamTarget(stream, encoding), encoding)
 
 
 @constructor(
