@@ -14,7 +14,7 @@ from tests.runtime.types.conftest import Evaluate
             "$w = [IO.StringWriter]::new(); $w.WriteLine('a'); $w.Write('{0}-{1}', 1, 2); $w.WriteLine(); "
             "$w.ToString() -replace '\\r?\\n', '|'; $r = [IO.StringReader]::new(\"a`nb`r`nc\"); $r.ReadLine(); "
             "$r.Peek(); [char]$r.Read(); $r.ReadToEnd(); $null -eq $r.ReadLine(); $r.Read(); $r.Dispose()",
-            "String a|1-2| | String a | Int32 98 | Char b | String \nc | Boolean True | Int32 -1",
+            "String a|1-2| | String a | Int32 98 | Char b | String \r\nc | Boolean True | Int32 -1",
         ),
         (
             "$w = [IO.StreamWriter]::new('C:\\s.txt'); $w.WriteLine('one'); $w.AutoFlush = $true; $w.Close(); "
