@@ -22,13 +22,13 @@ that somebody else touched, a damaged database) is kept beside the file and repo
 has changed nothing. No file stays open between commands.
 
 Writers take turns. Whoever reads takes none: every command begins with what others have committed, and a look at the
-journal's size within each millisecond tells a running script of more. A snapshot is a position in a journal, not a copy.
-Documents are decoded when they are asked for. Those of an older version are upgraded on opening, after a copy; a newer
-one is refused.
+journal's size within each millisecond tells a running script of more. A snapshot is a position in a journal, not a
+copy. Documents are decoded when they are asked for. Those of an older version are upgraded on opening, after a copy; a
+newer one is refused.
 
-`storage` is TinyDB's storage, `generations` the files it reads and forgets, `tables` its tables with keys, `journal` the
-file of changes, `files` the few operations on files, `lock` the turns, `database` all that together; `documents` turns
-dataclasses into documents and back, `upgrades` older ones into those of today; `workspace` keeps collections in step
-with the database, `unit_of_work` implements the protocols of the directory and of the synchronization server,
+`storage` is TinyDB's storage, `generations` the files it reads and forgets, `tables` its tables with keys, `journal`
+the file of changes, `files` the few operations on files, `lock` the turns, `database` all that together; `documents`
+turns dataclasses into documents and back, `upgrades` older ones into those of today; `workspace` keeps collections in
+step with the database, `unit_of_work` implements the protocols of the directory and of the synchronization server,
 `snapshots` and `differences` go back and compare.
 """
