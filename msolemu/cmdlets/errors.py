@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -51,7 +52,7 @@ class ErrorTable:
         """How this error looks; None when the module does not know it."""
         return next((self.faults[kind] for kind in type(error).__mro__ if kind in self.faults), None)
 
-    @property
+    @functools.cached_property
     def kinds(self) -> tuple[type[Exception], ...]:
         """The classes that a cmdlet may let escape."""
         return tuple(self.faults)

@@ -11,7 +11,12 @@ from msolemu.cmdlets.signature import Signature, Slot, signatures
 from msolemu.compat.catalogue import CASE_SENSITIVE_CMDLETS
 from msolemu.runtime.binding.binder import Binding
 from msolemu.runtime.binding.binding_errors import BindingError
-from msolemu.runtime.binding.common_parameters import apply_common, forget_pipeline_variable, output_through
+from msolemu.runtime.binding.common_parameters import (
+    any_common,
+    apply_common,
+    forget_pipeline_variable,
+    output_through,
+)
 from msolemu.runtime.binding.default_values import defaults_for
 from msolemu.runtime.binding.parameters import ALL_SETS
 from msolemu.runtime.binding.prompting import ask_for
@@ -39,6 +44,7 @@ class CmdletStage(Stage):
         self.working: Any = None
         self.simple_process: Callable[[Value], Any] | None = None
         self.refuses_null = False
+        self.has_common = False
 
     def begin(self) -> None:
         """Bind the command line, and start an implementation that keeps state."""
@@ -70,13 +76,17 @@ class CmdletStage(Stage):
     def _apply_common(self) -> None:
         values = self.binding.values
         call = self.call
-        scope = self.invocation.frame.scope
-        apply_common(values, self.invocation.streams, scope)
-        call.emit = output_through(values, self.emit, scope)
         call.bound = values
         confirmation = call.confirmation
         confirmation.impact = self.cmdlet.confirm_impact
         confirmation.supported = self.cmdlet.should_process
+        self.has_common = any_common(values)
+        if not self.has_common:
+            call.emit = self.emit
+            return
+        scope = self.invocation.frame.scope
+        apply_common(values, self.invocation.streams, scope)
+        call.emit = output_through(values, self.emit, scope)
         confirmation.what_if = values.get("WhatIf")
         confirmation.confirm = values.get("Confirm")
 
@@ -235,7 +245,8 @@ class CmdletStage(Stage):
         close = getattr(self.working, "close", None)
         if close is not None:
             close()
-        forget_pipeline_variable(self.call.bound, self.invocation.frame.scope)
+        if self.has_common:
+            forget_pipeline_variable(self.call.bound, self.invocation.frame.scope)
 
 
 def demand_exact_name(name: str, invocation: Invocation) -> None:

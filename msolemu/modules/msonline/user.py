@@ -97,7 +97,7 @@ def existing(user: TenantUser | None, identity: UUID | str, *, deleted: bool) ->
 
 def shown_in(tenant: TenantDirectory) -> Callable[[TenantUser], User]:
     """Shows users of a tenant as the service's contract has them."""
-    shown = ShownTenant(tenant.account, tenant.now)
+    shown = ShownTenant(tenant, tenant.now)
     return lambda user: User(user, shown)
 
 
@@ -158,7 +158,7 @@ def created(call: MsolCall, values: UserValues, sign_in: SignIn, tenant_id: Tena
         given,
     )
     user, password = tenant.accounts.create(new)
-    shown = UserExtended(user, ShownTenant(tenant.account, tenant.now))
+    shown = UserExtended(user, ShownTenant(tenant, tenant.now))
     shown.keep("Password", password)
     yield shown
 

@@ -10,6 +10,7 @@ from msolemu.runtime.binding.arguments import ArgumentReader
 from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
 from msolemu.runtime.binding.parameter_sets import ParameterSets
 from msolemu.runtime.binding.parameters import CommandMetadata, Kind, ParameterInfo
+from msolemu.runtime.binding.plans import Plan, keep_plan, known_plan, shape_of
 from msolemu.runtime.binding.positional import bind_positional
 from msolemu.runtime.binding.records import RecordBinder
 from msolemu.runtime.binding.words import Word, assign_names
@@ -62,6 +63,13 @@ class Binding:
 
     def bind_command_line(self) -> None:
         """Bind everything that was typed, then ask for what is missing."""
+        shape = None
+        if not self.expects_input and not self.defaults and self.arguments:
+            shape = shape_of(self.arguments, exact=self.exact)
+            plan = None if shape is None else known_plan(self.metadata, shape)
+            if plan is not None:
+                self._bind_as(plan)
+                return
         named, words = assign_names(self.metadata, self.arguments, self.errors, exact=self.exact)
         for parameter, word in named:
             self.bind(parameter, word.value, word.extent)
@@ -69,7 +77,16 @@ class Binding:
         self._bind_remaining(left)
         self._bind_defaults()
         self._decide()
-        self._demand_mandatory()
+        asked = self._demand_mandatory()
+        if shape is not None and not asked:
+            keep_plan(self.metadata, shape, [parameter for parameter, _ in named], self.sets.valid)
+
+    def _bind_as(self, plan: Plan) -> None:
+        """Bind as a line of the same shape was bound."""
+        values, read = self.values, self.reader.read
+        for parameter, argument in zip(plan.parameters, self.arguments[1::2], strict=True):
+            values[parameter.name] = read(parameter, argument.value, argument.extent)
+        self.sets.valid = plan.sets
 
     def bind(self, parameter: ParameterInfo, value: Value, extent: Extent | None = None) -> None:
         """Bind one argument."""
@@ -141,15 +158,17 @@ class Binding:
     def _no_set_is_named(self) -> bool:
         return self.sets.all_sets_only
 
-    def _demand_mandatory(self) -> None:
+    def _demand_mandatory(self) -> bool:
+        """Ask for what is missing; whether anything was."""
         missing = self._missing()
         if not missing:
-            return
+            return False
         answers = self.ask(missing) if self.ask is not None else None
         if answers is None:
             raise self.errors.missing_mandatory(missing)
         for parameter in missing:
             self.bind(parameter, answers[parameter.name])
+        return True
 
     def _missing(self) -> list[ParameterInfo]:
         """What is mandatory in the chosen set and neither bound nor waiting for the pipeline."""

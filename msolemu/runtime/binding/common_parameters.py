@@ -43,7 +43,7 @@ CAPTURES = {
     "WarningVariable": StreamKind.WARNING,
     "InformationVariable": StreamKind.INFORMATION,
 }
-CHANGE_STREAMS = frozenset({*ACTIONS, *CAPTURES, "Verbose", "Debug"})
+NAMES = frozenset(name for name, *_ in (*COMMON, *SHOULD_PROCESS))
 
 
 def common_parameters(*, should_process: bool) -> list[ParameterInfo]:
@@ -58,13 +58,16 @@ def _python_type(type_name: str) -> type | None:
     return ActionPreference if type_name == ACTION_TYPE else None
 
 
+def any_common(values: Mapping[str, Value]) -> bool:
+    """Whether any of them was given, spelt as declared: most calls give none, and then nothing of this is done."""
+    return any(name in NAMES for name in values)
+
+
 def apply_common(values: Mapping[str, Value], streams: Streams, scope: Scope) -> None:
     """Let `-Verbose`, `-ErrorAction`, `-ErrorVariable` … change a command's streams; variables are the caller's.
 
     `values` has the parameters that were given, spelt as declared.
     """
-    if not any(name in CHANGE_STREAMS for name in values):
-        return
     for name, stream in ACTIONS.items():
         if name in values:
             streams.set_action(stream, values[name])

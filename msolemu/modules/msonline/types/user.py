@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from msolemu.modules.msonline import shown_factors, shown_licences
 from msolemu.modules.msonline.identity import entries, moment
@@ -35,11 +35,25 @@ def many(name: str) -> str:
     return f"System.Collections.Generic.List`1[{NAMESPACE}.{name}]"
 
 
+class NamesItsAccount(Protocol):
+    """A tenant."""
+
+    @property
+    def account(self) -> str:
+        """What its account SKU ids begin with."""
+        ...
+
+
 class ShownTenant(NamedTuple):
     """What a user's properties need of its tenant: the name that account SKU ids begin with, and lab time."""
 
-    account: str
+    directory: NamesItsAccount
     now: datetime
+
+    @property
+    def account(self) -> str:
+        """The name; a script seldom asks for it."""
+        return self.directory.account
 
 
 class User:
