@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,15 +45,29 @@ def part_of(path: Path) -> str:
     return inside.parts[0] if len(inside.parts) > 1 else inside.stem
 
 
+PARTS = sorted({part_of(path) for path in SOURCES})
+
+
 def module_of(path: Path) -> str:
     """The second level inside `modules`, where one module must not know another."""
     inside = path.relative_to(PACKAGE)
     return inside.parts[1] if len(inside.parts) > 2 else ""
 
 
-def imported(path: Path) -> Iterator[tuple[str, int]]:
+@functools.cache
+def tree(path: Path) -> ast.Module:
+    """A source file, parsed once for all that is asked of it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@functools.cache
+def imported(path: Path) -> tuple[tuple[str, int], ...]:
     """Every module name that a source file imports, lazily or not, with its line."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    return tuple(_imported(tree(path)))
+
+
+def _imported(module: ast.Module) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(module):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield alias.name, node.lineno
@@ -63,65 +78,79 @@ def imported(path: Path) -> Iterator[tuple[str, int]]:
                     yield f"msolemu.{alias.name}", node.lineno
 
 
+def sources_of(part: str) -> list[Path]:
+    """The source files of a package."""
+    return [path for path in SOURCES if part_of(path) == part]
+
+
+def imports_of(part: str) -> Iterator[tuple[Path, str, str]]:
+    """Each import of a package: the file, the module that it names, and a sentence with the place."""
+    for path in sources_of(part):
+        for target, line in imported(path):
+            yield path, target, f"{name(path)}:{line} imports {target}"
+
+
 def name(path: Path) -> str:
-    return str(path.relative_to(PACKAGE))
+    """A source file as failures name it."""
+    return path.relative_to(PACKAGE).as_posix()
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_imports_point_from_the_outside_in(path: Path) -> None:
-    part = part_of(path)
-    allowed = MAY_IMPORT[part]
+def lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """How long a function is, its docstring included."""
+    return (function.end_lineno or function.lineno) - function.lineno + 1
+
+
+def test_every_package_has_its_place_among_the_others() -> None:
+    assert sorted(MAY_IMPORT) == PARTS
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_imports_point_from_the_outside_in(part: str) -> None:
+    allowed = MAY_IMPORT[part] | {part}
     wrong = []
-    for target, line in imported(path):
-        pieces = target.split(".")
-        if pieces[0] != "msolemu" or len(pieces) < 2 or pieces[1] == part:
-            continue
-        if "*" not in allowed and pieces[1] not in allowed:
-            wrong.append(f"{name(path)}:{line} imports {target}")
+    for _, target, sentence in imports_of(part):
+        package, _, inside = target.partition(".")
+        if package == "msolemu" and inside and not {"*", inside.partition(".")[0]} & allowed:
+            wrong.append(sentence)
     assert not wrong
 
 
-@pytest.mark.parametrize("path", [path for path in SOURCES if part_of(path) == "modules"], ids=name)
-def test_one_module_of_cmdlets_never_knows_another(path: Path) -> None:
-    own = module_of(path)
-    others = [
-        target for target, _ in imported(path) if target.startswith("msolemu.modules.") and target.split(".")[2] != own
+def test_one_module_of_cmdlets_never_knows_another() -> None:
+    assert not [
+        sentence
+        for path, target, sentence in imports_of("modules")
+        if target.startswith("msolemu.modules.") and target.split(".")[2] != module_of(path)
     ]
-    assert not others
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_a_library_of_one_part_is_imported_there_alone(path: Path) -> None:
-    wrong = [
-        f"{name(path)}:{line} imports {target}"
-        for target, line in imported(path)
-        if ONLY_HERE.get(target.split(".")[0], part_of(path)) != part_of(path)
+@pytest.mark.parametrize("part", PARTS)
+def test_a_library_of_one_part_is_imported_there_alone(part: str) -> None:
+    assert not [
+        sentence for _, target, sentence in imports_of(part) if ONLY_HERE.get(target.partition(".")[0], part) != part
     ]
-    assert not wrong
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_no_file_outgrows_one_idea(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LINES_OF_A_FILE
+@pytest.mark.parametrize("part", PARTS)
+def test_no_file_outgrows_one_idea(part: str) -> None:
+    lengths = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in sources_of(part)}
+    assert not {file: lines for file, lines in lengths.items() if lines > LINES_OF_A_FILE}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_no_function_outgrows_a_screen(path: Path) -> None:
-    long = [
-        f"{name(path)}:{node.lineno} {node.name} has {(node.end_lineno or node.lineno) - node.lineno + 1} lines"
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and (node.end_lineno or node.lineno) - node.lineno + 1 > LINES_OF_A_FUNCTION
+@pytest.mark.parametrize("part", PARTS)
+def test_no_function_outgrows_a_screen(part: str) -> None:
+    assert not [
+        f"{name(path)}:{node.lineno} {node.name} has {lines_of(node)} lines"
+        for path in sources_of(part)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and lines_of(node) > LINES_OF_A_FUNCTION
     ]
-    assert not long
 
 
-@pytest.mark.parametrize("path", [path for path in SOURCES if path.name == "__init__.py"], ids=name)
-def test_a_package_says_what_it_is_for(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+def test_a_package_says_what_it_is_for() -> None:
+    assert not [name(path) for path in SOURCES if path.name == "__init__.py" and not ast.get_docstring(tree(path))]
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_nothing_that_only_posix_has_is_imported(path: Path) -> None:
+@pytest.mark.parametrize("part", PARTS)
+def test_nothing_that_only_posix_has_is_imported(part: str) -> None:
     posix = {"fcntl", "termios", "pwd", "grp", "resource", "tty", "pty", "curses"}
-    assert not [target for target, _ in imported(path) if target.split(".")[0] in posix]
+    assert not [sentence for _, target, sentence in imports_of(part) if target.partition(".")[0] in posix]
