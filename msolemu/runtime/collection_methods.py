@@ -76,6 +76,7 @@ def where_method(value: Value, arguments: Sequence[Value]) -> Value:
 def _where(items: list[Value], test: Value, mode: Value = "Default", count: Value = 0) -> Value:
     if test is None:
         raise argument_error("Value cannot be null.", "expression")
+    test = convert(test, known_type("System.Management.Automation.ScriptBlock"))
     chosen = convert(mode, known_type(MODE)).name
     wanted: int = convert(count, known_type("System.Int32"))
     if wanted < 0 or (wanted == 0 and chosen != "Default" and count not in (0, None)):

@@ -29,6 +29,7 @@ from msolemu.runtime.records import (
 )
 from msolemu.runtime.scopes import UNSET
 from msolemu.runtime.shapes import local_name
+from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import type_of
 from msolemu.runtime.variables import write_variable
 
@@ -244,13 +245,27 @@ class Enumerator:
         self.current = next(self._items)
         return self.current
 
-    def move_next(self) -> bool:
-        """Go to the next element; whether there is one."""
-        self.current = next(self._items, UNSET)
-        if self.current is UNSET:
-            self.current = None
-            return False
-        return True
+    @property
+    def net_type(self) -> NetType:
+        """The type of an array's enumerator."""
+        from msolemu.runtime.types.enumerators import ENUMERATOR
+        from msolemu.runtime.types.registry import declare
+
+        return declare("System.ArrayEnumerator", ENUMERATOR)
+
+    def enumerate_values(self) -> Iterator[Value]:
+        """What a pipeline takes: what is left."""
+        return self
+
+    def move(self) -> bool:
+        """Go to the next element, if there is one; the loop goes on after it."""
+        return next(self, UNSET) is not UNSET
+
+    def reset(self) -> None:
+        """A loop never goes back."""
+        from msolemu.runtime.net_errors import NetError
+
+        raise NetError("System.NotSupportedException", "Specified method is not supported.")
 
 
 def elements(value: Value) -> Iterator[Value]:

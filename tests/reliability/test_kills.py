@@ -20,14 +20,17 @@ STREAMS = 4
 
 
 def killed_after(folder: Path, number: int, lines: int) -> tuple[int, bool]:
-    """Kill the stream when it has told so many lines; gives the last number, and whether it was in flight."""
+    """Kill the stream when it has told so many lines; gives the last number, and whether it was in flight.
+
+    A line that the kill cut short was not told.
+    """
     words = [sys.executable, "-m", "tests.reliability.stream", str(folder), str(number)]
     process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     said = [process.stdout.readline() for _ in range(lines)]
     process.kill()
-    said += process.communicate()[0].splitlines()
-    word, last = [line for line in said if line.strip()][-1].split()
+    said += process.communicate()[0].splitlines(keepends=True)
+    word, last = [line for line in said if line.endswith("\n")][-1].split()
     return int(last), word == "try"
 
 

@@ -44,8 +44,8 @@ class Enumerator:
         self.iterator = iter(self._items)
 
 
-method(ENUMERATOR, "bool MoveNext()")(Enumerator.move)
-method(ENUMERATOR, "void Reset()")(Enumerator.reset)
+method(ENUMERATOR, "bool MoveNext()")(lambda enumerator: enumerator.move())
+method(ENUMERATOR, "void Reset()")(lambda enumerator: enumerator.reset())
 method(ENUMERATOR, "void Dispose()")(lambda enumerator: None)
 typed_property(ENUMERATOR, "System.Object", "Current", lambda enumerator: enumerator.current)
 typed_property(ENUMERATOR, "System.Object", "Key", lambda enumerator: getattr(enumerator.current, "key", None))
