@@ -9,8 +9,8 @@ from msolemu.runtime.casting.conversion import culture_text
 
 if TYPE_CHECKING:
     from msolemu.formatting.choice import Formatter
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
+    from msolemu.runtime.values.objects import Value
 
 PLAIN = frozenset({str, int, bool})
 """Types whose values are a line of their own wherever they come."""

@@ -22,9 +22,9 @@ from msolemu.host.aliases import ALIASES
 from msolemu.host.commands import CommandTable
 from msolemu.host.environment import environment
 from msolemu.host.runspace import Outcome, Runspace
-from msolemu.runtime import automatic
 from msolemu.runtime.filesystem.locations import Locations
-from msolemu.runtime.session import Host, Session
+from msolemu.runtime.state import automatic
+from msolemu.runtime.state.session import Host, Session
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -125,7 +125,7 @@ class Emulator:
 
     def run_script(self, content: bytes, file: str | None = None, args: Sequence[str] = ()) -> Outcome:
         """Run what a script file or standard input holds, in whatever encoding it is."""
-        from msolemu.runtime.script_text import script_text
+        from msolemu.runtime.state.script_text import script_text
 
         return self.run(script_text(content), file, [to_units(word) for word in args])
 

@@ -10,7 +10,7 @@ from msolemu.foundation.text import from_units
 
 if TYPE_CHECKING:
     from msolemu.foundation.clock import Clock
-    from msolemu.runtime.records import ErrorRecord
+    from msolemu.runtime.errors.records import ErrorRecord
 
 
 class ErrorLog:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.records import ErrorCategory, ErrorRecord, ExceptionValue, ScriptError
+from msolemu.runtime.errors.records import ErrorCategory, ErrorRecord, ExceptionValue, ScriptError
 from msolemu.store.errors import StoreError
 
 

@@ -13,7 +13,7 @@ from msolemu.compat.known_issue import KnownIssue, KnownIssueSet
 if TYPE_CHECKING:
     from msolemu.bootstrap.lab import Lab
     from msolemu.bootstrap.settings import Settings
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
 
 
 class LabTime:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from msolemu.runtime.binding.confirmation import Confirmation
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.records import (
+from msolemu.runtime.errors.net_errors import NetError
+from msolemu.runtime.errors.records import (
     RUNTIME_EXCEPTION,
     ErrorCategory,
     ErrorRecord,
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from msolemu.cmdlets.declaration import Cmdlet
     from msolemu.cmdlets.errors import TerminatingError
     from msolemu.compat.known_issue import KnownIssueSet
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.pipeline import Invocation
-    from msolemu.runtime.session import Session
-    from msolemu.runtime.streams import Streams
+    from msolemu.runtime.invoking.pipeline import Invocation
+    from msolemu.runtime.state.session import Session
+    from msolemu.runtime.state.streams import Streams
+    from msolemu.runtime.values.objects import Value
 
 S = TypeVar("S")
 

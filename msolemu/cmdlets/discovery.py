@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Module
-from msolemu.runtime.pipeline import Command, CommandKind, Invocation, Stage
+from msolemu.runtime.invoking.pipeline import Command, CommandKind, Invocation, Stage
 from msolemu.runtime.types.registry import EXCEPTION, declare, provide
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class CmdletCommand:
     @property
     def net_type(self) -> NetType:
         """CmdletInfo."""
-        from msolemu.runtime.command_types import CMDLET
+        from msolemu.runtime.reflection.command_types import CMDLET
 
         return CMDLET
 

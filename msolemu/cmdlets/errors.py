@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from msolemu.runtime.records import (
+from msolemu.runtime.errors.records import (
     RUNTIME_EXCEPTION,
     ErrorCategory,
     ErrorRecord,
@@ -16,7 +16,7 @@ from msolemu.runtime.records import (
 )
 
 if TYPE_CHECKING:
-    from msolemu.runtime.objects import Value
+    from msolemu.runtime.values.objects import Value
 
 
 @dataclass(frozen=True, slots=True)

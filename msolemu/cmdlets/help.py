@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msolemu.cmdlets.comment_help import CommentHelp, read_comment
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, ParameterInfo, SetPlace
 from msolemu.runtime.binding.syntax import displayed, set_names, syntax_lines
-from msolemu.runtime.command_types import metadata_of
+from msolemu.runtime.reflection.command_types import metadata_of
 
 if TYPE_CHECKING:
     from msolemu.cmdlets.declaration import Cmdlet

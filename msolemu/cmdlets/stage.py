@@ -20,14 +20,14 @@ from msolemu.runtime.binding.common_parameters import (
 from msolemu.runtime.binding.default_values import defaults_for
 from msolemu.runtime.binding.parameters import ALL_SETS
 from msolemu.runtime.binding.prompting import ask_for
-from msolemu.runtime.commands import command_not_found
-from msolemu.runtime.pipeline import Stage
-from msolemu.runtime.records import PowerShellError, ScriptError, StatementError
+from msolemu.runtime.errors.records import PowerShellError, ScriptError, StatementError
+from msolemu.runtime.invoking.commands import command_not_found
+from msolemu.runtime.invoking.pipeline import Stage
 
 if TYPE_CHECKING:
     from msolemu.cmdlets.declaration import Cmdlet
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.pipeline import Invocation
+    from msolemu.runtime.invoking.pipeline import Invocation
+    from msolemu.runtime.values.objects import Value
 
 Run = Callable[..., Any]
 

@@ -10,9 +10,9 @@ from msolemu.formatting.display import display_text, elements, is_scalar
 from msolemu.formatting.generators import Generator
 from msolemu.formatting.packets import CustomEntry, CustomShape, EntryBody, Shape
 from msolemu.formatting.properties import ActiveProperty, all_properties, default_properties, requested
-from msolemu.runtime.objects import Value
-from msolemu.runtime.property_arguments import PropertyArgument
 from msolemu.runtime.types.registry import type_names
+from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.property_arguments import PropertyArgument
 
 _STEP = 2
 

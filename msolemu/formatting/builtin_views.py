@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from msolemu.formatting.table import Alignment
 from msolemu.formatting.views import Column, CustomView, GroupBy, Item, ListView, TableView, View, WideView, by_type
 from msolemu.runtime.casting.conversion import culture_text
-from msolemu.runtime.members import get_property, invoke_method
-from msolemu.runtime.objects import PSObject, Value
+from msolemu.runtime.values.members import get_property, invoke_method
+from msolemu.runtime.values.objects import PSObject, Value
 
 _LEFT, _RIGHT = Alignment.LEFT, Alignment.RIGHT
 _COMMANDS = "System.Management.Automation."

@@ -34,10 +34,10 @@ from msolemu.formatting.properties import all_properties, default_properties
 from msolemu.formatting.screen import Screen
 from msolemu.formatting.views import CustomView, Kind, ListView, TableView, View, WideView
 from msolemu.runtime.casting.conversion import culture_text
-from msolemu.runtime.members import has_properties
-from msolemu.runtime.objects import NOTHING, Value
-from msolemu.runtime.records import ErrorCategory, runtime_error
+from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 from msolemu.runtime.types.registry import type_names
+from msolemu.runtime.values.members import has_properties
+from msolemu.runtime.values.objects import NOTHING, Value
 
 _MOST_TABLE_PROPERTIES = 4
 

@@ -11,11 +11,11 @@ from msolemu.formatting.choice import Formatter
 from msolemu.formatting.context import FormatContext
 from msolemu.formatting.display import DEFAULT_ENUMERATION_LIMIT
 from msolemu.formatting.views import CustomView, View, ViewCatalogue, by_type
-from msolemu.runtime.objects import unwrap
+from msolemu.runtime.values.objects import unwrap
 
 if TYPE_CHECKING:
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
+    from msolemu.runtime.values.objects import Value
 
 ERROR_RECORD = "System.Management.Automation.ErrorRecord"
 EXTENDED_ERRORS = (f"{ERROR_RECORD}#PSExtendedError", "System.Exception#PSExtendedError")

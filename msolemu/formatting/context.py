@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from msolemu.formatting.display import DEFAULT_ENUMERATION_LIMIT
 from msolemu.formatting.views import ViewCatalogue
-from msolemu.runtime.property_arguments import PropertyArgument
-from msolemu.runtime.property_expressions import ScriptCall
+from msolemu.runtime.values.property_arguments import PropertyArgument
+from msolemu.runtime.values.property_expressions import ScriptCall
 
 
 def default_enumeration_limit() -> int:

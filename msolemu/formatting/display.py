@@ -8,8 +8,13 @@ from decimal import Decimal
 
 from msolemu.formatting.cells import ELLIPSIS
 from msolemu.runtime.casting.conversion import culture_text
-from msolemu.runtime.members import default_display_property, find_property, properties_of
-from msolemu.runtime.objects import (
+from msolemu.runtime.errors.records import PowerShellError
+from msolemu.runtime.text.text_operators import format_composite, format_value
+from msolemu.runtime.text.wildcard import WildcardPattern
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.registry import type_names
+from msolemu.runtime.values.members import default_display_property, find_property, properties_of
+from msolemu.runtime.values.objects import (
     Char,
     DictionaryEntry,
     Hashtable,
@@ -21,11 +26,6 @@ from msolemu.runtime.objects import (
     is_enumerable,
     unwrap,
 )
-from msolemu.runtime.records import PowerShellError
-from msolemu.runtime.text.text_operators import format_composite, format_value
-from msolemu.runtime.text.wildcard import WildcardPattern
-from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import type_names
 
 UNLIMITED = -1
 DEFAULT_ENUMERATION_LIMIT = 4

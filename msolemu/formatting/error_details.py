@@ -9,11 +9,11 @@ import copy
 from collections.abc import Iterator
 
 from msolemu.runtime.casting.conversion import culture_text
-from msolemu.runtime.members import get_property
-from msolemu.runtime.objects import Hashtable, Value, enumerate_value, is_enumerable, unwrap
-from msolemu.runtime.property_views import properties_of
-from msolemu.runtime.records import ErrorRecord, ExceptionValue
+from msolemu.runtime.errors.records import ErrorRecord, ExceptionValue
 from msolemu.runtime.types.registry import type_of
+from msolemu.runtime.values.members import get_property
+from msolemu.runtime.values.objects import Hashtable, Value, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.values.property_views import properties_of
 
 DEEPEST = 10
 STEP = 4

@@ -23,12 +23,12 @@ from msolemu.formatting.packets import (
 from msolemu.formatting.properties import ActiveProperty, PropertyReader, all_properties, default_properties, requested
 from msolemu.formatting.table import Alignment
 from msolemu.formatting.views import CustomView, Item, ListView, Source, TableView, View, WideView
-from msolemu.runtime.members import find_property
-from msolemu.runtime.objects import NOTHING, Value
+from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.operations.comparison import try_compare
-from msolemu.runtime.property_expressions import PropertyExpression, PropertyResult
-from msolemu.runtime.records import PowerShellError
 from msolemu.runtime.types.registry import type_names
+from msolemu.runtime.values.members import find_property
+from msolemu.runtime.values.objects import NOTHING, Value
+from msolemu.runtime.values.property_expressions import PropertyExpression, PropertyResult
 
 _MOST_COLUMNS = 10
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from msolemu.formatting.display import display_text, formatted
 from msolemu.formatting.table import Alignment
-from msolemu.runtime.members import default_display_set, properties_of
-from msolemu.runtime.objects import Value
-from msolemu.runtime.property_arguments import PropertyArgument
-from msolemu.runtime.property_expressions import PropertyExpression, PropertyResult, ScriptCall
+from msolemu.runtime.values.members import default_display_set, properties_of
+from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.property_arguments import PropertyArgument
+from msolemu.runtime.values.property_expressions import PropertyExpression, PropertyResult, ScriptCall
 
 ERROR_MARK = "#ERR"
 FORMAT_ERROR_MARK = "#FMTERR"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from msolemu.formatting.custom import Frame
 from msolemu.formatting.table import Alignment
-from msolemu.runtime.objects import Value
+from msolemu.runtime.values.objects import Value
 
 Source = str | Callable[[Value], Value]
 """A property's name, or what computes the value."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from msolemu.runtime.pipeline import Command, CommandKind, Invocation, Stage
+from msolemu.runtime.invoking.pipeline import Command, CommandKind, Invocation, Stage
 
 if TYPE_CHECKING:
     from msolemu.cmdlets.discovery import Discovery
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
 
 
 class CommandTable:

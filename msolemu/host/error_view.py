@@ -5,9 +5,9 @@ from __future__ import annotations
 import enum
 
 from msolemu.language.position import Extent
-from msolemu.runtime.error_text import category_text, reason
-from msolemu.runtime.positions import position_message, shown_line
-from msolemu.runtime.records import ErrorCategory, ErrorRecord
+from msolemu.runtime.errors.error_text import category_text, reason
+from msolemu.runtime.errors.positions import position_message, shown_line
+from msolemu.runtime.errors.records import ErrorCategory, ErrorRecord
 
 PREFIX = "     | "
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.session import Host
+from msolemu.runtime.state.session import Host
 
 WIDTH_WITHOUT_TERMINAL = 120
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.compiler import compile_expression
-from msolemu.runtime.objects import Hashtable, unwrap
-from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.compiling.compiler import compile_expression
+from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.values.objects import Hashtable, unwrap
 
 if TYPE_CHECKING:
     from msolemu.language.syntax import ScriptRequirements
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
 
 VERSION = (7, 6, 5)
 EDITION = "Core"

@@ -11,20 +11,27 @@ from msolemu.host.faults import fault_line
 from msolemu.host.requirements import demand
 from msolemu.host.script_files import ScriptFile
 from msolemu.language.parser import parse
-from msolemu.runtime import current
-from msolemu.runtime.arguments import script_arguments
-from msolemu.runtime.blocks import continue_after
 from msolemu.runtime.casting.conversion import culture_text
-from msolemu.runtime.frame import Frame
-from msolemu.runtime.functions import FunctionStage, too_deep
-from msolemu.runtime.pipeline import Invocation
-from msolemu.runtime.records import ErrorRecord, ExitSignal, LoopSignal, PowerShellError, ReturnSignal, StopUpstream
-from msolemu.runtime.scriptblock import Code, ScriptBlock, parse_failure
-from msolemu.runtime.streams import InformationRecord, MessageRecord, StreamKind
+from msolemu.runtime.compiling.blocks import continue_after
+from msolemu.runtime.errors.records import (
+    ErrorRecord,
+    ExitSignal,
+    LoopSignal,
+    PowerShellError,
+    ReturnSignal,
+    StopUpstream,
+)
+from msolemu.runtime.invoking.arguments import script_arguments
+from msolemu.runtime.invoking.functions import FunctionStage, too_deep
+from msolemu.runtime.invoking.pipeline import Invocation
+from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock, parse_failure
+from msolemu.runtime.state import current
+from msolemu.runtime.state.frame import Frame
+from msolemu.runtime.state.streams import InformationRecord, MessageRecord, StreamKind
 
 if TYPE_CHECKING:
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
+    from msolemu.runtime.values.objects import Value
 
 LABELS = {StreamKind.WARNING: "WARNING", StreamKind.VERBOSE: "VERBOSE", StreamKind.DEBUG: "DEBUG"}
 

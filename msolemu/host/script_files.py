@@ -6,16 +6,16 @@ import os
 from typing import TYPE_CHECKING
 
 from msolemu.host.requirements import demand
-from msolemu.runtime.functions import FunctionStage
-from msolemu.runtime.pipeline import CommandKind, Invocation, Stage
-from msolemu.runtime.records import ExitSignal
-from msolemu.runtime.script_text import script_text
-from msolemu.runtime.scriptblock import ScriptBlock, parsed
+from msolemu.runtime.errors.records import ExitSignal
+from msolemu.runtime.invoking.functions import FunctionStage
+from msolemu.runtime.invoking.pipeline import CommandKind, Invocation, Stage
+from msolemu.runtime.invoking.scriptblock import ScriptBlock, parsed
+from msolemu.runtime.state.script_text import script_text
 
 if TYPE_CHECKING:
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
     from msolemu.runtime.types.net_type import NetType
+    from msolemu.runtime.values.objects import Value
 
 EXTENSION = ".ps1"
 
@@ -44,7 +44,7 @@ class ScriptFile:
     @property
     def net_type(self) -> NetType:
         """ExternalScriptInfo."""
-        from msolemu.runtime.command_types import EXTERNAL_SCRIPT
+        from msolemu.runtime.reflection.command_types import EXTERNAL_SCRIPT
 
         return EXTERNAL_SCRIPT
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.functions import Function
+from msolemu.runtime.invoking.functions import Function
 
 if TYPE_CHECKING:
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
 
 FUNCTIONS: dict[str, str] = {
     "cd..": "Set-Location ..",

@@ -14,7 +14,7 @@ from msolemu.host.aliases import ALIASES
 from msolemu.host.capture import CaptureHost
 from msolemu.language import syntax
 from msolemu.language.syntax import Node, walk
-from msolemu.runtime.foreign_types import foreign_type
+from msolemu.runtime.foreign.foreign_types import foreign_type
 from msolemu.runtime.types.registry import find_type
 from tests.golden import cases
 

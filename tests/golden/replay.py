@@ -14,9 +14,9 @@ from msolemu.foundation.text import from_units, to_units
 from msolemu.host.capture import CaptureHost
 from msolemu.language.parser import parse
 from msolemu.language.syntax import Node
-from msolemu.runtime.objects import Value, unwrap
-from msolemu.runtime.records import ErrorRecord, PowerShellError
-from msolemu.runtime.scriptblock import ScriptBlock
+from msolemu.runtime.errors.records import ErrorRecord, PowerShellError
+from msolemu.runtime.invoking.scriptblock import ScriptBlock
+from msolemu.runtime.values.objects import Value, unwrap
 from tests.golden import cases
 from tests.golden.show import show
 

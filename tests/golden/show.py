@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from msolemu.runtime import members
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import Hashtable, PSCustomObject, Single, Value, unwrap
 from msolemu.runtime.types.registry import type_of
+from msolemu.runtime.values import members
+from msolemu.runtime.values.objects import Hashtable, PSCustomObject, Single, Value, unwrap
 
 
 def show(value: Value) -> str:

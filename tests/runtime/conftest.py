@@ -10,7 +10,7 @@ from msolemu.compat.known_issue import KnownIssueSet
 from msolemu.foundation.clock import SteppedClock
 from msolemu.foundation.identifiers import RandomIds
 from msolemu.host.capture import CaptureHost
-from msolemu.runtime.session import Session
+from msolemu.runtime.state.session import Session
 
 
 @pytest.fixture

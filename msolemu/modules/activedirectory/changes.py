@@ -12,8 +12,8 @@ from msolemu.cmdlets.declaration import UNSET, Parameter, Unset, spelt
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, USERS, Kind
 from msolemu.modules.activedirectory.entities import FILE_TIME_EPOCH, NEVER
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import Value, is_enumerable, unwrap
 from msolemu.runtime.types.date_time import DateTime
+from msolemu.runtime.values.objects import Value, is_enumerable, unwrap
 
 Text: TypeAlias = Annotated[str | Unset | None, Parameter("Sets the property of that name.", from_property=True)]
 Truth: TypeAlias = Annotated[bool | Unset | None, Parameter("Sets the property of that name.", from_property=True)]

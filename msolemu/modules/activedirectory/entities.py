@@ -12,8 +12,8 @@ from msolemu.foundation.names import NameMap
 from msolemu.modules.activedirectory.attributes import SCHEMA, Kind, Property, property_of
 from msolemu.modules.activedirectory.errors import UnknownProperty
 from msolemu.modules.activedirectory.types import SecurityIdentifier
-from msolemu.runtime.objects import ArrayList, Int64, PSCustomObject, Value
 from msolemu.runtime.types.date_time import DateTime
+from msolemu.runtime.values.objects import ArrayList, Int64, PSCustomObject, Value
 
 Values = Sequence[str]
 FILE_TIME_EPOCH = datetime(1601, 1, 1, tzinfo=UTC)

@@ -7,7 +7,7 @@ from msolemu.directory.forest import errors as forest
 from msolemu.modules.activedirectory.filter_language import UndefinedVariable
 from msolemu.modules.activedirectory.filter_tokens import FilterSyntaxError
 from msolemu.modules.activedirectory.ldap_filter import LdapFilterError
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 
 NAMESPACE = "Microsoft.ActiveDirectory.Management"
 AD_EXCEPTION = f"{NAMESPACE}.ADException"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msolemu.modules.activedirectory.attributes import Kind
 from msolemu.runtime.casting.conversion import convert, to_text
-from msolemu.runtime.objects import Value
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.values.objects import Value
 
 GENERALIZED_TIME = "%Y%m%d%H%M%S.0Z"
 TRUE_WORDS = frozenset({"true", "1"})

@@ -15,8 +15,8 @@ from msolemu.modules.activedirectory.modifications import pairs
 from msolemu.modules.activedirectory.parameters import Creation
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_GROUP
-from msolemu.runtime.objects import PSCustomObject
 from msolemu.runtime.types.registry import net_enum
+from msolemu.runtime.values.objects import PSCustomObject
 
 INT32 = 2**32
 

@@ -7,8 +7,8 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Parameter
 from msolemu.modules.activedirectory.errors import MissingIdentity
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.members import get_property
-from msolemu.runtime.objects import PSCustomObject, Value, unwrap
+from msolemu.runtime.values.members import get_property
+from msolemu.runtime.values.objects import PSCustomObject, Value, unwrap
 
 Identity = Annotated[
     Value,

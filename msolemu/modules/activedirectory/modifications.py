@@ -9,7 +9,7 @@ from msolemu.cmdlets.declaration import Parameter
 from msolemu.directory.forest.objects import ForestEntry
 from msolemu.modules.activedirectory.changes import texts_of
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import Hashtable
+from msolemu.runtime.values.objects import Hashtable
 
 Values = tuple[str, ...]
 

@@ -13,7 +13,7 @@ from msolemu.modules.activedirectory.modifications import pairs
 from msolemu.modules.activedirectory.parameters import Creation
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_OBJECT
-from msolemu.runtime.objects import PSCustomObject
+from msolemu.runtime.values.objects import PSCustomObject
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Parameter, Switch
 from msolemu.modules.activedirectory.scope import ADSearchScope
-from msolemu.runtime.objects import Hashtable, Value
+from msolemu.runtime.values.objects import Hashtable, Value
 
 Properties = Annotated[
     Sequence[str], Parameter("Further properties to show.", from_property=True, aliases=("Property",))

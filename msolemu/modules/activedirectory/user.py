@@ -21,7 +21,7 @@ from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_USER
 from msolemu.modules.activedirectory.variables import session_variables
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import PSCustomObject, Value
+from msolemu.runtime.values.objects import PSCustomObject, Value
 
 NORMAL_ACCOUNT = 0x200
 DISABLED = 0x2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msolemu.modules.activedirectory.filter_language import UndefinedVariable, Variables
 from msolemu.modules.activedirectory.services import ADCall
-from msolemu.runtime.members import get_property
-from msolemu.runtime.objects import Value
+from msolemu.runtime.values.members import get_property
+from msolemu.runtime.values.objects import Value
 
 CONSTANTS = {"true": True, "false": False}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msolemu.cmdlets.errors import ErrorTable, Fault
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.sync.errors import SchedulerSuspended
 
 INVALID_OPERATION = "System.InvalidOperationException"

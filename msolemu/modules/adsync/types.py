@@ -5,8 +5,8 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
-from msolemu.runtime import objects
 from msolemu.runtime.types.registry import net_enum, net_object
+from msolemu.runtime.values import objects
 
 NAMESPACE = "Microsoft.IdentityManagement.PowerShell.ObjectModel"
 

@@ -13,8 +13,8 @@ from msolemu.modules.core.parameters import MODULE_SPECIFICATION, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.syntax import syntax_text
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.command_types import Alias, CommandTypes, metadata_of
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.reflection.command_types import Alias, CommandTypes, metadata_of
 from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.net_type import NetType
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.objects import Value, is_enumerable, unwrap
+from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 from msolemu.runtime.operations import comparison
-from msolemu.runtime.records import ErrorCategory, runtime_error
+from msolemu.runtime.values.objects import Value, is_enumerable, unwrap
 
 if TYPE_CHECKING:
     from msolemu.runtime.types.net_type import NetType

@@ -11,11 +11,11 @@ from msolemu.cmdlets.help import HelpTopic, topic_of
 from msolemu.modules.core.lookup import Lookup, is_pattern
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateSet
-from msolemu.runtime.command_types import Alias
-from msolemu.runtime.objects import PSCustomObject
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.reflection.command_types import Alias
 from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.registry import OBJECT, declare
+from msolemu.runtime.values.objects import PSCustomObject
 
 
 def _reader(field: str) -> Callable[[Any], Any]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from msolemu.foundation.names import NameMap
-from msolemu.runtime.functions import Function
-from msolemu.runtime.modules import EVERYTHING, ScriptModule, alias_of, matching
+from msolemu.runtime.invoking.functions import Function
+from msolemu.runtime.state.modules import EVERYTHING, ScriptModule, alias_of, matching
 
 if TYPE_CHECKING:
-    from msolemu.runtime.scopes import Scope
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.scopes import Scope
+    from msolemu.runtime.state.session import Session
 
 UNAPPROVED = (
     "The names of some imported commands from the module '{0}' include unapproved verbs that might make them less "

@@ -11,8 +11,8 @@ from msolemu.modules.core.parameters import PS_OBJECT, PS_SESSION, SCRIPT_BLOCK,
 from msolemu.modules.core.remoting import EXCHANGE, AuthenticationMechanism, refuse
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import NOTHING, Value
-from msolemu.runtime.scriptblock import ScriptBlock
+from msolemu.runtime.invoking.scriptblock import ScriptBlock
+from msolemu.runtime.values.objects import NOTHING, Value
 
 invoke_command = Cmdlet(
     "Invoke-Command",

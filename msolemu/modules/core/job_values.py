@@ -10,12 +10,12 @@ from typing import Annotated, Any
 from msolemu.cmdlets.declaration import Parameter
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import ErrorCategory, PowerShellError
-from msolemu.runtime.scriptblock import ScriptBlock
-from msolemu.runtime.streams import StreamKind
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
+from msolemu.runtime.invoking.scriptblock import ScriptBlock
+from msolemu.runtime.state.streams import StreamKind
 from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.registry import OBJECT, declare, net_enum, net_object
+from msolemu.runtime.values.objects import Value
 
 JOB = "System.Management.Automation.Job"
 NOT_EMPTY = (ValidateNotNullOrEmpty(),)

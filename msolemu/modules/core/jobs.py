@@ -23,9 +23,9 @@ from msolemu.modules.core.job_values import (
 )
 from msolemu.modules.core.parameters import PS_OBJECT, SCRIPT_BLOCK
 from msolemu.modules.core.services import CoreCall
-from msolemu.runtime.objects import NOTHING, Value
-from msolemu.runtime.records import ErrorRecord
-from msolemu.runtime.scriptblock import ScriptBlock
+from msolemu.runtime.errors.records import ErrorRecord
+from msolemu.runtime.invoking.scriptblock import ScriptBlock
+from msolemu.runtime.values.objects import NOTHING, Value
 
 start_job = Cmdlet(
     "Start-Job",
@@ -78,7 +78,7 @@ def from_file(
 ) -> Output[Job]:
     """A script file as a job."""
     from msolemu.runtime.filesystem.files import place_of, read_bytes
-    from msolemu.runtime.script_text import script_text
+    from msolemu.runtime.state.script_text import script_text
 
     place = place_of(call.session, file_path)
     block = call.session.parse(script_text(read_bytes(call.session, place)), place.shown)

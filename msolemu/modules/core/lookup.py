@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from msolemu.runtime.command_types import Alias, CommandTypes
-from msolemu.runtime.modules import ModuleAlias
+from msolemu.runtime.reflection.command_types import Alias, CommandTypes
+from msolemu.runtime.state.modules import ModuleAlias
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 
 if TYPE_CHECKING:
     from msolemu.cmdlets.discovery import Discovery
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
 
 ORDER = (CommandTypes.Alias, CommandTypes.Function, CommandTypes.Filter, CommandTypes.Cmdlet)
 

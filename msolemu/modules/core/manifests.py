@@ -13,10 +13,10 @@ from msolemu.modules.core.modules import described
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateSet
 from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.filesystem.files import FileWriter, place_of
-from msolemu.runtime.modules import ScriptModule
-from msolemu.runtime.objects import Hashtable, Value, is_enumerable, unwrap
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.state.modules import ScriptModule
+from msolemu.runtime.values.objects import Hashtable, Value, is_enumerable, unwrap
 
 VERSION = "System.Version"
 TEXT = Allow.EMPTY_TEXT

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from msolemu.foundation.names import NameMap
 from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.filesystem.files import locations_of, place_of, read_bytes
-from msolemu.runtime.frame import Frame
-from msolemu.runtime.functions import FunctionStage
-from msolemu.runtime.modules import ModuleType, ScriptModule, new_scope
-from msolemu.runtime.objects import Hashtable, Value, is_enumerable, unwrap
-from msolemu.runtime.pipeline import Argument, CommandKind, Invocation, Stage
-from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
-from msolemu.runtime.script_text import script_text
-from msolemu.runtime.scriptblock import Code, ScriptBlock, parsed
+from msolemu.runtime.invoking.functions import FunctionStage
+from msolemu.runtime.invoking.pipeline import Argument, CommandKind, Invocation, Stage
+from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock, parsed
+from msolemu.runtime.state.frame import Frame
+from msolemu.runtime.state.modules import ModuleType, ScriptModule, new_scope
+from msolemu.runtime.state.script_text import script_text
+from msolemu.runtime.values.objects import Hashtable, Value, is_enumerable, unwrap
 
 if TYPE_CHECKING:
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
     from msolemu.runtime.types.net_type import NetType
 
 EXTENSIONS = (".psd1", ".psm1", ".ps1")
@@ -55,7 +55,7 @@ class ModuleFile:
     @property
     def net_type(self) -> NetType:
         """ExternalScriptInfo."""
-        from msolemu.runtime.command_types import command_type
+        from msolemu.runtime.reflection.command_types import command_type
 
         return command_type(self)
 

@@ -12,11 +12,11 @@ from msolemu.modules.core.module_files import ModuleFiles
 from msolemu.modules.core.modules import NOT_NULL, as_object, importer
 from msolemu.modules.core.parameters import SCRIPT_BLOCK
 from msolemu.modules.core.services import CoreCall
-from msolemu.runtime.modules import EVERYTHING, ScriptModule, new_scope
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import ErrorCategory
-from msolemu.runtime.scopes import Scope
-from msolemu.runtime.scriptblock import Code, ScriptBlock
+from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock
+from msolemu.runtime.state.modules import EVERYTHING, ScriptModule, new_scope
+from msolemu.runtime.state.scopes import Scope
+from msolemu.runtime.values.objects import Value
 
 new_module = Cmdlet(
     "New-Module",

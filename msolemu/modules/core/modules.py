@@ -14,14 +14,14 @@ from msolemu.modules.core.parameters import MODULE_INFO, MODULE_SPECIFICATION, a
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateSet
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.module_types import module_value
-from msolemu.runtime.modules import EVERYTHING, ModuleType, ScriptModule, new_scope
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import ErrorCategory, PowerShellError, ScriptError
-from msolemu.runtime.scopes import Scope
-from msolemu.runtime.streams import ActionPreference, StreamKind
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, ScriptError
+from msolemu.runtime.reflection.module_types import module_value
+from msolemu.runtime.reflection.verbs import APPROVED
+from msolemu.runtime.state.modules import EVERYTHING, ModuleType, ScriptModule, new_scope
+from msolemu.runtime.state.scopes import Scope
+from msolemu.runtime.state.streams import ActionPreference, StreamKind
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
-from msolemu.runtime.verbs import APPROVED
+from msolemu.runtime.values.objects import Value
 
 NOT_NULL = (ValidateNotNull(),)
 PARSE_EXCEPTION = "System.Management.Automation.ParseException"
@@ -222,7 +222,7 @@ def _enter(call: CoreCall, importing: Importing, module: ScriptModule) -> None:
 
 def as_object(module: ScriptModule) -> Value:
     """What a module exports, as one object."""
-    from msolemu.runtime.objects import PSCustomObject
+    from msolemu.runtime.values.objects import PSCustomObject
 
     return PSCustomObject(
         [*module.variables().items(), *((one.name, one.script_block) for one in module.functions().values())]

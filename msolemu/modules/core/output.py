@@ -10,7 +10,7 @@ from msolemu.formatting.choice import Formatter
 from msolemu.formatting.console import context_of
 from msolemu.modules.core.parameters import InputObject
 from msolemu.modules.core.services import CoreCall
-from msolemu.runtime.objects import NOTHING
+from msolemu.runtime.values.objects import NOTHING
 
 out_null = Cmdlet(
     "Out-Null", "Drops its input.", examples={"Get-Date | Out-Null": "Runs a command and shows nothing of its output."}

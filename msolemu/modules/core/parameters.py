@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Parameter
-from msolemu.runtime.objects import Value, enumerate_value, is_enumerable
+from msolemu.runtime.values.objects import Value, enumerate_value, is_enumerable
 
 PS_OBJECT = "System.Management.Automation.PSObject"
 SCRIPT_BLOCK = "System.Management.Automation.ScriptBlock"

@@ -12,8 +12,13 @@ from msolemu.modules.core.parameters import SCRIPT_BLOCK, InputObject
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateRange
 from msolemu.runtime.casting.conversion import to_bool
-from msolemu.runtime.members import find_property, invoke_method, properties_of
-from msolemu.runtime.objects import (
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, StatementError
+from msolemu.runtime.invoking.scriptblock import ScriptBlock
+from msolemu.runtime.operations.comparison import eq
+from msolemu.runtime.state.streams import Streams
+from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
+from msolemu.runtime.values.members import find_property, invoke_method, properties_of
+from msolemu.runtime.values.objects import (
     NOTHING,
     Hashtable,
     Value,
@@ -21,11 +26,6 @@ from msolemu.runtime.objects import (
     is_enumerable,
     unwrap,
 )
-from msolemu.runtime.operations.comparison import eq
-from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError
-from msolemu.runtime.scriptblock import ScriptBlock
-from msolemu.runtime.streams import Streams
-from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 
 ARGUMENT_EXCEPTION = "System.Management.Automation.PSArgumentException"
 NO_VALUE = (

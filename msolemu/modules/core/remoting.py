@@ -11,7 +11,7 @@ from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.core.parameters import PS_SESSION, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.types.registry import net_enum
 
 EXCHANGE = ("outlook.office365.com", "ps.outlook.com", "protection.outlook.com", "outlook.com")

@@ -11,10 +11,10 @@ from msolemu.modules.core.parameters import PS_OBJECT, SCRIPT_BLOCK
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateRange
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.members import get_property
-from msolemu.runtime.objects import Int64, Value, unwrap
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.types.registry import net_object
+from msolemu.runtime.values.members import get_property
+from msolemu.runtime.values.objects import Int64, Value, unwrap
 
 MOST = 2147483647
 LATEST = 3

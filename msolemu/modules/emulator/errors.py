@@ -5,7 +5,7 @@ from __future__ import annotations
 from msolemu.cmdlets.errors import ErrorTable, Fault
 from msolemu.compat.known_issue import UnknownKnownIssue
 from msolemu.directory.snapshot_errors import SnapshotExists, SnapshotNotFound
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 
 ARGUMENT_EXCEPTION = "System.ArgumentException"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msolemu.runtime import objects
 from msolemu.runtime.types.registry import net_object
+from msolemu.runtime.values import objects
 
 
 @net_object("MsolEmu.Clock")

@@ -10,12 +10,12 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.management.parameters import LiteralPaths, ManagementCall
 from msolemu.modules.management.providers import drive_of, matching
+from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.filesystem.files import entries, is_folder, place_of, resolve
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import PowerShellError
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 from msolemu.runtime.types.file_items import FileSystemItem, FolderItem, file_item
+from msolemu.runtime.values.objects import Value
 
 get_child_item = Cmdlet(
     "Get-ChildItem",

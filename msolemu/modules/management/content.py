@@ -22,12 +22,12 @@ from msolemu.modules.management.parameters import (
 from msolemu.modules.management.providers import drive_of
 from msolemu.modules.management.targets import Named, Target, is_file, targets
 from msolemu.runtime.casting.conversion import culture_text, to_text
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import FileWriter, locations_of, place_of, resolve
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.objects import Value, enumerate_value, is_enumerable, unwrap
-from msolemu.runtime.records import ErrorCategory, PowerShellError
 from msolemu.runtime.text.encodings import UTF8, TextEncoding
 from msolemu.runtime.text.wildcard import has_wildcards
+from msolemu.runtime.values.objects import Value, enumerate_value, is_enumerable, unwrap
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,13 +18,13 @@ from msolemu.modules.management.parameters import (
 )
 from msolemu.modules.management.targets import Named, targets
 from msolemu.runtime.binding.validation import ValidateRange
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import locations_of, read_bytes
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.filesystem.path_info import PROVIDERS, path_info
-from msolemu.runtime.objects import Byte, Int64, PSObject, Value, enumerate_value, is_enumerable
-from msolemu.runtime.records import ErrorCategory, PowerShellError
 from msolemu.runtime.text.encodings import decoded
 from msolemu.runtime.types.file_items import PROVIDER, file_item
+from msolemu.runtime.values.objects import Byte, Int64, PSObject, Value, enumerate_value, is_enumerable
 
 FILES = PROVIDERS["FileSystem"]
 

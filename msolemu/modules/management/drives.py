@@ -9,9 +9,9 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.management.parameters import ManagementCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.filesystem.files import is_folder, locations_of, path_not_found, place_of
 from msolemu.runtime.filesystem.path_info import PROVIDERS, DriveInfo, ProviderInfo
-from msolemu.runtime.records import ErrorCategory
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 
 SOMETHING = (ValidateNotNullOrEmpty(),)

@@ -18,11 +18,11 @@ from msolemu.modules.management.parameters import (
 )
 from msolemu.modules.management.providers import drive_of
 from msolemu.modules.management.targets import Named, item_of, targets, targets_of
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import child_of, exists, is_folder, locations_of, place_of
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import ErrorCategory, PowerShellError
 from msolemu.runtime.types.file_items import file_item
+from msolemu.runtime.values.objects import Value
 
 IO_ERROR = "System.IO.IOException"
 

@@ -26,11 +26,11 @@ from msolemu.modules.management.refused_properties import (
 from msolemu.modules.management.targets import item_of, targets
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.members import find_property, get_property, set_property
-from msolemu.runtime.objects import PSCustomObject, Value
-from msolemu.runtime.property_views import properties_of
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.text.wildcard import WildcardPattern
+from msolemu.runtime.values.members import find_property, get_property, set_property
+from msolemu.runtime.values.objects import PSCustomObject, Value
+from msolemu.runtime.values.property_views import properties_of
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 PROVIDED = ("PSPath", "PSParentPath", "PSChildName")

@@ -20,11 +20,11 @@ from msolemu.modules.management.parameters import (
 from msolemu.modules.management.providers import drive_of
 from msolemu.modules.management.targets import Named, is_file, item_of, targets
 from msolemu.runtime.casting.conversion import culture_text
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, not_emulated
 from msolemu.runtime.filesystem.files import FileWriter, exists, is_folder, locations_of, open_failure, place_of, touch
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import ErrorCategory, PowerShellError, not_emulated
 from msolemu.runtime.types.file_items import file_item
+from msolemu.runtime.values.objects import Value
 
 get_item = Cmdlet(
     "Get-Item",

@@ -8,10 +8,10 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.management.parameters import ManagementCall, PassThru
 from msolemu.modules.management.providers import drive_of
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, not_emulated
 from msolemu.runtime.filesystem.files import is_folder, locations_of, path_not_found, resolve
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.filesystem.path_info import PathInfo, path_info
-from msolemu.runtime.records import ErrorCategory, PowerShellError, not_emulated
 
 DEFAULT_STACK = ""
 

@@ -13,14 +13,14 @@ from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.management.parameters import Choice, LiteralPaths, ManagementCall, Paths
 from msolemu.modules.management.providers import drive_of
 from msolemu.modules.management.targets import Named, Target, targets, targets_of
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import drive_not_found, locations_of, place_of
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.filesystem.path_info import PathInfo, path_info
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import ErrorCategory, PowerShellError
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.file_items import file_item
 from msolemu.runtime.types.registry import net_enum
+from msolemu.runtime.values.objects import Value
 
 NOTHING_REFUSED = Allow.NULL | Allow.EMPTY_TEXT | Allow.EMPTY_COLLECTION
 

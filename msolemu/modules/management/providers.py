@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.command_types import Alias
-from msolemu.runtime.objects import DictionaryEntry, Value, unwrap
-from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
-from msolemu.runtime.scriptblock import ScriptBlock
-from msolemu.runtime.session import Session
+from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.invoking.scriptblock import ScriptBlock
+from msolemu.runtime.reflection.command_types import Alias
+from msolemu.runtime.reflection.variable_objects import VariableObject, variables_seen
+from msolemu.runtime.state.session import Session
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, unescape
-from msolemu.runtime.variable_objects import VariableObject, variables_seen
+from msolemu.runtime.values.objects import DictionaryEntry, Value, unwrap
 
 _DRIVE = re.compile(r"(?:Microsoft\.PowerShell\.\w+\\)?(\w[\w.]+)::?[\\/]?(.*)", re.DOTALL)
 REFUSED = {

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter
 from msolemu.modules.management.parameters import ManagementCall
-from msolemu.runtime.records import ErrorCategory, not_emulated
+from msolemu.runtime.errors.records import ErrorCategory, not_emulated
 
 ANYTHING = Annotated[
     Any,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msolemu.cmdlets.declaration import Cmdlet
 from msolemu.modules.management.parameters import ManagementCall
-from msolemu.runtime.records import not_emulated
+from msolemu.runtime.errors.records import not_emulated
 
 SYNOPSIS = "Is refused: the registry, whose items have such properties, is not emulated."
 

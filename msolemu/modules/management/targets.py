@@ -8,11 +8,11 @@ from pathlib import Path
 
 from msolemu.modules.management.parameters import Choice, ManagementCall
 from msolemu.modules.management.providers import Drive, drive_of, matching
+from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.filesystem.files import resolve
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import PowerShellError
 from msolemu.runtime.types.file_items import FileSystemItem, file_item
+from msolemu.runtime.values.objects import Value
 
 EVERYTHING = Choice()
 

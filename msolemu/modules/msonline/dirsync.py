@@ -9,7 +9,7 @@ from msolemu.modules.msonline.dirsync_feature import confirmed
 from msolemu.modules.msonline.parameters import Force, TenantId
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.dirsync import DeletionPreventionType, DirSyncConfiguration
-from msolemu.runtime.objects import UInt32
+from msolemu.runtime.values.objects import UInt32
 
 set_dirsync_enabled = Cmdlet(
     "Set-MsolDirSyncEnabled",

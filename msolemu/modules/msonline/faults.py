@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from msolemu.cmdlets.errors import Fault
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 
 NAMESPACE = "Microsoft.Online.Administration.Automation"
 EXCEPTION = f"{NAMESPACE}.MicrosoftOnlineException"

@@ -13,7 +13,7 @@ from msolemu.modules.msonline.refusals import NoFederationServer
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.domain import FederationProperty
 from msolemu.runtime.filesystem.files import FileWriter, place_of
-from msolemu.runtime.objects import Value
+from msolemu.runtime.values.objects import Value
 
 DomainName = Annotated[str, Parameter("The domain, such as contoso.com.")]
 SupportMultipleDomain = Annotated[

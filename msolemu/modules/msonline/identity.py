@@ -7,8 +7,8 @@ from datetime import datetime
 
 from msolemu.modules.msonline.services import SetAsideValue
 from msolemu.modules.msonline.types.dirsync import DirSyncProvisioningError, provisioning_errors
-from msolemu.runtime.objects import GenericList
 from msolemu.runtime.types.date_time import UTC_KIND, DateTime, ticks_of
+from msolemu.runtime.values.objects import GenericList
 
 CATEGORY = "PropertyConflict"
 

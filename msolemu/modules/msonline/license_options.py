@@ -10,7 +10,7 @@ from msolemu.modules.msonline.shown_licences import identifier
 from msolemu.modules.msonline.types.contract import texts
 from msolemu.modules.msonline.types.licence import LicenseOption
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import GenericList
+from msolemu.runtime.values.objects import GenericList
 
 new_msol_license_options = Cmdlet(
     "New-MsolLicenseOptions",

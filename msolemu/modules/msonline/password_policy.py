@@ -8,7 +8,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.modules.msonline.parameters import TenantId
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.strong_authentication import PasswordPolicy
-from msolemu.runtime.objects import UInt32, Value
+from msolemu.runtime.values.objects import UInt32, Value
 
 PolicyDomain = Annotated[str, Parameter("The domain; a subdomain has the policy of its root.", from_property=True)]
 

@@ -15,7 +15,7 @@ from msolemu.modules.msonline.refusals import RequiredProperty
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.dirsync import DirSyncProvisioningErrorObject
 from msolemu.modules.msonline.types.enums import SortDirection, SortField
-from msolemu.runtime.records import ErrorCategory as Category
+from msolemu.runtime.errors.records import ErrorCategory as Category
 
 PAGE = 500
 UNRESOLVED = (

@@ -9,9 +9,9 @@ from msolemu.directory.tenant.role_errors import NoSignIn
 from msolemu.foundation.text import to_units
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.enums import AzureEnvironment
-from msolemu.runtime.objects import Value, unwrap
 from msolemu.runtime.types.credentials import Credential as PSCredential
 from msolemu.runtime.types.credentials import SecureString
+from msolemu.runtime.values.objects import Value, unwrap
 
 Environment = Annotated[AzureEnvironment, Parameter("The cloud to connect to. There is one here, whatever its name.")]
 Credential = Annotated[

@@ -28,7 +28,7 @@ from msolemu.modules.msonline.types.service_principal import (
     ServicePrincipalExtended,
     redirect_uris,
 )
-from msolemu.runtime.objects import GenericList
+from msolemu.runtime.values.objects import GenericList
 
 PAGE = 500
 AppId = Annotated[UUID, Parameter("The id of the application.", from_property=True)]

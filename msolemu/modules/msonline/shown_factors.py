@@ -17,9 +17,9 @@ from msolemu.modules.msonline.types.strong_authentication import (
     ValidationError,
 )
 from msolemu.runtime.casting.conversion import convert
-from msolemu.runtime.objects import GenericList, PSObject, Value
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import net_type_of_class
+from msolemu.runtime.values.objects import GenericList, PSObject, Value
 
 if TYPE_CHECKING:
     from msolemu.directory.tenant.strong_authentication import UserDetails

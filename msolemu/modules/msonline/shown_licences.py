@@ -20,7 +20,7 @@ from msolemu.modules.msonline.types.licence import (
     UserLicense,
     of_contract,
 )
-from msolemu.runtime.objects import GenericList
+from msolemu.runtime.values.objects import GenericList
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msolemu.formatting.table import Alignment
 from msolemu.formatting.views import Column, ListView, TableView
-from msolemu.runtime.members import get_property
-from msolemu.runtime.objects import Value
+from msolemu.runtime.values.members import get_property
+from msolemu.runtime.values.objects import Value
 
 NAMESPACE = "Microsoft.Online.Administration"
 

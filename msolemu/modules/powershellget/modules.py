@@ -9,9 +9,9 @@ from typing import Annotated, Any
 from msolemu.cmdlets.declaration import Cmdlet, Module, Output, Parameter, Switch
 from msolemu.modules.powershellget.services import GetCall
 from msolemu.runtime.binding.validation import ValidateSet
-from msolemu.runtime.objects import PSCustomObject
-from msolemu.runtime.records import ErrorCategory, ErrorRecord
+from msolemu.runtime.errors.records import ErrorCategory, ErrorRecord
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
+from msolemu.runtime.values.objects import PSCustomObject
 
 REPOSITORY_ITEM = "Microsoft.PowerShell.Commands.PSRepositoryItemInfo"
 Names = Annotated[Sequence[str], Parameter("The modules.", position=0, from_pipeline=True, from_property=True)]
@@ -68,7 +68,7 @@ def installed(call: GetCall, name: Names, installing: Installing) -> Output[Any]
 
 def not_found(name: str) -> ErrorRecord:
     """The error for a module that nobody has."""
-    from msolemu.runtime.records import runtime_error
+    from msolemu.runtime.errors.records import runtime_error
 
     return runtime_error(
         "NoMatchFoundForCriteria,Microsoft.PowerShell.PackageManagement.Cmdlets.InstallPackage",

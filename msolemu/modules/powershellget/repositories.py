@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.powershellget.services import GetCall
-from msolemu.runtime.objects import PSCustomObject
+from msolemu.runtime.values.objects import PSCustomObject
 
 get_ps_repository = Cmdlet(
     "Get-PSRepository",

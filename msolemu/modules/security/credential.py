@@ -9,9 +9,9 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.foundation.text import to_units
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import Value, unwrap
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.types.credentials import Credential, SecureString
+from msolemu.runtime.values.objects import Value, unwrap
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 REQUEST = "PowerShell credential request"

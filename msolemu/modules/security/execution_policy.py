@@ -7,8 +7,8 @@ from typing import Annotated
 
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
-from msolemu.runtime.objects import PSCustomObject, Value
 from msolemu.runtime.types.registry import net_enum
+from msolemu.runtime.values.objects import PSCustomObject, Value
 
 
 @net_enum("Microsoft.PowerShell.ExecutionPolicy")

@@ -14,9 +14,9 @@ from typing import Annotated
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.security.aes import KEY_SIZES, PaddingError, decrypt, encrypt
-from msolemu.runtime.objects import Byte
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.types.credentials import SecureString
+from msolemu.runtime.values.objects import Byte
 
 HEAD = "76492d1116743f0423413b16050a5345"
 """What marks a text that was encrypted under a key."""

@@ -8,7 +8,7 @@ from msolemu.runtime.filesystem.files import FileWriter
 
 if TYPE_CHECKING:
     from msolemu.runtime.filesystem.locations import Place
-    from msolemu.runtime.session import Host, Session
+    from msolemu.runtime.state.session import Host, Session
 
 
 class Recorder:

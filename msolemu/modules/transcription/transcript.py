@@ -11,11 +11,11 @@ from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.transcription.recorder import Recorder
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.filesystem.files import FileWriter, exists, place_of
-from msolemu.runtime.records import ErrorCategory
 
 if TYPE_CHECKING:
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
 
 RULE = "**********************"
 NOT_EMPTY = (ValidateNotNullOrEmpty(),)

@@ -14,15 +14,15 @@ from msolemu.modules.utility.parameters import NoClobber, PassThru, UtilityCall
 from msolemu.modules.utility.scopes import scope_of
 from msolemu.modules.utility.text_file import LINE_END, open_writer, output_place
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.command_types import Alias
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.filesystem.files import read_text, resolve
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import ErrorCategory
-from msolemu.runtime.scopes import Scope as AliasScope
+from msolemu.runtime.reflection.command_types import Alias
+from msolemu.runtime.reflection.variable_objects import OPTIONS
+from msolemu.runtime.state.scopes import Scope as AliasScope
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import net_enum
-from msolemu.runtime.variable_objects import OPTIONS
+from msolemu.runtime.values.objects import Value
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 ScopeName = Annotated[str | None, Parameter("The scope: Global, Script, Local, or so many levels up.")]

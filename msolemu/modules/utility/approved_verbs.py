@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msolemu.runtime import verbs
+from msolemu.runtime.reflection import verbs
 from msolemu.runtime.types.registry import net_object
 
 

@@ -19,11 +19,11 @@ from msolemu.modules.utility.parameters import (
     UtilityCall,
 )
 from msolemu.modules.utility.text_file import LINE_END, open_writer, output_place
-from msolemu.runtime.clixml import ClixmlReader, ClixmlWriter, NotClixml
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import FileWriter, read_bytes
-from msolemu.runtime.objects import UInt64, Value
-from msolemu.runtime.records import ErrorCategory, PowerShellError
 from msolemu.runtime.text.encodings import UTF8, decoded
+from msolemu.runtime.values.clixml import ClixmlReader, ClixmlWriter, NotClixml
+from msolemu.runtime.values.objects import UInt64, Value
 
 Depth = Annotated[int, Parameter("How deep objects are written out.", validate=(POSITIVE,))]
 

@@ -9,8 +9,8 @@ from msolemu.runtime.types.registry import OBJECT, declare
 from msolemu.runtime.types.signature import parse
 
 if TYPE_CHECKING:
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
+    from msolemu.runtime.values.objects import Value
 
 OK = 1
 

@@ -18,9 +18,9 @@ from msolemu.modules.utility.parameters import (
     evaluation_report,
     read_properties,
 )
-from msolemu.runtime.extended import attach
-from msolemu.runtime.objects import PSCustomObject, Value
-from msolemu.runtime.property_arguments import PropertyArgument
+from msolemu.runtime.values.extended import attach
+from msolemu.runtime.values.objects import PSCustomObject, Value
+from msolemu.runtime.values.property_arguments import PropertyArgument
 
 SIDE = "SideIndicator"
 OBJECTS = PS_OBJECT + "[]"

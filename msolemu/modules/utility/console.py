@@ -7,10 +7,10 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.casting.conversion import culture_text, to_text
-from msolemu.runtime.host_object import HostObject, host_object
-from msolemu.runtime.objects import Hashtable, Value, enumerate_value, is_enumerable, unwrap
-from msolemu.runtime.records import ErrorCategory
-from msolemu.runtime.streams import InformationRecord
+from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.state.host_object import HostObject, host_object
+from msolemu.runtime.state.streams import InformationRecord
+from msolemu.runtime.values.objects import Hashtable, Value, enumerate_value, is_enumerable, unwrap
 
 COLOR = "System.ConsoleColor"
 write_host = Cmdlet(

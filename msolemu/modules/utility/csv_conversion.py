@@ -23,7 +23,7 @@ from msolemu.modules.utility.parameters import (
     PS_OBJECT,
     UtilityCall,
 )
-from msolemu.runtime.objects import Value
+from msolemu.runtime.values.objects import Value
 
 convert_to_csv = Cmdlet(
     "ConvertTo-Csv",

@@ -24,11 +24,11 @@ from msolemu.modules.utility.parameters import (
 )
 from msolemu.modules.utility.text_file import LINE_END, open_writer, output_place
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import FileWriter, read_start
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import ErrorCategory, PowerShellError
 from msolemu.runtime.text.encodings import UTF8, TextEncoding, decoded
+from msolemu.runtime.values.objects import Value
 
 export_csv = Cmdlet(
     "Export-Csv",

@@ -20,10 +20,10 @@ from msolemu.modules.utility.parameters import (
 )
 from msolemu.modules.utility.text_file import output_place
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
+from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.filesystem.files import read_bytes
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import PowerShellError
 from msolemu.runtime.text.encodings import TextEncoding, decoded
+from msolemu.runtime.values.objects import Value
 
 import_csv = Cmdlet(
     "Import-Csv",

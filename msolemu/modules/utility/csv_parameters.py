@@ -14,9 +14,9 @@ from msolemu.modules.utility.parameters import (
     UtilityCall,
 )
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty
-from msolemu.runtime.objects import Char, Value
-from msolemu.runtime.records import ErrorCategory, StatementError
+from msolemu.runtime.errors.records import ErrorCategory, StatementError
 from msolemu.runtime.types.registry import type_names
+from msolemu.runtime.values.objects import Char, Value
 
 COMMA = Char(",")
 SOMETHING = (ValidateNotNull(), ValidateNotNullOrEmpty())

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from msolemu.modules.utility.csv_text import records
 from msolemu.runtime.casting.conversion import culture_text, to_text
-from msolemu.runtime.members import find_property, properties_of
-from msolemu.runtime.objects import Hashtable, Member, PSCustomObject, Value, unwrap
-from msolemu.runtime.records import ErrorCategory, PowerShellError
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.types.registry import type_of
+from msolemu.runtime.values.members import find_property, properties_of
+from msolemu.runtime.values.objects import Hashtable, Member, PSCustomObject, Value, unwrap
 
 if TYPE_CHECKING:
     from msolemu.modules.utility.parameters import UtilityCall

@@ -8,10 +8,10 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, not_emulated
 from msolemu.runtime.filesystem.files import place_of, read_text, resolve
-from msolemu.runtime.objects import Char, Hashtable, Value
-from msolemu.runtime.records import ErrorCategory, PowerShellError, not_emulated
 from msolemu.runtime.text.regular_expressions import unescape
+from msolemu.runtime.values.objects import Char, Hashtable, Value
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 EQUALS = Char("=")
@@ -71,7 +71,7 @@ SkipCheck = Annotated[Switch, Parameter("Takes tables of any size; the size is n
 
 def read_data(call: UtilityCall, paths: list[str], *, literal: bool) -> Iterator[Value]:
     """The table of each file; code in it is refused."""
-    from msolemu.runtime.data_language import table_of
+    from msolemu.runtime.compiling.data_language import table_of
 
     for path in paths:
         try:

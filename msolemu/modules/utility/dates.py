@@ -12,11 +12,11 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.date_formats import EPOCH_SECONDS, net_format, unix_format
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateRange
-from msolemu.runtime.objects import Int64, PSObject, Value
-from msolemu.runtime.records import not_emulated
+from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.types.date_time import MILLISECOND, SECOND, UTC_KIND, DateTime
 from msolemu.runtime.types.registry import net_enum
 from msolemu.runtime.types.time_span import DAY, HOUR, MINUTE, TimeSpan
+from msolemu.runtime.values.objects import Int64, PSObject, Value
 
 
 @net_enum("Microsoft.PowerShell.Commands.DisplayHintType")

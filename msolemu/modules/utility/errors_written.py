@@ -9,8 +9,8 @@ from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter
 from msolemu.modules.utility.parameters import POSITIVE, PS_OBJECT, UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import PSObject, Value, unwrap
-from msolemu.runtime.records import ErrorCategory, ErrorRecord, ExceptionValue, Position
+from msolemu.runtime.errors.records import ErrorCategory, ErrorRecord, ExceptionValue, Position
+from msolemu.runtime.values.objects import PSObject, Value, unwrap
 
 WRITTEN = "Microsoft.PowerShell.Commands.WriteErrorException"
 CATEGORY = "System.Management.Automation.ErrorCategory"

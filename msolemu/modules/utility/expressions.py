@@ -9,10 +9,10 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.modules.utility.parameters import InputObject, UtilityCall
-from msolemu.runtime.objects import NOTHING, Value
-from msolemu.runtime.records import ReturnSignal
-from msolemu.runtime.scriptblock import ScriptBlock
+from msolemu.runtime.errors.records import ReturnSignal
+from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.types.time_span import TimeSpan
+from msolemu.runtime.values.objects import NOTHING, Value
 
 invoke_expression = Cmdlet(
     "Invoke-Expression",
@@ -27,7 +27,7 @@ def run_text(
     call: UtilityCall, command: Annotated[str, Parameter("The text.", position=0, from_pipeline=True)]
 ) -> Output[Value]:
     """The text runs in the current scope, as if it stood in place of the command."""
-    from msolemu.runtime.frame import Frame
+    from msolemu.runtime.state.frame import Frame
 
     session = call.session
     code = session.parse(command).code.ready()

@@ -20,12 +20,12 @@ from msolemu.modules.utility.parameters import (
 )
 from msolemu.modules.utility.text_file import LINE_END, TextOutput
 from msolemu.runtime.binding.validation import ValidateRange, ValidateSet
+from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.filesystem.files import locations_of, read_bytes, resolve
-from msolemu.runtime.objects import NOTHING, Value
-from msolemu.runtime.records import PowerShellError
 from msolemu.runtime.text.encodings import UTF8, TextEncoding, encoding_of
 from msolemu.runtime.types.file_items import file_item
 from msolemu.runtime.types.registry import net_object
+from msolemu.runtime.values.objects import NOTHING, Value
 
 out_file = Cmdlet(
     "Out-File",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from msolemu.formatting.table import Alignment
-from msolemu.runtime.objects import Value
-from msolemu.runtime.property_arguments import EXPRESSION_KEY, LABEL_KEY, Key, PropertyArgumentError
+from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.property_arguments import EXPRESSION_KEY, LABEL_KEY, Key, PropertyArgumentError
 
 _ALIGNMENTS = {one.value.lower(): one for one in Alignment}
 

@@ -23,9 +23,9 @@ from msolemu.modules.utility.format_keys import (
     WIDE_KEYS,
 )
 from msolemu.runtime.binding.validation import ValidateRange, ValidateSet
-from msolemu.runtime.objects import NOTHING, Value
-from msolemu.runtime.property_arguments import Key, PropertyArgument, PropertyArgumentError, property_arguments
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.values.objects import NOTHING, Value
+from msolemu.runtime.values.property_arguments import Key, PropertyArgument, PropertyArgumentError, property_arguments
 
 Anything = Any
 Properties = Annotated[

@@ -13,8 +13,8 @@ from msolemu.formatting.context import FormatOptions
 from msolemu.formatting.views import TableView
 from msolemu.modules.utility.parameters import InputObject, UtilityCall
 from msolemu.runtime.binding.validation import ValidateSet
-from msolemu.runtime.objects import NOTHING, Value
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.values.objects import NOTHING, Value
 
 ALL = "*"
 QUESTION = "Rows to pass on (such as 1,3-5; * for all; Enter for none): "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msolemu.runtime.objects import ArrayList, GenericList, Value
 from msolemu.runtime.types.registry import find_type, net_object
+from msolemu.runtime.values.objects import ArrayList, GenericList, Value
 
 _NAMESPACE = "Microsoft.PowerShell.Commands."
 
@@ -37,7 +37,7 @@ class GroupInfoNoElement(GroupInfo):
 def group_name(values: list[Value]) -> str:
     """The values that a group stands for, as its name shows them."""
     from msolemu.runtime.casting.conversion import culture_text
-    from msolemu.runtime.objects import enumerate_value, is_enumerable
+    from msolemu.runtime.values.objects import enumerate_value, is_enumerable
 
     texts = []
     for value in values:

@@ -18,10 +18,10 @@ from msolemu.modules.utility.parameters import (
     evaluation_report,
     read_properties,
 )
-from msolemu.runtime.objects import NOTHING, ArrayList, Hashtable, Value, unwrap
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.types.lists import Collection
 from msolemu.runtime.types.registry import PSOBJECT
+from msolemu.runtime.values.objects import NOTHING, ArrayList, Hashtable, Value, unwrap
 
 group_object = Cmdlet(
     "Group-Object",

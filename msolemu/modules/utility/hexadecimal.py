@@ -11,8 +11,12 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.parameters import PS_OBJECT, Encoding, UtilityCall
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import locations_of, read_bytes, resolve
-from msolemu.runtime.objects import (
+from msolemu.runtime.text.encodings import UTF8
+from msolemu.runtime.types.file_items import FileSystemItem
+from msolemu.runtime.types.registry import known_type, net_object, type_of
+from msolemu.runtime.values.objects import (
     Byte,
     Char,
     Int16,
@@ -26,10 +30,6 @@ from msolemu.runtime.objects import (
     Value,
     unwrap,
 )
-from msolemu.runtime.records import ErrorCategory, PowerShellError
-from msolemu.runtime.text.encodings import UTF8
-from msolemu.runtime.types.file_items import FileSystemItem
-from msolemu.runtime.types.registry import known_type, net_object, type_of
 
 LINE = 16
 UNPRINTABLE = "\ufffd"

@@ -12,10 +12,10 @@ from msolemu.modules.utility.csv_rows import cell_text
 from msolemu.modules.utility.parameters import InputObject, UtilityCall, read_properties
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateSet
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import NOTHING, Hashtable, Value, unwrap
-from msolemu.runtime.property_arguments import EXPRESSION_KEY, LABEL_KEY, Key, PropertyArgument
-from msolemu.runtime.property_expressions import PropertyExpression
-from msolemu.runtime.property_views import properties_of
+from msolemu.runtime.values.objects import NOTHING, Hashtable, Value, unwrap
+from msolemu.runtime.values.property_arguments import EXPRESSION_KEY, LABEL_KEY, Key, PropertyArgument
+from msolemu.runtime.values.property_expressions import PropertyExpression
+from msolemu.runtime.values.property_views import properties_of
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 HTML_KEYS = (

@@ -10,9 +10,9 @@ from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
 from msolemu.modules.utility.measuring import one_expression
 from msolemu.modules.utility.parameters import PS_OBJECT, UtilityCall
 from msolemu.runtime.casting.conversion import culture_text
-from msolemu.runtime.objects import Value
-from msolemu.runtime.property_expressions import PropertyExpression
 from msolemu.runtime.text.text_operators import format_composite
+from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.property_expressions import PropertyExpression
 
 join_string = Cmdlet(
     "Join-String",

@@ -13,10 +13,10 @@ from msolemu.modules.utility.json_reader import JsonReader, NotJson
 from msolemu.modules.utility.json_text import JsonWriter, KeyIsNoText, StringEscapeHandling
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateRange
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import ErrorCategory, PowerShellError
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import known_type, net_enum
+from msolemu.runtime.values.objects import Value
 
 convert_to_json = Cmdlet(
     "ConvertTo-Json",

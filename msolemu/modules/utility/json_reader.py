@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from msolemu.runtime.objects import BigInteger, Hashtable, Int64, PSCustomObject, Value
 from msolemu.runtime.types.registry import declare, find_type
+from msolemu.runtime.values.objects import BigInteger, Hashtable, Int64, PSCustomObject, Value
 
 _SPACE = re.compile(r"(?:[ \t\r\n\u00a0\ufeff]+|//[^\r\n]*|/\*.*?\*/)*", re.DOTALL)
 _NUMBER = re.compile(r"[-+]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")

@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from msolemu.runtime.casting.conversion import double_text, to_text
-from msolemu.runtime.members import properties_of
-from msolemu.runtime.objects import (
+from msolemu.runtime.errors.records import PowerShellError
+from msolemu.runtime.types.date_time import DateTime
+from msolemu.runtime.types.registry import net_enum, type_of
+from msolemu.runtime.values.members import properties_of
+from msolemu.runtime.values.objects import (
     NOTHING,
     NUMBER_TYPES,
     DictionaryEntry,
@@ -23,9 +26,6 @@ from msolemu.runtime.objects import (
     is_enumerable,
     unwrap,
 )
-from msolemu.runtime.records import PowerShellError
-from msolemu.runtime.types.date_time import DateTime
-from msolemu.runtime.types.registry import net_enum, type_of
 
 
 @net_enum("Newtonsoft.Json.StringEscapeHandling")
@@ -165,7 +165,7 @@ def _has_own_members(value: Value) -> bool:
 
 
 def _enum_number(plain: Value) -> str:
-    from msolemu.runtime.enumerations import number_of
+    from msolemu.runtime.values.enumerations import number_of
 
     return str(number_of(plain))
 

@@ -9,10 +9,10 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Parameter
 from msolemu.modules.utility.parameters import PS_OBJECT, UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.members import find_property, get_property, set_property
-from msolemu.runtime.objects import NOTHING, Hashtable, Value, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.operations.comparison import try_compare
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.values.members import find_property, get_property, set_property
+from msolemu.runtime.values.objects import NOTHING, Hashtable, Value, enumerate_value, is_enumerable, unwrap
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 Target = Annotated[Value, Parameter("The objects.", type=PS_OBJECT, from_pipeline=True, validate=SOMETHING)]

@@ -11,8 +11,8 @@ from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.modules.utility.services import OutgoingMail
 from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import read_bytes, resolve
-from msolemu.runtime.records import ErrorCategory, PowerShellError
 from msolemu.runtime.text.encodings import TextEncoding, encoding_of
 from msolemu.runtime.types.registry import net_enum
 

@@ -11,10 +11,10 @@ from msolemu.modules.utility.parameters import InputObject, UtilityCall
 from msolemu.modules.utility.statistics import Measures, Statistics
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import NOTHING, Value, enumerate_value, is_enumerable, unwrap
-from msolemu.runtime.property_expressions import PropertyExpression
-from msolemu.runtime.records import ErrorCategory
-from msolemu.runtime.scriptblock import ScriptBlock
+from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.invoking.scriptblock import ScriptBlock
+from msolemu.runtime.values.objects import NOTHING, Value, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.values.property_expressions import PropertyExpression
 
 
 def expressions(value: Value) -> list[PropertyExpression]:

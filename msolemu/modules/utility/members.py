@@ -8,18 +8,18 @@ from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.parameters import PS_OBJECT, InputObject, UtilityCall
-from msolemu.runtime import extended
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import culture_text, to_text
-from msolemu.runtime.extended import AliasProperty, MemberSet, PropertySet, ScriptMethod, ScriptProperty, attach
-from msolemu.runtime.objects import NOTHING, Hashtable, PSCustomObject, PSObject, Value, unwrap
-from msolemu.runtime.property_views import PropertyView, properties_of
-from msolemu.runtime.records import ErrorCategory, PowerShellError
-from msolemu.runtime.scriptblock import ScriptBlock
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
+from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.extended_members import MethodGroup, member_type, methods_of
 from msolemu.runtime.types.net_type import Method, NetType
 from msolemu.runtime.types.registry import find_type, net_object, type_names, type_of
+from msolemu.runtime.values import extended
+from msolemu.runtime.values.extended import AliasProperty, MemberSet, PropertySet, ScriptMethod, ScriptProperty, attach
+from msolemu.runtime.values.objects import NOTHING, Hashtable, PSCustomObject, PSObject, Value, unwrap
+from msolemu.runtime.values.property_views import PropertyView, properties_of
 
 MEMBER_TYPES = "System.Management.Automation.PSMemberTypes"
 SOMETHING = (ValidateNotNullOrEmpty(),)

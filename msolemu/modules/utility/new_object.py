@@ -7,12 +7,12 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.com_objects import com_object
 from msolemu.modules.utility.parameters import UtilityCall
-from msolemu.runtime import members
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.foreign_types import type_not_emulated
-from msolemu.runtime.objects import Hashtable, PSCustomObject, Value, unwrap
-from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError
-from msolemu.runtime.type_names import lookup
+from msolemu.runtime.compiling.type_names import lookup
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, StatementError
+from msolemu.runtime.foreign.foreign_types import type_not_emulated
+from msolemu.runtime.values import members
+from msolemu.runtime.values.objects import Hashtable, PSCustomObject, Value, unwrap
 
 ARGUMENT = "System.Management.Automation.PSArgumentException"
 PLAIN = ("System.Management.Automation.PSObject", "System.Management.Automation.PSCustomObject")

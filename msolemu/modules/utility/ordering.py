@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from msolemu.runtime.casting.conversion import culture_text, to_bool
-from msolemu.runtime.objects import Value, unwrap
+from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.operations.comparison import collation_key, try_compare
-from msolemu.runtime.property_arguments import EXPRESSION_KEY, Key, PropertyArgument
-from msolemu.runtime.property_expressions import ScriptCall
-from msolemu.runtime.records import PowerShellError
+from msolemu.runtime.values.objects import Value, unwrap
+from msolemu.runtime.values.property_arguments import EXPRESSION_KEY, Key, PropertyArgument
+from msolemu.runtime.values.property_expressions import ScriptCall
 
 SORT_KEYS = (
     EXPRESSION_KEY,

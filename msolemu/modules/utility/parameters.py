@@ -9,10 +9,10 @@ from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Allow, Parameter, Switch
 from msolemu.modules.utility.services import UtilityServices
 from msolemu.runtime.binding.validation import ValidateRange
-from msolemu.runtime.objects import Value
-from msolemu.runtime.property_arguments import Key, PropertyArgument, PropertyArgumentError, property_arguments
-from msolemu.runtime.records import ErrorCategory, PowerShellError
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.text.encodings import TextEncoding, encoding_of
+from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.property_arguments import Key, PropertyArgument, PropertyArgumentError, property_arguments
 
 UtilityCall: TypeAlias = Call[UtilityServices]
 

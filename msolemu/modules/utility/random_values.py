@@ -11,9 +11,9 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.parameters import POSITIVE, UtilityCall
 from msolemu.runtime.casting.conversion import to_text, try_convert
-from msolemu.runtime.objects import INTEGER_RANGES, Int64, Value, is_number, unwrap
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.types.registry import find_type
+from msolemu.runtime.values.objects import INTEGER_RANGES, Int64, Value, is_number, unwrap
 
 LARGEST = 2**31 - 1
 Maximum = Annotated[Value, Parameter("What the number stays below.", position=0, type="System.Object")]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from msolemu.modules.utility.parameters import UtilityCall
-from msolemu.runtime.records import ErrorCategory
-from msolemu.runtime.scopes import Scope
+from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.state.scopes import Scope
 
 
 def scope_of(call: UtilityCall, name: str | None) -> Scope:

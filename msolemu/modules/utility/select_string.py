@@ -12,14 +12,14 @@ from msolemu.modules.utility.match_info import FROM_INPUT, MatchInfo, MatchInfoC
 from msolemu.modules.utility.parameters import NON_NEGATIVE, PS_OBJECT, Encoding, UtilityCall
 from msolemu.runtime.binding.validation import ValidateCount, ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import culture_text
+from msolemu.runtime.errors.net_errors import NetError
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import is_folder, read_text, resolve
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.objects import Value, unwrap
-from msolemu.runtime.records import ErrorCategory, PowerShellError
 from msolemu.runtime.text.regular_expressions import Match, Regex, compile_regex, escape
 from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.file_items import FileItem, FileSystemItem
+from msolemu.runtime.values.objects import Value, unwrap
 
 IGNORE_CASE = 1
 SOMETHING = (ValidateNotNullOrEmpty(),)

@@ -9,8 +9,8 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.modules.utility.parameters import NON_NEGATIVE, InputObject, Properties, UtilityCall, read_properties
 from msolemu.modules.utility.selection import SELECT_KEYS, Projection, Uniques, Window, exclusions
-from msolemu.runtime.objects import NOTHING, Value
-from msolemu.runtime.property_expressions import PropertyExpression
+from msolemu.runtime.values.objects import NOTHING, Value
+from msolemu.runtime.values.property_expressions import PropertyExpression
 
 Unique = Annotated[Switch, Parameter("Only one of equal objects.")]
 CaseInsensitive = Annotated[Switch, Parameter("With -Unique: upper and lower case are the same.")]

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msolemu.runtime.casting.conversion import culture_text
-from msolemu.runtime.current import find_session
-from msolemu.runtime.extended import attach
-from msolemu.runtime.members import find_property, properties_of
-from msolemu.runtime.objects import NOTHING, PSCustomObject, Value, enumerate_value, is_enumerable, unwrap
-from msolemu.runtime.property_arguments import EXPRESSION_KEY, LABEL_KEY, PropertyArgument
-from msolemu.runtime.property_expressions import PropertyExpression, PropertyResult, ScriptCall
-from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError, runtime_error
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, StatementError, runtime_error
+from msolemu.runtime.state.current import find_session
 from msolemu.runtime.types.registry import type_of
+from msolemu.runtime.values.extended import attach
+from msolemu.runtime.values.members import find_property, properties_of
+from msolemu.runtime.values.objects import NOTHING, PSCustomObject, Value, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.values.property_arguments import EXPRESSION_KEY, LABEL_KEY, PropertyArgument
+from msolemu.runtime.values.property_expressions import PropertyExpression, PropertyResult, ScriptCall
 
 SELECT_KEYS = (EXPRESSION_KEY, LABEL_KEY)
 

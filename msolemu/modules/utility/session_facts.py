@@ -12,10 +12,10 @@ from msolemu.modules.utility.approved_verbs import GROUPS, VERBS, Verb
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateSet
 from msolemu.runtime.casting.conversion import convert
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.registry import known_type, net_object
+from msolemu.runtime.values.objects import Value
 
 new_guid = Cmdlet(
     "New-Guid",

@@ -18,7 +18,7 @@ from msolemu.modules.utility.parameters import (
     evaluation_report,
     read_properties,
 )
-from msolemu.runtime.objects import NOTHING, Value
+from msolemu.runtime.values.objects import NOTHING, Value
 
 Descending = Annotated[Switch, Parameter("From high to low.")]
 Unique = Annotated[Switch, Parameter("Only one of objects that agree in what is sorted by.")]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from msolemu.modules.utility.ordering import compare
 from msolemu.runtime.casting.conversion import culture_text, try_convert
-from msolemu.runtime.objects import Value
 from msolemu.runtime.types.registry import find_type, net_object
+from msolemu.runtime.values.objects import Value
 
 DOUBLE = find_type("System.Double")
 _NAMESPACE = "Microsoft.PowerShell.Commands."

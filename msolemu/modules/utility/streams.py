@@ -8,8 +8,8 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.parameters import NON_NEGATIVE, UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateRange
-from msolemu.runtime.objects import Value, enumerate_value, is_enumerable
-from msolemu.runtime.streams import InformationRecord
+from msolemu.runtime.state.streams import InformationRecord
+from msolemu.runtime.values.objects import Value, enumerate_value, is_enumerable
 
 write_output = Cmdlet(
     "Write-Output",

@@ -9,8 +9,8 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.modules.utility.parameters import Encoding, InputObject, LiteralPath, UtilityCall
 from msolemu.modules.utility.text_file import TextOutput
-from msolemu.runtime.objects import NOTHING, Value, collapse
 from msolemu.runtime.text.encodings import UTF8
+from msolemu.runtime.values.objects import NOTHING, Value, collapse
 
 tee_object = Cmdlet(
     "Tee-Object",

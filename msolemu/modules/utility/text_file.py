@@ -6,16 +6,16 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 from msolemu.runtime.filesystem.files import FileWriter, locations_of, place_of, resolve
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.records import ErrorCategory, runtime_error
 from msolemu.runtime.text.encodings import UTF8, TextEncoding
 from msolemu.runtime.text.wildcard import has_wildcards
 
 if TYPE_CHECKING:
     from msolemu.formatting.choice import Formatter
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
+    from msolemu.runtime.values.objects import Value
 
 LINE_END = os.linesep
 ENDLESS = 2**31 - 1

@@ -11,11 +11,11 @@ from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.modules.utility.views_refused import export_format_data, get_format_data, update_format_data
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateRange, ValidateSet
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.extended import TypeData
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.registry import find_type
+from msolemu.runtime.values.extended import TypeData
+from msolemu.runtime.values.objects import Value
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 PRESENT = (ValidateNotNull(),)
@@ -193,7 +193,7 @@ def known_type_data(
     ] = None,
 ) -> Output[Value]:
     """Lists type names with the names of the members that were added."""
-    from msolemu.runtime.objects import Hashtable, PSCustomObject
+    from msolemu.runtime.values.objects import Hashtable, PSCustomObject
 
     for data in call.session.type_data.values():
         if type_name and not any(WildcardPattern(one).matches(data.type_name) for one in type_name):

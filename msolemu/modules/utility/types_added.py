@@ -8,8 +8,8 @@ from typing import Annotated, Any
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty
-from msolemu.runtime.foreign_types import LOADED, foreign_type
-from msolemu.runtime.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.foreign.foreign_types import LOADED, foreign_type
 
 add_type = Cmdlet(
     "Add-Type",

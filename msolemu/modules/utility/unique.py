@@ -10,8 +10,8 @@ from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.modules.utility.ordering import compare
 from msolemu.modules.utility.parameters import InputObject, UtilityCall
 from msolemu.runtime.casting.conversion import culture_text
-from msolemu.runtime.objects import NOTHING, Value
 from msolemu.runtime.types.registry import type_names
+from msolemu.runtime.values.objects import NOTHING, Value
 
 get_unique = Cmdlet(
     "Get-Unique",

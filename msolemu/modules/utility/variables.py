@@ -11,12 +11,12 @@ from msolemu.modules.utility.parameters import PassThru, UtilityCall
 from msolemu.modules.utility.scopes import scope_of
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import NOTHING, Value
-from msolemu.runtime.records import ErrorCategory, PowerShellError
-from msolemu.runtime.scopes import Scope as VariableScope
-from msolemu.runtime.scopes import VariableRule, not_writable
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
+from msolemu.runtime.reflection.variable_objects import OPTIONS, VISIBILITY, VariableObject, variables_seen
+from msolemu.runtime.state.scopes import Scope as VariableScope
+from msolemu.runtime.state.scopes import VariableRule, not_writable
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
-from msolemu.runtime.variable_objects import OPTIONS, VISIBILITY, VariableObject, variables_seen
+from msolemu.runtime.values.objects import NOTHING, Value
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 VARIABLE = "System.Management.Automation.PSVariable"

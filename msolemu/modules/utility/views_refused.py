@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msolemu.cmdlets.declaration import Cmdlet
 from msolemu.modules.utility.parameters import UtilityCall
-from msolemu.runtime.records import not_emulated
+from msolemu.runtime.errors.records import not_emulated
 
 SYNOPSIS = "Is refused: views are not read from files or written to them."
 

@@ -12,12 +12,12 @@ from msolemu.foundation.text import from_units, to_units
 from msolemu.modules.utility.parameters import POSITIVE, PS_OBJECT, UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateSet
 from msolemu.runtime.casting.conversion import convert, culture_text, to_text
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import read_text, resolve
-from msolemu.runtime.members import get_property, invoke_method
-from msolemu.runtime.objects import Hashtable, Value, enumerate_value, is_enumerable, unwrap
-from msolemu.runtime.property_views import properties_of
-from msolemu.runtime.records import ErrorCategory, PowerShellError
 from msolemu.runtime.types.registry import known_type, net_object, type_of
+from msolemu.runtime.values.members import get_property, invoke_method
+from msolemu.runtime.values.objects import Hashtable, Value, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.values.property_views import properties_of
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 HEAD = '<?xml version="1.0" encoding="utf-8"?>'

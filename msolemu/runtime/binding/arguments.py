@@ -9,15 +9,23 @@ from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, Kind, ParameterInfo
 from msolemu.runtime.binding.validation import ValidationFailed
 from msolemu.runtime.casting.conversion import convert
-from msolemu.runtime.objects import NOTHING, PSObject, SwitchParameter, TypedArray, is_enumerable, is_number, unwrap
-from msolemu.runtime.records import ExceptionValue, PowerShellError
+from msolemu.runtime.errors.records import ExceptionValue, PowerShellError
+from msolemu.runtime.values.objects import (
+    NOTHING,
+    PSObject,
+    SwitchParameter,
+    TypedArray,
+    is_enumerable,
+    is_number,
+    unwrap,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from msolemu.language.position import Extent
-    from msolemu.runtime.objects import Value
     from msolemu.runtime.types.net_type import NetType
+    from msolemu.runtime.values.objects import Value
 
 TEXT = "System.String"
 TRUTH = "System.Boolean"

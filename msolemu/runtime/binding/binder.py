@@ -14,12 +14,12 @@ from msolemu.runtime.binding.plans import Plan, keep_plan, known_plan, shape_of
 from msolemu.runtime.binding.positional import bind_positional
 from msolemu.runtime.binding.records import RecordBinder
 from msolemu.runtime.binding.words import Word, assign_names
-from msolemu.runtime.objects import GenericList, is_enumerable, unwrap
+from msolemu.runtime.values.objects import GenericList, is_enumerable, unwrap
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.pipeline import Argument
+    from msolemu.runtime.invoking.pipeline import Argument
+    from msolemu.runtime.values.objects import Value
 
 Ask = Callable[[Sequence[ParameterInfo]], "dict[str, Value] | None"]
 """Asks the user for parameters; None where nobody can be asked."""

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.parameters import CommandMetadata, Kind, ParameterInfo
-from msolemu.runtime.records import ErrorCategory, ErrorRecord, ExceptionValue, Position, StatementError
+from msolemu.runtime.errors.records import ErrorCategory, ErrorRecord, ExceptionValue, Position, StatementError
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
-    from msolemu.runtime.objects import Value
+    from msolemu.runtime.values.objects import Value
 
 BINDING_EXCEPTION = "System.Management.Automation.ParameterBindingException"
 VALIDATION_EXCEPTION = "System.Management.Automation.ParameterBindingValidationException"

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, ParameterInfo
-from msolemu.runtime.objects import ArrayList
-from msolemu.runtime.streams import ActionPreference, StreamKind, Streams
+from msolemu.runtime.state.streams import ActionPreference, StreamKind, Streams
+from msolemu.runtime.values.objects import ArrayList
 
 if TYPE_CHECKING:
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.scopes import Scope
+    from msolemu.runtime.state.scopes import Scope
+    from msolemu.runtime.values.objects import Value
 
 ACTION_TYPE = "System.Management.Automation.ActionPreference"
 TEXT_TYPE = "System.String"

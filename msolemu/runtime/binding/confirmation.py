@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.parameters import ConfirmImpact
-from msolemu.runtime.records import ErrorCategory, StatementError, not_emulated, runtime_error
+from msolemu.runtime.errors.records import ErrorCategory, StatementError, not_emulated, runtime_error
 
 if TYPE_CHECKING:
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.session import Session
-    from msolemu.runtime.streams import Streams
+    from msolemu.runtime.state.session import Session
+    from msolemu.runtime.state.streams import Streams
+    from msolemu.runtime.values.objects import Value
 
 SURE = "Are you sure you want to perform this action?"
 NOBODY = "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available."

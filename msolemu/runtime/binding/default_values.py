@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.objects import Hashtable, unwrap
+from msolemu.runtime.values.objects import Hashtable, unwrap
 
 if TYPE_CHECKING:
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
+    from msolemu.runtime.values.objects import Value
 
 
 def defaults_for(session: Session, command: str, aliases: Sequence[str] = ()) -> Sequence[tuple[str, Value]]:
@@ -21,7 +21,7 @@ def defaults_for(session: Session, command: str, aliases: Sequence[str] = ()) ->
 
 
 def _matching(session: Session, table: Hashtable, command: str) -> Iterator[tuple[str, Value]]:
-    from msolemu.runtime.scriptblock import ScriptBlock
+    from msolemu.runtime.invoking.scriptblock import ScriptBlock
     from msolemu.runtime.text.wildcard import WildcardPattern
 
     for key, value in table.items():

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from msolemu.foundation.names import NameMap
 
 if TYPE_CHECKING:
-    from msolemu.runtime.objects import Value
     from msolemu.runtime.types.net_type import NetType
+    from msolemu.runtime.values.objects import Value
 
 ALL_SETS = "__AllParameterSets"
 SWITCH_TYPE = "System.Management.Automation.SwitchParameter"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
 
 if TYPE_CHECKING:
-    from msolemu.runtime.pipeline import Argument
+    from msolemu.runtime.invoking.pipeline import Argument
 
 Shape: TypeAlias = tuple[object, ...]
 

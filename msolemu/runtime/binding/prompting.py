@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msolemu.runtime.binding.parameters import ParameterInfo
 
 if TYPE_CHECKING:
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.session import Host
+    from msolemu.runtime.state.session import Host
+    from msolemu.runtime.values.objects import Value
 
 SUPPLY = "Supply values for the following parameters:\n"
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binding_errors import BindingError
 from msolemu.runtime.binding.parameters import ParameterInfo
-from msolemu.runtime.objects import unwrap
+from msolemu.runtime.values.objects import unwrap
 
 if TYPE_CHECKING:
     from msolemu.runtime.binding.binder import Binding
-    from msolemu.runtime.objects import Value
+    from msolemu.runtime.values.objects import Value
 
 ABSENT = object()
 CONVERSIONS = ("CannotConvertArgumentNoMessage", "CannotConvertArgument", "ParameterArgumentTransformationError")
@@ -86,8 +86,8 @@ class RecordBinder:
         return bound
 
     def _property(self, parameter: ParameterInfo, record: Value) -> Value:
-        from msolemu.runtime.members import find_property
-        from msolemu.runtime.objects import Hashtable
+        from msolemu.runtime.values.members import find_property
+        from msolemu.runtime.values.objects import Hashtable
 
         if record is None or isinstance(unwrap(record), Hashtable):
             return ABSENT

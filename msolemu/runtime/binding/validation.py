@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.objects import enumerate_value, is_enumerable, is_number, unwrap
+from msolemu.runtime.values.objects import enumerate_value, is_enumerable, is_number, unwrap
 
 if TYPE_CHECKING:
     from msolemu.runtime.binding.parameters import Validation
-    from msolemu.runtime.objects import Value
+    from msolemu.runtime.values.objects import Value
 
 
 class ValidationFailed(Exception):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binding_errors import BindingErrors
 from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
-from msolemu.runtime.objects import is_number, unwrap
-from msolemu.runtime.pipeline import MISSING
+from msolemu.runtime.invoking.pipeline import MISSING
+from msolemu.runtime.values.objects import is_number, unwrap
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
-    from msolemu.runtime.objects import Value
-    from msolemu.runtime.pipeline import Argument
+    from msolemu.runtime.invoking.pipeline import Argument
+    from msolemu.runtime.values.objects import Value
 
 
 TAKEN_AS_TYPED = ("System.String", "System.String[]", "System.Version")
@@ -58,7 +58,7 @@ class Word:
         """What `$args` gets of it."""
         if self.name is None:
             return [self.raw if self.looks_negative else self.value]
-        from msolemu.runtime.arguments import SplattedName
+        from msolemu.runtime.invoking.arguments import SplattedName
 
         head: list[Value] = [SplattedName(f"-{self.name}:" if self.colon else f"-{self.name}")]
         return head if self.value is MISSING else [*head, self.value]

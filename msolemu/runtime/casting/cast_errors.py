@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from msolemu.runtime.casting.conversion import net_text
-from msolemu.runtime.objects import Value, unwrap
-from msolemu.runtime.records import ErrorCategory, ExceptionValue, PowerShellError, StatementError, runtime_error
+from msolemu.runtime.errors.records import ErrorCategory, ExceptionValue, PowerShellError, StatementError, runtime_error
 from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.values.objects import Value, unwrap
 
 CAST = "System.Management.Automation.PSInvalidCastException"
 NO_CONVERSION = "ConvertToFinalInvalidCastException"

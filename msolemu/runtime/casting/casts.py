@@ -10,11 +10,10 @@ import enum
 from collections.abc import Callable
 from decimal import Decimal
 
-from msolemu.runtime import objects
 from msolemu.runtime.casting import enum_casts
 from msolemu.runtime.casting.cast_errors import failed, no_conversion, not_convertible
 from msolemu.runtime.casting.conversion import Converter, separator_for, to_bool, to_text
-from msolemu.runtime.enumerations import enumeration_of, number_of, value_of
+from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.numeric.number_text import parse
 from msolemu.runtime.numeric.numbers import (
     DECIMAL_SCALE,
@@ -25,10 +24,11 @@ from msolemu.runtime.numeric.numbers import (
     make_integer,
     to_char,
 )
-from msolemu.runtime.objects import NOTHING, NUMBER_TYPES, BigInteger, Char, PSCustomObject, Value, unwrap
-from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.values import objects
+from msolemu.runtime.values.enumerations import enumeration_of, number_of, value_of
+from msolemu.runtime.values.objects import NOTHING, NUMBER_TYPES, BigInteger, Char, PSCustomObject, Value, unwrap
 
 FROM_INTEGER_TEXT = "InvalidCastFromStringToInteger"
 TEXT_ERRORS = {

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import enum
 
-from msolemu.runtime import objects
 from msolemu.runtime.casting.cast_errors import failed, is_no_conversion, no_conversion
 from msolemu.runtime.casting.conversion import Converter, convert
-from msolemu.runtime.objects import (
+from msolemu.runtime.errors.records import StatementError
+from msolemu.runtime.types import registry
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.values import objects
+from msolemu.runtime.values.objects import (
     ArrayList,
     GenericList,
     Hashtable,
@@ -18,9 +21,6 @@ from msolemu.runtime.objects import (
     is_enumerable,
     unwrap,
 )
-from msolemu.runtime.records import StatementError
-from msolemu.runtime.types import registry
-from msolemu.runtime.types.net_type import NetType
 
 SCALAR_TO_ARRAY = "InvalidCastExceptionScalarToArray"
 ENUMERABLE_TO_ARRAY = "InvalidCastExceptionEnumerableToArray"

@@ -12,8 +12,11 @@ import struct
 from collections.abc import Callable
 from decimal import Decimal
 
-from msolemu.runtime import objects
-from msolemu.runtime.objects import (
+from msolemu.runtime.errors.records import ErrorRecord, ExceptionValue, PowerShellError
+from msolemu.runtime.types import registry
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.values import objects
+from msolemu.runtime.values.objects import (
     NOTHING,
     NUMBER_TYPES,
     AutomationNull,
@@ -22,9 +25,6 @@ from msolemu.runtime.objects import (
     PSObject,
     Value,
 )
-from msolemu.runtime.records import ErrorRecord, ExceptionValue, PowerShellError
-from msolemu.runtime.types import registry
-from msolemu.runtime.types.net_type import NetType
 
 
 def to_text(value: Value, ofs: str = " ") -> str:
@@ -39,7 +39,7 @@ def to_text(value: Value, ofs: str = " ") -> str:
     if hasattr(type(value), "enumerate_values"):
         return ofs.join(map(element_text, objects.enumerate_value(value)))
     if isinstance(value, enum.Enum):
-        from msolemu.runtime.enumerations import text_of
+        from msolemu.runtime.values.enumerations import text_of
 
         return text_of(value)
     kind = registry.type_of(value)
@@ -51,8 +51,8 @@ def separator_for(value: Value) -> str:
     """`$OFS` of the running session for a collection; a blank where it is not set or null, and for other values."""
     if not isinstance(objects.unwrap(value), list):
         return " "
-    from msolemu.runtime.current import find_session
-    from msolemu.runtime.scopes import UNSET
+    from msolemu.runtime.state.current import find_session
+    from msolemu.runtime.state.scopes import UNSET
 
     running = find_session()
     found = None if running is None or running.frame is None else running.frame.scope.find("ofs")
@@ -105,7 +105,7 @@ def custom_object_text(value: PSCustomObject) -> str:
         return ""
     pairs = list(value.properties.values())
     if any(isinstance(held, objects.Member) for _, held in pairs):
-        from msolemu.runtime.extended import own_text, shown_pairs
+        from msolemu.runtime.values.extended import own_text, shown_pairs
 
         own = own_text(value)
         if own is not None:
@@ -191,7 +191,7 @@ def culture_text(value: Value) -> str:
         return culture_text(value.base) if value.text is None else value.text
     if type(value) is not PSObject and registry.type_of(value).method("tostring") is registry.OBJECT.method("tostring"):
         return to_text(value)
-    from msolemu.runtime.members import invoke_method
+    from msolemu.runtime.values.members import invoke_method
 
     return str(invoke_method(value, "ToString", []))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import enum
 
-from msolemu.runtime import enumerations
 from msolemu.runtime.casting.cast_errors import cast_error, failed
 from msolemu.runtime.casting.conversion import net_text, to_text
-from msolemu.runtime.enumerations import enumeration_of, is_defined, numbers, value_of
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import StatementError
+from msolemu.runtime.errors.records import StatementError
 from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.values import enumerations
+from msolemu.runtime.values.enumerations import enumeration_of, is_defined, numbers, value_of
+from msolemu.runtime.values.objects import Value
 
 NO_NAME = "SubstringDisambiguationEnumParseThrewAnException"
 

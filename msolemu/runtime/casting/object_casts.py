@@ -6,7 +6,6 @@ import enum
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from msolemu.runtime import objects
 from msolemu.runtime.casting.cast_errors import (
     CAST,
     cast_error,
@@ -17,12 +16,13 @@ from msolemu.runtime.casting.cast_errors import (
     null_refused,
 )
 from msolemu.runtime.casting.conversion import Converter, to_text
+from msolemu.runtime.errors.records import ExceptionValue, PowerShellError, StatementError
 from msolemu.runtime.numeric.numbers import INTEGERS
-from msolemu.runtime.objects import Char, Hashtable, PSCustomObject, SwitchParameter, Value, unwrap
-from msolemu.runtime.records import ExceptionValue, PowerShellError, StatementError
 from msolemu.runtime.text.culture import INVARIANT
 from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import Method, NetType, Overload
+from msolemu.runtime.values import objects
+from msolemu.runtime.values.objects import Char, Hashtable, PSCustomObject, SwitchParameter, Value, unwrap
 
 CONSTRUCTOR = "InvalidCastConstructorException"
 PARSE = "InvalidCastParseTargetInvocation"
@@ -184,7 +184,7 @@ def _takes_elements(kind: NetType) -> bool:
 def _of_elements(value: Value, plain: Value, kind: NetType) -> Value:
     """A collection with the elements of another, each converted to its element type."""
     from msolemu.runtime.casting.conversion import convert
-    from msolemu.runtime.members import construct
+    from msolemu.runtime.values.members import construct
 
     elements = list(objects.enumerate_value(plain))
     if kind.arguments:
@@ -193,7 +193,7 @@ def _of_elements(value: Value, plain: Value, kind: NetType) -> Value:
 
 
 def _from_dictionary(value: Value, plain: Value, kind: NetType) -> Value:
-    from msolemu.runtime.members import construct
+    from msolemu.runtime.values.members import construct
 
     if kind.python in (Decimal, objects.BigInteger):
         zero = kind.python(0)
@@ -232,7 +232,7 @@ def from_properties(value: Value, kind: NetType, make: Callable[[], Value]) -> V
 
 
 def _put(made: Value, name: str, given: Value, kind: NetType) -> None:
-    from msolemu.runtime.members import find_property, set_property
+    from msolemu.runtime.values.members import find_property, set_property
 
     view = None if kind.is_enum else find_property(made, name)
     if view is None:
@@ -295,8 +295,8 @@ def _to_uri(value: Value, text: str, kind: NetType) -> Value:
 
 
 def _to_type(value: Value, text: str, kind: NetType) -> Value:
-    from msolemu.runtime.current import find_session
-    from msolemu.runtime.type_names import lookup
+    from msolemu.runtime.compiling.type_names import lookup
+    from msolemu.runtime.state.current import find_session
 
     running = find_session()
     found = registry.find_type(text) if running is None else lookup(running, text)
@@ -307,7 +307,7 @@ def _to_type(value: Value, text: str, kind: NetType) -> Value:
 
 def _to_xml(value: Value, plain: Value, kind: NetType) -> Value:
     """A document of the value's text, whatever the value is."""
-    from msolemu.runtime.members import construct, invoke_method
+    from msolemu.runtime.values.members import construct, invoke_method
 
     document = construct(kind, [])
     text = to_text(plain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from msolemu.runtime.net_errors import format_error
+from msolemu.runtime.errors.net_errors import format_error
 from msolemu.runtime.text.culture import INVARIANT, Culture
 from msolemu.runtime.types.date_time import LOCAL, MINUTE, UTC_KIND, DateTime, offset_at
 

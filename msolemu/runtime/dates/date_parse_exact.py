@@ -19,7 +19,7 @@ from msolemu.runtime.dates.date_reading import (
     today,
     wrong_day_of_week,
 )
-from msolemu.runtime.net_errors import NetError, format_error
+from msolemu.runtime.errors.net_errors import NetError, format_error
 from msolemu.runtime.text.culture import INVARIANT, Culture
 from msolemu.runtime.types.date_time import DAY, HOUR, MINUTE, SECOND, days_of
 

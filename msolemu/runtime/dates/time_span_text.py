@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msolemu.runtime.dates.date_format import BAD_FORMAT, quoted
-from msolemu.runtime.net_errors import NetError, format_error, overflow
+from msolemu.runtime.errors.net_errors import NetError, format_error, overflow
 from msolemu.runtime.text.culture import Culture
 from msolemu.runtime.types.time_span import DAY, HOUR, LONGEST, MINUTE, SECOND, SHORTEST, TimeSpan
 

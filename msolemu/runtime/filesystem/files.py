@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.filesystem.locations import Locations, Place
-from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.text.encodings import UTF8, TextEncoding, decoded
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, unescape
 
 if TYPE_CHECKING:
-    from msolemu.runtime.session import Session
+    from msolemu.runtime.state.session import Session
 
 _NAMED_DRIVE = re.compile(r"([^:\\/\s][^:\\/]+):(?!:)")
 _OPEN = "FileOpenFailure"

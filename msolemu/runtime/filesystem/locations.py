@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from types import ModuleType
 
-from msolemu.runtime.records import ErrorCategory, runtime_error
+from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 
 _DRIVE = re.compile(r"([A-Za-z]):(?:[\\/]|$)")
 _PROVIDER = re.compile(r"(?:Microsoft\.PowerShell\.Core\\)?FileSystem::", re.IGNORECASE)

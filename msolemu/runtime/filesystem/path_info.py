@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.objects import Value
 from msolemu.runtime.types.registry import known_type, net_object
+from msolemu.runtime.values.objects import Value
 
 _CAPABILITIES = "Provider.ProviderCapabilities"
 _AUTOMATION = "System.Management.Automation."

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from msolemu.runtime.net_errors import format_error
-from msolemu.runtime.objects import INTEGER_RANGES, BigInteger, Single, Value
+from msolemu.runtime.errors.net_errors import format_error
 from msolemu.runtime.text.culture import EN_US, Culture, NumberStyle
+from msolemu.runtime.values.objects import INTEGER_RANGES, BigInteger, Single, Value
 
 BAD_SPECIFIER = "Format specifier was invalid."
 LONGEST_PRECISION = 999_999_999

@@ -7,8 +7,8 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from msolemu.runtime.numeric.numbers import NumberError, cast_number, fitted, make_integer, too_large
-from msolemu.runtime.objects import INTEGER_RANGES, BigInteger, Single, Value
 from msolemu.runtime.text.culture import EN_US, Culture
+from msolemu.runtime.values.objects import INTEGER_RANGES, BigInteger, Single, Value
 
 LEADING_WHITE, TRAILING_WHITE, LEADING_SIGN, TRAILING_SIGN, PARENTHESES = 1, 2, 4, 8, 16
 DECIMAL_POINT, THOUSANDS, EXPONENT, CURRENCY, HEXADECIMAL, BINARY = 32, 64, 128, 256, 512, 1024

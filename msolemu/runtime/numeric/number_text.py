@@ -7,9 +7,9 @@ from decimal import Decimal, InvalidOperation
 
 from msolemu.language.numbers import NUMBER, number_of
 from msolemu.language.operators import NumberKind
-from msolemu.runtime import objects
 from msolemu.runtime.numeric.numbers import INTEGERS, REALS, NumberError, cast_number, fitted, make_integer
-from msolemu.runtime.objects import Value
+from msolemu.runtime.values import objects
+from msolemu.runtime.values.objects import Value
 
 CLASSES: dict[NumberKind, type] = {
     NumberKind.INT32: int,

@@ -11,7 +11,7 @@ import math
 import struct
 from decimal import Decimal
 
-from msolemu.runtime.objects import (
+from msolemu.runtime.values.objects import (
     INTEGER_RANGES,
     BigInteger,
     Byte,

@@ -5,19 +5,8 @@ from __future__ import annotations
 import enum
 
 from msolemu.runtime.casting.conversion import convert, separator_for, to_text
+from msolemu.runtime.errors.records import runtime_error
 from msolemu.runtime.numeric.numbers import TYPE_CODES, NumberError, cast_number, plain
-from msolemu.runtime.objects import (
-    BigInteger,
-    Char,
-    Hashtable,
-    OrderedDictionary,
-    TypedArray,
-    UInt32,
-    Value,
-    enumerate_value,
-    is_enumerable,
-    unwrap,
-)
 from msolemu.runtime.operations.bits import bitwise_and, bitwise_not, bitwise_or, bitwise_xor, shift_left, shift_right
 from msolemu.runtime.operations.operand_text import INT, numbers_from
 from msolemu.runtime.operations.operator_methods import call_operator, operand_name
@@ -34,8 +23,19 @@ from msolemu.runtime.operations.promotion import (
     thrown,
     type_code,
 )
-from msolemu.runtime.records import runtime_error
 from msolemu.runtime.types import registry
+from msolemu.runtime.values.objects import (
+    BigInteger,
+    Char,
+    Hashtable,
+    OrderedDictionary,
+    TypedArray,
+    UInt32,
+    Value,
+    enumerate_value,
+    is_enumerable,
+    unwrap,
+)
 
 __all__ = [
     "add",
@@ -228,8 +228,8 @@ def _character(value: Value) -> str | None:
 def _to_int(value: Value) -> int:
     """What `Convert.ToInt32` makes of the value; its exceptions come through as they are."""
     from msolemu.runtime.casting.casts import system_name
-    from msolemu.runtime.enumerations import number_of
     from msolemu.runtime.numeric.number_text import NO_NUMBER, WHOLE
+    from msolemu.runtime.values.enumerations import number_of
 
     if value is None:
         return 0

@@ -8,14 +8,14 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from msolemu.runtime.casting.conversion import convert
-from msolemu.runtime.enumerations import enumeration_of, number_of, value_of
+from msolemu.runtime.errors.records import runtime_error
 from msolemu.runtime.numeric.numbers import INTEGERS, TYPE_CODES, NumberError, plain, to_decimal, to_integer
-from msolemu.runtime.objects import INTEGER_RANGES, BigInteger, Char, Int64, UInt32, UInt64, Value, unwrap
 from msolemu.runtime.operations.operand_text import INT, number_from, numbers_from
 from msolemu.runtime.operations.operator_methods import call_operator
 from msolemu.runtime.operations.promotion import INT64, UINT64, thrown, type_code, whole_type
-from msolemu.runtime.records import runtime_error
 from msolemu.runtime.types import registry
+from msolemu.runtime.values.enumerations import enumeration_of, number_of, value_of
+from msolemu.runtime.values.objects import INTEGER_RANGES, BigInteger, Char, Int64, UInt32, UInt64, Value, unwrap
 
 Combine = Callable[[int, int], int]
 WIDTHS: dict[type, int] = {int: 32, UInt32: 32, Int64: 64, UInt64: 64}

@@ -7,7 +7,14 @@ import operator
 from collections.abc import Callable
 
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import (
+from msolemu.runtime.errors.records import StatementError
+from msolemu.runtime.operations.ordering import UNORDERED, equals, is_below_zero, is_from_zero, order, try_compare
+from msolemu.runtime.operations.promotion import thrown
+from msolemu.runtime.text.collation import collation_key, same_text
+from msolemu.runtime.text.matching import like_pattern, match_groups, matches
+from msolemu.runtime.types import registry
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.values.objects import (
     Char,
     Hashtable,
     PSCustomObject,
@@ -17,13 +24,6 @@ from msolemu.runtime.objects import (
     is_enumerable,
     unwrap,
 )
-from msolemu.runtime.operations.ordering import UNORDERED, equals, is_below_zero, is_from_zero, order, try_compare
-from msolemu.runtime.operations.promotion import thrown
-from msolemu.runtime.records import StatementError
-from msolemu.runtime.text.collation import collation_key, same_text
-from msolemu.runtime.text.matching import like_pattern, match_groups, matches
-from msolemu.runtime.types import registry
-from msolemu.runtime.types.net_type import NetType
 
 __all__ = [
     "ccontains",

@@ -7,8 +7,8 @@ import enum
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.numeric.number_text import scan
 from msolemu.runtime.numeric.numbers import TYPE_CODES
-from msolemu.runtime.objects import Char, Value
 from msolemu.runtime.types import registry
+from msolemu.runtime.values.objects import Char, Value
 
 INT = registry.net_type_of_class(int)
 

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from msolemu.runtime.casting.conversion import convert, net_text
-from msolemu.runtime.net_errors import ambiguous, argument_conversion, method_not_found, no_overload
+from msolemu.runtime.errors.net_errors import ambiguous, argument_conversion, method_not_found, no_overload
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, StatementError, runtime_error
 from msolemu.runtime.numeric import numbers
 from msolemu.runtime.numeric.numbers import INTEGERS, TYPE_CODES, NumberError
-from msolemu.runtime.objects import BigInteger, Char, Hashtable, PSCustomObject, Single, Value
 from msolemu.runtime.operations.promotion import exact_quotient, exact_remainder
-from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError, runtime_error
 from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import Method, NetType
+from msolemu.runtime.values.objects import BigInteger, Char, Hashtable, PSCustomObject, Single, Value
 
 DECIMAL, BIG = "System.Decimal", "System.Numerics.BigInteger"
 DATE, OFFSET, SPAN = "System.DateTime", "System.DateTimeOffset", "System.TimeSpan"
@@ -52,7 +52,7 @@ def call_operator(method: str, sign: str, left: Value, right: Value) -> Value:
     if operators is not None:
         return _call(method, operators, left, right)
     if isinstance(kind.static(method.lower()), Method):
-        from msolemu.runtime.members import invoke_static
+        from msolemu.runtime.values.members import invoke_static
 
         return invoke_static(kind, method, [left, right])
     raise method_not_found(operand_name(owner), method)

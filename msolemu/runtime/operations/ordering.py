@@ -9,14 +9,14 @@ import enum
 import math
 
 from msolemu.runtime.casting.conversion import convert, to_bool, to_text
-from msolemu.runtime.enumerations import number_of
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, StatementError, runtime_error
 from msolemu.runtime.numeric.numbers import NumberError, plain, to_decimal
-from msolemu.runtime.objects import BigInteger, Char, PSCustomObject, Value, unwrap
 from msolemu.runtime.operations.operand_text import number_from
 from msolemu.runtime.operations.promotion import DECIMAL, no_coercion, type_code, unable_to_cast
-from msolemu.runtime.records import ErrorCategory, PowerShellError, StatementError, runtime_error
 from msolemu.runtime.text.collation import compare_text, same_text
 from msolemu.runtime.types import registry
+from msolemu.runtime.values.enumerations import number_of
+from msolemu.runtime.values.objects import BigInteger, Char, PSCustomObject, Value, unwrap
 
 UNORDERED = 2
 """Where neither is lower and they are not equal: a number and NaN."""
@@ -119,7 +119,7 @@ def _order_of_like(left: Value, right: Value) -> int:
         return _sign(number_of(left), number_of(right))
     if _defines(left, "__lt__"):
         return _sign(left, right)
-    from msolemu.runtime.members import invoke_method
+    from msolemu.runtime.values.members import invoke_method
 
     found = convert(invoke_method(left, "CompareTo", [right]), registry.net_type_of_class(int))
     return int(_sign(found, 0))

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from msolemu.runtime.enumerations import enumeration_of, number_of, value_of
+from msolemu.runtime.errors.records import ErrorCategory, ExceptionValue, StatementError, runtime_error
 from msolemu.runtime.numeric import numbers
 from msolemu.runtime.numeric.numbers import SIGNED, TYPE_CODES, NumberError
-from msolemu.runtime.objects import INTEGER_RANGES, Char, Int64, UInt32, UInt64, Value
-from msolemu.runtime.records import ErrorCategory, ExceptionValue, StatementError, runtime_error
 from msolemu.runtime.types import registry
+from msolemu.runtime.values.enumerations import enumeration_of, number_of, value_of
+from msolemu.runtime.values.objects import INTEGER_RANGES, Char, Int64, UInt32, UInt64, Value
 
 INT32, UINT32, INT64, UINT64, DECIMAL = 9, 10, 11, 12, 15
 

@@ -9,11 +9,11 @@ from functools import lru_cache
 from uuid import UUID
 
 from msolemu.runtime.casting.conversion import net_text
-from msolemu.runtime.enumerations import number_of, text_of
-from msolemu.runtime.net_errors import NetError, format_error
+from msolemu.runtime.errors.net_errors import NetError, format_error
 from msolemu.runtime.numeric.number_format import format_number
-from msolemu.runtime.objects import NUMBER_TYPES, Value, unwrap
 from msolemu.runtime.text.culture import EN_US, Culture
+from msolemu.runtime.values.enumerations import number_of, text_of
+from msolemu.runtime.values.objects import NUMBER_TYPES, Value, unwrap
 
 MISSING = "Index (zero based) must be greater than or equal to zero and less than the size of the argument list."
 UNCLOSED = "Format item ends prematurely."
@@ -82,7 +82,7 @@ def _enumeration(value: enum.Enum, directive: str, culture: Culture) -> str:
 
 
 def _guid(value: Value, directive: str, culture: Culture) -> str:
-    from msolemu.runtime.members import invoke_method
+    from msolemu.runtime.values.members import invoke_method
 
     return str(invoke_method(value, "ToString", [directive]) if directive else value)
 

@@ -10,9 +10,9 @@ import codecs
 from dataclasses import dataclass
 
 from msolemu.foundation.text import from_units, to_units
-from msolemu.runtime.objects import Value, is_number, unwrap
-from msolemu.runtime.records import ErrorCategory, runtime_error
+from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.values.objects import Value, is_number, unwrap
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import Value, enumerate_value, is_enumerable, unwrap
-from msolemu.runtime.records import PowerShellError, StatementError
+from msolemu.runtime.errors.records import PowerShellError, StatementError
 from msolemu.runtime.text.wildcard import WildcardPattern
+from msolemu.runtime.values.objects import Value, enumerate_value, is_enumerable, unwrap
 
 if TYPE_CHECKING:
     from msolemu.runtime.text.regular_expressions import Regex

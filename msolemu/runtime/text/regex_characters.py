@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from msolemu.runtime.net_errors import NetError
+from msolemu.runtime.errors.net_errors import NetError
 
 CONTROLS = {"a": "\a", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 CLASSES = "dDwWsS"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from msolemu.runtime.records import not_emulated
+from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.text.regex_characters import CLASSES, RegexParseError, SetReader, character_escape, property_text
 
 IGNORE_CASE, MULTILINE, EXPLICIT_CAPTURE, SINGLELINE, IGNORE_WHITESPACE = 1, 2, 4, 16, 32

@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import not_emulated
+from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.text.regex_syntax import (
     ECMA_SCRIPT,
     IGNORE_CASE,
@@ -23,6 +22,7 @@ from msolemu.runtime.text.regex_syntax import (
     translate,
 )
 from msolemu.runtime.types.registry import OBJECT, declare
+from msolemu.runtime.values.objects import Value
 
 COMPILED, CULTURE_INVARIANT, NON_BACKTRACKING = 8, 512, 1024
 REPLACEMENT = re.compile(r"\$(?:(?P<number>\d+)|\{(?P<name>\w+)\}|(?P<symbol>[$&`'+_]))")

@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.casting.conversion import convert, element_text, to_bool, to_text
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.objects import TypedArray, Value, enumerate_value, is_enumerable, unwrap
-from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.errors.net_errors import NetError
+from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.types import registry
+from msolemu.runtime.values.objects import TypedArray, Value, enumerate_value, is_enumerable, unwrap
 
 if TYPE_CHECKING:
-    from msolemu.runtime.scriptblock import ScriptBlock
+    from msolemu.runtime.invoking.scriptblock import ScriptBlock
     from msolemu.runtime.text.regular_expressions import Match, Regex
 
 STRING = registry.known_type("System.String")
@@ -196,7 +196,7 @@ def _splitter(pattern: str, options: int, *, backwards: bool) -> Regex:
 def _is_block(value: Value) -> bool:
     if type(value) is str:
         return False
-    from msolemu.runtime.scriptblock import ScriptBlock
+    from msolemu.runtime.invoking.scriptblock import ScriptBlock
 
     return isinstance(value, ScriptBlock)
 
@@ -221,7 +221,7 @@ def _split_by(block: ScriptBlock, text: str, limit: int) -> list[str]:
 
 def _value_of(block: ScriptBlock, underscore: Value, arguments: list[Value]) -> Value:
     """What a script block gives in the session that it runs in."""
-    from msolemu.runtime import current
+    from msolemu.runtime.state import current
 
     return current.session().call_with(block, underscore, arguments)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
 
 WILDCARDS = frozenset("*?[")
 

@@ -6,8 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from msolemu.runtime.casting.conversion import convert
-from msolemu.runtime.enumerations import enumeration_of, value_of
-from msolemu.runtime.net_errors import (
+from msolemu.runtime.errors.net_errors import (
     NetError,
     argument_error,
     index_out_of_range,
@@ -16,11 +15,12 @@ from msolemu.runtime.net_errors import (
     out_of_range,
     overflow,
 )
-from msolemu.runtime.objects import NUMBER_TYPES, TypedArray, Value, unwrap
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.declaring import method, static, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import ARRAY, BOOLEAN, CHAR, INT, OBJECT, array_of, type_of
+from msolemu.runtime.values.enumerations import enumeration_of, value_of
+from msolemu.runtime.values.objects import NUMBER_TYPES, TypedArray, Value, unwrap
 
 OUTSIDE = "Index was outside the bounds of the array."
 

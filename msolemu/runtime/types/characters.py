@@ -7,12 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 from msolemu.foundation.text import to_units
-from msolemu.runtime.net_errors import argument_error, format_error, index_out_of_range, out_of_range
-from msolemu.runtime.objects import Char, Value
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import argument_error, format_error, index_out_of_range, out_of_range
 from msolemu.runtime.types.declaring import constants, method, static
 from msolemu.runtime.types.registry import CHAR
 from msolemu.runtime.types.text import WHITE_SPACE, lower, upper
+from msolemu.runtime.values.objects import Char, Value
+from msolemu.runtime.values.references import Reference
 
 constants(CHAR, MinValue=Char("\0"), MaxValue=Char("\uffff"))
 
@@ -97,8 +97,8 @@ def numeric_value(unit: str) -> float:
 @static(CHAR, "System.Globalization.UnicodeCategory GetUnicodeCategory(char c)")
 def unicode_category(unit: str) -> Any:
     """The Unicode category."""
-    from msolemu.runtime.enumerations import value_of
     from msolemu.runtime.types.registry import known_type
+    from msolemu.runtime.values.enumerations import value_of
 
     python: Any = known_type("System.Globalization.UnicodeCategory").python
     return value_of(python, _CATEGORIES.index(unicodedata.category(unit)))

@@ -9,8 +9,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from msolemu.runtime.casting import conversion
-from msolemu.runtime.net_errors import NetError, argument_error, format_error, null_argument, overflow
-from msolemu.runtime.objects import (
+from msolemu.runtime.errors.net_errors import NetError, argument_error, format_error, null_argument, overflow
+from msolemu.runtime.errors.records import PowerShellError
+from msolemu.runtime.types.declaring import constants, static
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.registry import BOOLEAN, known_type, type_of
+from msolemu.runtime.values.objects import (
     INTEGER_RANGES,
     Byte,
     Int16,
@@ -22,10 +26,6 @@ from msolemu.runtime.objects import (
     UInt64,
     Value,
 )
-from msolemu.runtime.records import PowerShellError
-from msolemu.runtime.types.declaring import constants, static
-from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import BOOLEAN, known_type, type_of
 
 CONVERT = known_type("System.Convert")
 BITS = known_type("System.BitConverter")
@@ -188,8 +188,8 @@ def from_hexadecimal(text: str) -> TypedArray:
 @static(CONVERT, "System.TypeCode GetTypeCode(System.Object value)")
 def type_code(value: Value) -> Any:
     """The code of a value's type."""
-    from msolemu.runtime.members import invoke_method
     from msolemu.runtime.types.enumerations import member
+    from msolemu.runtime.values.members import invoke_method
 
     if value is None:
         return member("System.TypeCode", "Empty")

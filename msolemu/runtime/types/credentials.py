@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.net_errors import NetError, argument_error, invalid_operation, null_argument
-from msolemu.runtime.objects import Value
+from msolemu.runtime.errors.net_errors import NetError, argument_error, invalid_operation, null_argument
 from msolemu.runtime.types.declaring import (
     constructor,
     method,
@@ -15,6 +14,7 @@ from msolemu.runtime.types.declaring import (
     writer,
 )
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.values.objects import Value
 
 SECURE_STRING = known_type("System.Security.SecureString")
 CREDENTIAL = known_type("System.Management.Automation.PSCredential")
@@ -213,7 +213,7 @@ def release_com_object(value: Value) -> int:
 @constructor(CREDENTIAL, "pscredential(psobject pso)")
 def from_object(value: Value) -> Credential:
     """A credential of an object with UserName and Password."""
-    from msolemu.runtime.members import get_property
+    from msolemu.runtime.values.members import get_property
 
     return new_credential(get_property(value, "UserName"), get_property(value, "Password"))
 

@@ -6,13 +6,13 @@ import re
 from operator import attrgetter
 from typing import Any
 
-from msolemu.runtime.enumerations import number_of
-from msolemu.runtime.net_errors import NetError, null_argument, out_of_range
-from msolemu.runtime.objects import TypedArray, Value
+from msolemu.runtime.errors.net_errors import NetError, null_argument, out_of_range
 from msolemu.runtime.text.culture import EN_US, INVARIANT, Culture, DateStyle, all_cultures, find_culture
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import INT, OBJECT, STRING, declare, known_type
+from msolemu.runtime.values.enumerations import number_of
+from msolemu.runtime.values.objects import TypedArray, Value
 
 _SPACE = "System.Globalization."
 
@@ -188,7 +188,7 @@ def title_case(info: TextInfo, text: str | None) -> str:
 
 def _cased(name: str) -> None:
     def cased(info: TextInfo, text: str | None) -> Value:
-        from msolemu.runtime.members import invoke_method
+        from msolemu.runtime.values.members import invoke_method
 
         if text is None:
             raise null_argument("str")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from msolemu.runtime import current
-from msolemu.runtime.net_errors import out_of_range
+from msolemu.runtime.errors.net_errors import out_of_range
+from msolemu.runtime.state import current
 from msolemu.runtime.types.registry import VALUE_TYPE, declare
 
 if TYPE_CHECKING:

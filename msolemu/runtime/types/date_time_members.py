@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from msolemu.runtime.enumerations import number_of
-from msolemu.runtime.net_errors import NetError, argument_error, null_argument, out_of_range
-from msolemu.runtime.objects import Char, Int64, TypedArray, Value
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import NetError, argument_error, null_argument, out_of_range
 from msolemu.runtime.text.culture import EN_US, Culture, culture_of
 from msolemu.runtime.types.date_time import (
     DATE_TIME,
@@ -30,6 +27,9 @@ from msolemu.runtime.types.declaring import constants, constructor, method, stat
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import STRING
 from msolemu.runtime.types.time_span import TimeSpan
+from msolemu.runtime.values.enumerations import number_of
+from msolemu.runtime.values.objects import Char, Int64, TypedArray, Value
+from msolemu.runtime.values.references import Reference
 
 FILE_TIME_START = 504_911_232_000_000_000
 UNIX_START = 621_355_968_000_000_000

@@ -6,10 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from msolemu.runtime.dates.date_format import format_date
-from msolemu.runtime.enumerations import number_of
-from msolemu.runtime.net_errors import NetError, argument_error, format_error, null_argument, out_of_range
-from msolemu.runtime.objects import Int64, Value
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import NetError, argument_error, format_error, null_argument, out_of_range
 from msolemu.runtime.text.culture import INVARIANT, Culture, culture_of
 from msolemu.runtime.types.date_time import (
     DAY,
@@ -29,6 +26,9 @@ from msolemu.runtime.types.date_time_members import FILE_TIME_START, PROVIDER, S
 from msolemu.runtime.types.declaring import constants, constructor, method, static, static_properties, typed_property
 from msolemu.runtime.types.registry import VALUE_TYPE, declare
 from msolemu.runtime.types.time_span import TimeSpan
+from msolemu.runtime.values.enumerations import number_of
+from msolemu.runtime.values.objects import Int64, Value
+from msolemu.runtime.values.references import Reference
 
 WIDEST = 14 * HOUR
 

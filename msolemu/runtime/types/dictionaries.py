@@ -6,9 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.net_errors import argument_error, index_out_of_range, key_not_found, null_argument
-from msolemu.runtime.objects import DictionaryEntry, Hashtable, OrderedDictionary, Value, entries_of
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import argument_error, index_out_of_range, key_not_found, null_argument
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.arrays import default_of
 from msolemu.runtime.types.declaring import constructor, method, static, typed_property
@@ -29,6 +27,8 @@ from msolemu.runtime.types.keyed import (
 )
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, known_type
+from msolemu.runtime.values.objects import DictionaryEntry, Hashtable, OrderedDictionary, Value, entries_of
+from msolemu.runtime.values.references import Reference
 
 ENTRY = known_type("System.Collections.DictionaryEntry")
 SORTED = known_type("System.Collections.Generic.SortedDictionary`2")

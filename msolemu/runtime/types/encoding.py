@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from msolemu.runtime.net_errors import NetError, argument_error, null_argument
-from msolemu.runtime.objects import TypedArray, Value
+from msolemu.runtime.errors.net_errors import NetError, argument_error, null_argument
 from msolemu.runtime.text import encodings
 from msolemu.runtime.text.encodings import TextEncoding
 from msolemu.runtime.types.convert import octets
 from msolemu.runtime.types.declaring import constructor, method, static, static_properties, typed_property
 from msolemu.runtime.types.registry import CHAR, known_type
+from msolemu.runtime.values.objects import TypedArray, Value
 
 ENCODING = known_type("System.Text.Encoding")
 static_properties(
@@ -67,7 +67,7 @@ def get_string(encoding: TextEncoding, content: Sequence[int], index: int = 0, c
 @method(ENCODING, "char[] GetChars(byte[] bytes)")
 def get_chars(encoding: TextEncoding, content: Sequence[int]) -> TypedArray:
     """The characters of bytes."""
-    from msolemu.runtime.objects import Char
+    from msolemu.runtime.values.objects import Char
 
     return TypedArray(map(Char, get_string(encoding, content)), CHAR)
 

@@ -6,13 +6,13 @@ import enum
 from typing import Any
 
 from msolemu.runtime.casting.conversion import convert, try_convert
-from msolemu.runtime.enumerations import number_of, numbers, text_of, underlying, value_of
-from msolemu.runtime.net_errors import argument_error, format_error, null_argument
-from msolemu.runtime.objects import TypedArray, Value
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import argument_error, format_error, null_argument
 from msolemu.runtime.types.declaring import method, static, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import ENUM, STRING, known_class, known_type, type_of
+from msolemu.runtime.values.enumerations import number_of, numbers, text_of, underlying, value_of
+from msolemu.runtime.values.objects import TypedArray, Value
+from msolemu.runtime.values.references import Reference
 
 
 def named(kind: NetType, name: str) -> Value:

@@ -1,7 +1,7 @@
 """Enumerations of .NET that scripts name, made when they are first named.
 
 A row lists the names; a number after `=` says where counting goes on. The rules of enumerations stand in
-`msolemu.runtime.enumerations`.
+`msolemu.runtime.values.enumerations`.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ FLAGS: dict[str, str] = {
 }
 
 CLASSES: dict[str, tuple[str, str]] = {
-    _AUTOMATION + "ActionPreference": ("msolemu.runtime.streams", "ActionPreference"),
+    _AUTOMATION + "ActionPreference": ("msolemu.runtime.state.streams", "ActionPreference"),
 }
 """Enumerations that the engine itself works with: module and class."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msolemu.runtime.objects import Value
 from msolemu.runtime.types.declaring import method, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, declare
+from msolemu.runtime.values.objects import Value
 
 ENUMERATOR = declare("System.Collections.IEnumerator", OBJECT)
 

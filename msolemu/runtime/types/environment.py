@@ -7,14 +7,14 @@ import re
 import sys
 from typing import Any
 
-from msolemu.runtime import current
-from msolemu.runtime.net_errors import argument_error, null_argument
-from msolemu.runtime.objects import Hashtable, Int64, TypedArray, Value
-from msolemu.runtime.records import not_emulated
+from msolemu.runtime.errors.net_errors import argument_error, null_argument
+from msolemu.runtime.errors.records import not_emulated
+from msolemu.runtime.state import current
 from msolemu.runtime.types.declaring import static, static_properties
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.net_type import Property
 from msolemu.runtime.types.registry import STRING, known_type
+from msolemu.runtime.values.objects import Hashtable, Int64, TypedArray, Value
 
 ENVIRONMENT = known_type("System.Environment")
 CONSOLE = known_type("System.Console")
@@ -110,7 +110,7 @@ def expand(text: str) -> str:
 @static(ENVIRONMENT, "void Exit(int exitCode)")
 def leave(code: int) -> None:
     """End the run with a code."""
-    from msolemu.runtime.records import ExitSignal
+    from msolemu.runtime.errors.records import ExitSignal
 
     raise ExitSignal(code)
 

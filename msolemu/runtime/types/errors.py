@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from msolemu.runtime.calls import InvocationInfo
-from msolemu.runtime.error_text import category_text, reason, target_name, target_type
-from msolemu.runtime.objects import Hashtable, TypedArray, Value
-from msolemu.runtime.positions import position_message
-from msolemu.runtime.records import RUNTIME_EXCEPTION, ErrorCategory, ErrorRecord, ExceptionValue, Position
+from msolemu.runtime.errors.error_text import category_text, reason, target_name, target_type
+from msolemu.runtime.errors.positions import position_message
+from msolemu.runtime.errors.records import RUNTIME_EXCEPTION, ErrorCategory, ErrorRecord, ExceptionValue, Position
+from msolemu.runtime.invoking.calls import InvocationInfo
 from msolemu.runtime.types.declaring import constructor, method, properties, typed_property
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.net_type import NetType, Property
 from msolemu.runtime.types.registry import EXCEPTION, known_type, represent
+from msolemu.runtime.values.objects import Hashtable, TypedArray, Value
 
 _AUTOMATION = "System.Management.Automation."
 RECORD = known_type(_AUTOMATION + "ErrorRecord")
@@ -404,11 +404,11 @@ def _line(info: Any) -> str:
 
 def _command(info: Any) -> Value:
     if isinstance(info, ErrorInvocation):
-        from msolemu.runtime.current import find_session
+        from msolemu.runtime.state.current import find_session
 
         session = find_session()
         return session.find_command(info.position.command) if session and info.position.command else None
-    from msolemu.runtime.command_types import as_command
+    from msolemu.runtime.reflection.command_types import as_command
 
     return as_command(info.info.command)
 

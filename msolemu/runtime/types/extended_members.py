@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from msolemu.runtime import extended
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.extended import AddedProperty, AliasProperty, MemberSet, PropertySet, ScriptMethod, ScriptProperty
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.objects import Hashtable, Member, PSCustomObject, PSObject, TypedArray, Value
-from msolemu.runtime.property_views import find_property, properties_of
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.types.declaring import constructor, method, properties, typed_property
 from msolemu.runtime.types.net_type import Method, NetType
 from msolemu.runtime.types.registry import (
@@ -22,6 +18,17 @@ from msolemu.runtime.types.registry import (
     type_of,
 )
 from msolemu.runtime.types.type_name_lists import TypeNames
+from msolemu.runtime.values import extended
+from msolemu.runtime.values.extended import (
+    AddedProperty,
+    AliasProperty,
+    MemberSet,
+    PropertySet,
+    ScriptMethod,
+    ScriptProperty,
+)
+from msolemu.runtime.values.objects import Hashtable, Member, PSCustomObject, PSObject, TypedArray, Value
+from msolemu.runtime.values.property_views import find_property, properties_of
 
 _AUTOMATION = "System.Management.Automation."
 MEMBER_INFO = known_type(_AUTOMATION + "PSMemberInfo")
@@ -64,7 +71,7 @@ class MethodGroup:
 
     def invoke(self, arguments: Sequence[Value]) -> Value:
         """Call the method."""
-        from msolemu.runtime.members import invoke_method, invoke_static
+        from msolemu.runtime.values.members import invoke_method, invoke_static
 
         if self.is_static:
             return invoke_static(self.target, self.name, arguments)

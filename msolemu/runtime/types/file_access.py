@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from msolemu.runtime import current
 from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.errors.net_errors import NetError, argument_error, null_argument
+from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.filesystem import files
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.net_errors import NetError, argument_error, null_argument
-from msolemu.runtime.objects import TypedArray, Value, enumerate_value
-from msolemu.runtime.records import not_emulated
+from msolemu.runtime.state import current
 from msolemu.runtime.text.encodings import UTF8, TextEncoding
 from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.convert import octets
 from msolemu.runtime.types.declaring import static
 from msolemu.runtime.types.registry import STRING, known_type
 from msolemu.runtime.types.text_streams import StreamReader, StreamWriter, open_reader
+from msolemu.runtime.values.objects import TypedArray, Value, enumerate_value
 
 FILE = known_type("System.IO.File")
 DIRECTORY = known_type("System.IO.Directory")
@@ -194,8 +194,8 @@ def refuse(path: str, mode: Any = None) -> Value:
 @static(FILE, "datetime GetLastWriteTime(string path)", "datetime GetCreationTime(string path)")
 def last_write_time(path: str) -> Value:
     """When a file was written."""
-    from msolemu.runtime.members import get_property
     from msolemu.runtime.types.file_items import file_item
+    from msolemu.runtime.values.members import get_property
 
     return get_property(file_item(_place(path)), "LastWriteTime")
 

@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msolemu.runtime import current
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.objects import Int64, Value
+from msolemu.runtime.state import current
 from msolemu.runtime.types.declaring import constructor, method
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.values.objects import Int64, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import uuid
 
-from msolemu.runtime import current
-from msolemu.runtime.net_errors import argument_error, format_error
-from msolemu.runtime.objects import Byte, TypedArray, Value
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import argument_error, format_error
+from msolemu.runtime.state import current
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
 from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.values.objects import Byte, TypedArray, Value
+from msolemu.runtime.values.references import Reference
 
 GUID = known_type("System.Guid")
 EMPTY = uuid.UUID(int=0)

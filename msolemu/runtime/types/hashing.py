@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from msolemu.runtime.net_errors import null_argument
+from msolemu.runtime.errors.net_errors import null_argument
 from msolemu.runtime.types.convert import octets
 from msolemu.runtime.types.declaring import method, static
 from msolemu.runtime.types.net_type import NetType

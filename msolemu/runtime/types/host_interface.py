@@ -5,12 +5,12 @@ from __future__ import annotations
 import enum
 from collections.abc import Sequence
 
-from msolemu.runtime import current
-from msolemu.runtime.host_object import UserInterface
-from msolemu.runtime.net_errors import argument_error, out_of_range
-from msolemu.runtime.objects import Value
+from msolemu.runtime.errors.net_errors import argument_error, out_of_range
+from msolemu.runtime.state import current
+from msolemu.runtime.state.host_object import UserInterface
 from msolemu.runtime.types.declaring import constructor, method, typed_property, writer
 from msolemu.runtime.types.registry import known_type, net_type_of_class, represent
+from msolemu.runtime.values.objects import Value
 
 INTERFACE = net_type_of_class(UserInterface)
 CHOICE = known_type("System.Management.Automation.Host.ChoiceDescription")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from msolemu.runtime import current
-from msolemu.runtime.objects import Value
+from msolemu.runtime.state import current
 from msolemu.runtime.types.declaring import constructor, method, static, typed_property
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.values.objects import Value
 
 IDENTITY = known_type("System.Security.Principal.WindowsIdentity")
 PRINCIPAL = known_type("System.Security.Principal.WindowsPrincipal")

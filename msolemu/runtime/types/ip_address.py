@@ -5,11 +5,11 @@ from __future__ import annotations
 import ipaddress
 from typing import Any
 
-from msolemu.runtime.net_errors import NetError, null_argument
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import NetError, null_argument
 from msolemu.runtime.types.convert import octets
 from msolemu.runtime.types.declaring import constants, method, static, typed_property
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.values.references import Reference
 
 ADDRESS = known_type("System.Net.IPAddress")
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msolemu.runtime.casting.conversion import convert, to_text
-from msolemu.runtime.objects import Hashtable, OrderedDictionary, Value
-from msolemu.runtime.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, generic_of, known_type, represent
+from msolemu.runtime.values.objects import Hashtable, OrderedDictionary, Value
 
 HASHTABLE = known_type("System.Collections.Hashtable")
 ORDERED = known_type("System.Collections.Specialized.OrderedDictionary")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msolemu.runtime.net_errors import invalid_operation
-from msolemu.runtime.objects import Value, enumerate_value
+from msolemu.runtime.errors.net_errors import invalid_operation
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import generic_of, known_type
+from msolemu.runtime.values.objects import Value, enumerate_value
 
 LIST = known_type("System.Collections.Generic.LinkedList`1")
 NODE = known_type("System.Collections.Generic.LinkedListNode`1")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msolemu.runtime.casting.conversion import convert
-from msolemu.runtime.net_errors import argument_error, index_out_of_range, not_supported, out_of_range
-from msolemu.runtime.objects import ArrayList, GenericList, TypedArray, Value, enumerate_value
+from msolemu.runtime.errors.net_errors import argument_error, index_out_of_range, not_supported, out_of_range
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.arrays import default_of
 from msolemu.runtime.types.declaring import constructor, method, static, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, PSOBJECT, generic_of, known_type
+from msolemu.runtime.values.objects import ArrayList, GenericList, TypedArray, Value, enumerate_value
 
 ARRAY_LIST = known_type("System.Collections.ArrayList")
 LIST = known_type("System.Collections.Generic.List`1")
@@ -234,7 +234,7 @@ def insert_range(items: list[Value], index: int, more: Value) -> None:
 
 
 def _elements(more: Value) -> list[Value]:
-    from msolemu.runtime.objects import Hashtable, entries_of
+    from msolemu.runtime.values.objects import Hashtable, entries_of
 
     if isinstance(more, Hashtable):
         return list(entries_of(more))

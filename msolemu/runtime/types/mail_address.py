@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from msolemu.runtime.net_errors import NetError, argument_error, null_argument
+from msolemu.runtime.errors.net_errors import NetError, argument_error, null_argument
 from msolemu.runtime.types.declaring import constructor, typed_property
 from msolemu.runtime.types.registry import known_type, represent
 

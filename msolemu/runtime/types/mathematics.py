@@ -8,11 +8,11 @@ from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import Any
 
-from msolemu.runtime.net_errors import NetError, argument_error, out_of_range, overflow
-from msolemu.runtime.objects import INTEGER_RANGES, Int64, Value
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import NetError, argument_error, out_of_range, overflow
 from msolemu.runtime.types.declaring import constants, static
 from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.values.objects import INTEGER_RANGES, Int64, Value
+from msolemu.runtime.values.references import Reference
 
 MATH = known_type("System.Math")
 constants(MATH, PI=math.pi, E=math.e, Tau=math.tau)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msolemu.runtime.types.signature import Parameter, Signature
 
 if TYPE_CHECKING:
-    from msolemu.runtime.objects import Value
+    from msolemu.runtime.values.objects import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,17 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from msolemu.runtime import objects
-from msolemu.runtime.enumerations import number_of
-from msolemu.runtime.net_errors import argument_error, format_error, null_argument, out_of_range, overflow
+from msolemu.runtime.errors.net_errors import argument_error, format_error, null_argument, out_of_range, overflow
 from msolemu.runtime.numeric.number_styles import parse_number
 from msolemu.runtime.numeric.numbers import NumberError
-from msolemu.runtime.objects import INTEGER_RANGES, BigInteger, Single, Value
-from msolemu.runtime.references import Reference
 from msolemu.runtime.text.culture import culture_of
 from msolemu.runtime.types.declaring import constants, constructor, method, static
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import known_class, known_type
+from msolemu.runtime.values import objects
+from msolemu.runtime.values.enumerations import number_of
+from msolemu.runtime.values.objects import INTEGER_RANGES, BigInteger, Single, Value
+from msolemu.runtime.values.references import Reference
 
 NOT_A_NUMBER = float("nan")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from msolemu.runtime.casting.conversion import culture_text
-from msolemu.runtime.objects import PSCustomObject, Value, unwrap
 from msolemu.runtime.types.declaring import constructor, method, static
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, type_of
+from msolemu.runtime.values.objects import PSCustomObject, Value, unwrap
 
 
 @method(OBJECT, "bool Equals(System.Object obj)")

@@ -40,6 +40,6 @@ def to_string(extent: Extent) -> str:
 @method(ERROR, "string ToString()")
 def error_text(error: ParseError) -> str:
     """Where and what."""
-    from msolemu.runtime.positions import position_message
+    from msolemu.runtime.errors.positions import position_message
 
     return f"{position_message(error.extent)}\n{error.message}"

@@ -6,11 +6,11 @@ import os
 import re
 from collections.abc import Sequence
 
-from msolemu.runtime import current
-from msolemu.runtime.net_errors import argument_error, null_argument
-from msolemu.runtime.objects import Char, TypedArray, Value
+from msolemu.runtime.errors.net_errors import argument_error, null_argument
+from msolemu.runtime.state import current
 from msolemu.runtime.types.declaring import constants, static
 from msolemu.runtime.types.registry import CHAR, known_type
+from msolemu.runtime.values.objects import Char, TypedArray, Value
 
 PATH = known_type("System.IO.Path")
 SEPARATORS = "/\\"

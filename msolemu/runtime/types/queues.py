@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msolemu.runtime.casting.conversion import convert
-from msolemu.runtime.net_errors import invalid_operation
-from msolemu.runtime.objects import TypedArray, Value, enumerate_value
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import invalid_operation
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.arrays import default_of
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, generic_of, known_type
+from msolemu.runtime.values.objects import TypedArray, Value, enumerate_value
+from msolemu.runtime.values.references import Reference
 
 QUEUE = known_type("System.Collections.Queue")
 STACK = known_type("System.Collections.Stack")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from msolemu.runtime import current
-from msolemu.runtime.net_errors import out_of_range
-from msolemu.runtime.objects import Byte, Value
+from msolemu.runtime.errors.net_errors import out_of_range
+from msolemu.runtime.state import current
 from msolemu.runtime.types.declaring import constructor, method, static
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.values.objects import Byte, Value
 
 RANDOM = known_type("System.Random")
 GENERATOR = known_type("System.Security.Cryptography.RandomNumberGenerator")

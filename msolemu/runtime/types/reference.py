@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.objects import Value
-from msolemu.runtime.references import Reference
 from msolemu.runtime.types.declaring import constructor, typed_property
 from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.references import Reference
 
 REFERENCE = known_type("System.Management.Automation.PSReference")
 
@@ -31,8 +31,8 @@ def new_reference(value: Value) -> Reference:
 )
 def new_variable(name: str, value: Value = None) -> Value:
     """A variable that stands in no scope of the session."""
-    from msolemu.runtime.scopes import Scope
-    from msolemu.runtime.variable_objects import VariableObject
+    from msolemu.runtime.reflection.variable_objects import VariableObject
+    from msolemu.runtime.state.scopes import Scope
 
     scope = Scope()
     scope.assign(name, value)

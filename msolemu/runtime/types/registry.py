@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from msolemu.runtime import objects
-from msolemu.runtime.objects import PSCustomObject, PSObject, TypedArray, Value
-from msolemu.runtime.records import ErrorRecord, ExceptionValue
+from msolemu.runtime.errors.records import ErrorRecord, ExceptionValue
 from msolemu.runtime.types import catalogue, enumerations
 from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.values import objects
+from msolemu.runtime.values.objects import PSCustomObject, PSObject, TypedArray, Value
 
 C = TypeVar("C", bound=type)
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.enumerations import number_of, value_of
-from msolemu.runtime.net_errors import argument_error, null_argument, out_of_range
-from msolemu.runtime.objects import TypedArray, Value
+from msolemu.runtime.errors.net_errors import argument_error, null_argument, out_of_range
 from msolemu.runtime.text import regular_expressions
 from msolemu.runtime.text.regular_expressions import Group, Match, Regex, compile_regex, replacement_of
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import INT, OBJECT, STRING, declare, known_type
 from msolemu.runtime.types.time_span import MILLISECOND, TimeSpan
+from msolemu.runtime.values.enumerations import number_of, value_of
+from msolemu.runtime.values.objects import TypedArray, Value
 
 _SPACE = "System.Text.RegularExpressions."
 OPTIONS = _SPACE + "RegexOptions"
@@ -177,7 +177,7 @@ def replace_by_block(regex: Regex, text: str | None, block: Value, most: int = -
 
 
 def _evaluated(block: Value, found: Match) -> str:
-    from msolemu.runtime import current
+    from msolemu.runtime.state import current
 
     return to_text(current.session().call_with(block, found, [found]))
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from msolemu.runtime import current
 from msolemu.runtime.casting.conversion import convert
-from msolemu.runtime.net_errors import argument_error
-from msolemu.runtime.objects import NOTHING, Hashtable, Value, collapse
-from msolemu.runtime.records import not_emulated
-from msolemu.runtime.scriptblock import ScriptBlock
+from msolemu.runtime.errors.net_errors import argument_error
+from msolemu.runtime.errors.records import not_emulated
+from msolemu.runtime.invoking.scriptblock import ScriptBlock
+from msolemu.runtime.state import current
 from msolemu.runtime.types.declaring import method, properties, static
 from msolemu.runtime.types.lists import Collection, collection
 from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.values.objects import NOTHING, Hashtable, Value, collapse
 
 SCRIPT_BLOCK = known_type("System.Management.Automation.ScriptBlock")
 

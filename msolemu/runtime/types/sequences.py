@@ -6,10 +6,10 @@ import functools
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from msolemu.runtime.net_errors import NetError, invalid_operation
-from msolemu.runtime.objects import Value, unwrap
+from msolemu.runtime.errors.net_errors import NetError, invalid_operation
 from msolemu.runtime.types.comparisons import compare_texts
 from msolemu.runtime.types.registry import type_of
+from msolemu.runtime.values.objects import Value, unwrap
 
 Order = Callable[[Value, Value], int]
 
@@ -55,7 +55,7 @@ def natural_order(one: Value, other: Value) -> int:
     method = type_of(one).method("compareto")
     if method is None:
         raise invalid_operation("Failed to compare two elements in the array.")
-    from msolemu.runtime.members import invoke_method
+    from msolemu.runtime.values.members import invoke_method
 
     return int(invoke_method(one, "CompareTo", [other]))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.clixml import ClixmlReader, ClixmlWriter, NotClixml
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.objects import Value
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.types.declaring import static
 from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.values.clixml import ClixmlReader, ClixmlWriter, NotClixml
+from msolemu.runtime.values.objects import Value
 
 SERIALIZER = known_type("System.Management.Automation.PSSerializer")
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from msolemu.runtime.casting.conversion import convert
-from msolemu.runtime.objects import Hashtable, TypedArray, Value, enumerate_value
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.arrays import default_of
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, generic_of, known_type
+from msolemu.runtime.values.objects import Hashtable, TypedArray, Value, enumerate_value
 
 HASH_SET = known_type("System.Collections.Generic.HashSet`1")
 SORTED_SET = known_type("System.Collections.Generic.SortedSet`1")

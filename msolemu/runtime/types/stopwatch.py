@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from msolemu.runtime import current
-from msolemu.runtime.objects import Int64, Value
+from msolemu.runtime.state import current
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.values.objects import Int64, Value
 
 STOPWATCH = known_type("System.Diagnostics.Stopwatch")
 TICKS_A_SECOND = 10_000_000

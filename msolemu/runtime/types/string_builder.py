@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from msolemu.runtime.casting.conversion import culture_text
-from msolemu.runtime.net_errors import NetError, index_out_of_range, out_of_range
-from msolemu.runtime.objects import Char, Value
+from msolemu.runtime.errors.net_errors import NetError, index_out_of_range, out_of_range
 from msolemu.runtime.types import text as texts
 from msolemu.runtime.types import text_statics
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.values.objects import Char, Value
 
 BUILDER = known_type("System.Text.StringBuilder")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from msolemu.runtime.casting.conversion import to_bool
-from msolemu.runtime.objects import SwitchParameter, Value
 from msolemu.runtime.types.declaring import constructor, method, static_properties, typed_property
 from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.values.objects import SwitchParameter, Value
 
 SWITCH = known_type("System.Management.Automation.SwitchParameter")
 typed_property(SWITCH, "System.Boolean", "IsPresent", lambda switch: switch.is_present)

@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from msolemu.foundation.text import from_units, to_units
-from msolemu.runtime.net_errors import argument_error, index_out_of_range, null_argument, out_of_range
-from msolemu.runtime.objects import Char, TypedArray, Value
+from msolemu.runtime.errors.net_errors import argument_error, index_out_of_range, null_argument, out_of_range
 from msolemu.runtime.types.comparisons import compare_texts, comparison_of, ordinal
 from msolemu.runtime.types.declaring import constants, method, typed_property
 from msolemu.runtime.types.registry import CHAR, STRING
+from msolemu.runtime.values.objects import Char, TypedArray, Value
 
 WHITE_SPACE = (
     "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
@@ -349,7 +349,7 @@ def to_char_array(text: str, start: int = 0, length: int | None = None) -> Typed
 def chars(text: str, index: int) -> Char:
     """One character."""
     if not 0 <= index < len(text):
-        from msolemu.runtime.net_errors import NetError
+        from msolemu.runtime.errors.net_errors import NetError
 
         raise NetError("System.IndexOutOfRangeException", "Index was outside the bounds of the array.")
     return Char(text[index])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.net_errors import argument_error
-from msolemu.runtime.objects import Value
+from msolemu.runtime.errors.net_errors import argument_error
 from msolemu.runtime.types.comparisons import Comparison
 from msolemu.runtime.types.declaring import constants, method, static
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.values.objects import Value
 
 COMPARER = known_type("System.StringComparer")
 COMPARER.interfaces = frozenset(("System.Collections.IComparer", "System.Collections.IEqualityComparer"))

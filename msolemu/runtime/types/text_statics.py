@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from msolemu.runtime.net_errors import out_of_range
-from msolemu.runtime.objects import Value, enumerate_value
+from msolemu.runtime.errors.net_errors import out_of_range
 from msolemu.runtime.types.comparisons import Comparison, compare_texts, comparison_of, ordinal
 from msolemu.runtime.types.declaring import constructor, static
 from msolemu.runtime.types.registry import STRING
 from msolemu.runtime.types.text import WHITE_SPACE, substring
+from msolemu.runtime.values.objects import Value, enumerate_value
 
 
 @static(STRING, "bool IsNullOrEmpty(string value)")

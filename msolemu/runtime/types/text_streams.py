@@ -6,16 +6,16 @@ import os
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from msolemu.runtime import current
 from msolemu.runtime.casting.conversion import culture_text
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.filesystem import files
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.objects import Byte, Value
+from msolemu.runtime.state import current
 from msolemu.runtime.text.encodings import UTF8, TextEncoding
 from msolemu.runtime.types.convert import octets
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.registry import known_type, represent
 from msolemu.runtime.types.text_statics import format_text
+from msolemu.runtime.values.objects import Byte, Value
 
 _IO = "System.IO."
 READER, WRITER, STRING_READER, STRING_WRITER, STREAM_READER, STREAM_WRITER, MEMORY = (

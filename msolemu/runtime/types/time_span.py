@@ -6,7 +6,7 @@ import math
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.net_errors import argument_error, overflow
+from msolemu.runtime.errors.net_errors import argument_error, overflow
 from msolemu.runtime.types.registry import VALUE_TYPE, declare
 
 if TYPE_CHECKING:

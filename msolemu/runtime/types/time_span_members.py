@@ -6,10 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from msolemu.runtime.enumerations import number_of
-from msolemu.runtime.net_errors import NetError, argument_error, null_argument, overflow
-from msolemu.runtime.objects import Int64, Value
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import NetError, argument_error, null_argument, overflow
 from msolemu.runtime.text.culture import culture_of
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
 from msolemu.runtime.types.time_span import (
@@ -25,6 +22,9 @@ from msolemu.runtime.types.time_span import (
     TOO_LONG,
     TimeSpan,
 )
+from msolemu.runtime.values.enumerations import number_of
+from msolemu.runtime.values.objects import Int64, Value
+from msolemu.runtime.values.references import Reference
 
 PROVIDER = "System.IFormatProvider formatProvider"
 STYLES = "System.Globalization.TimeSpanStyles styles"

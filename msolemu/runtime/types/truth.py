@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.net_errors import argument_error, format_error, null_argument
-from msolemu.runtime.objects import Value
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import argument_error, format_error, null_argument
 from msolemu.runtime.types.declaring import constants, method, static
 from msolemu.runtime.types.registry import BOOLEAN
+from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.references import Reference
 
 constants(BOOLEAN, TrueString="True", FalseString="False")
 WORDS = {"true": True, "false": False}

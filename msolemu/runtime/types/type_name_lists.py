@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.objects import PSCustomObject, PSObject, Value
 from msolemu.runtime.types.declaring import method, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, declare, type_names, type_of
+from msolemu.runtime.values.objects import PSCustomObject, PSObject, Value
 
 
 class TypeNames(list[Value]):

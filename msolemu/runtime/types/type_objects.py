@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.foreign_types import LOADED
-from msolemu.runtime.objects import TypedArray, Value
-from msolemu.runtime.records import not_emulated
+from msolemu.runtime.errors.records import not_emulated
+from msolemu.runtime.foreign.foreign_types import LOADED
 from msolemu.runtime.types.declaring import method, properties, static
 from msolemu.runtime.types.net_type import Method, NetType, Property
 from msolemu.runtime.types.registry import (
@@ -23,6 +22,7 @@ from msolemu.runtime.types.registry import (
     net_object,
     type_of,
 )
+from msolemu.runtime.values.objects import TypedArray, Value
 
 _PRIMITIVE = "Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double IntPtr"
 PRIMITIVES: frozenset[str] = frozenset(_PRIMITIVE.split())

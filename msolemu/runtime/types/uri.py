@@ -7,11 +7,11 @@ from typing import Any
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from msolemu.foundation.text import from_units, to_units
-from msolemu.runtime.net_errors import NetError, null_argument
-from msolemu.runtime.objects import TypedArray, Value
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import NetError, null_argument
 from msolemu.runtime.types.declaring import constructor, method, static, typed_property
 from msolemu.runtime.types.registry import STRING, known_type, represent
+from msolemu.runtime.values.objects import TypedArray, Value
+from msolemu.runtime.values.references import Reference
 
 URI = known_type("System.Uri")
 PORTS = {"http": 80, "https": 443, "ftp": 21, "ldap": 389, "ldaps": 636, "mailto": 25, "ws": 80, "wss": 443}

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from msolemu.runtime.net_errors import argument_error, format_error, null_argument, out_of_range, overflow
-from msolemu.runtime.objects import Value
-from msolemu.runtime.references import Reference
+from msolemu.runtime.errors.net_errors import argument_error, format_error, null_argument, out_of_range, overflow
 from msolemu.runtime.types.declaring import constructor, method, static, typed_property
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.references import Reference
 
 VERSION = known_type("System.Version")
 SEMANTIC = known_type("System.Management.Automation.SemanticVersion")
@@ -85,7 +85,7 @@ def parse(text: str | None) -> Version:
 @static(VERSION, "bool TryParse(string input, [ref] version result)")
 def try_parse(text: str | None, result: Reference) -> bool:
     """Whether the text is a version, which `result` then holds."""
-    from msolemu.runtime.net_errors import NetError
+    from msolemu.runtime.errors.net_errors import NetError
 
     try:
         result.value = _parsed(text, "input")

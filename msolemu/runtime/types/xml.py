@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from msolemu.foundation.text import from_units, to_units
-from msolemu.runtime.net_errors import NetError, argument_error
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import not_emulated
+from msolemu.runtime.errors.net_errors import NetError, argument_error
+from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.types import xml_text
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.enumerations import member
@@ -24,6 +23,7 @@ from msolemu.runtime.types.xml_nodes import (
     NodeList,
 )
 from msolemu.runtime.types.xml_paths import select
+from msolemu.runtime.values.objects import Value
 
 _XML = "System.Xml."
 NODE, DOCUMENT, ELEMENT, ATTRIBUTE, DECLARATION, DATA, LIST, ATTRIBUTES = (
@@ -298,8 +298,8 @@ def load_xml(document: Document, text: str) -> None:
 @method(DOCUMENT, "void Load(string filename)")
 def load(document: Document, path: str) -> None:
     """Read a file."""
-    from msolemu.runtime import current
     from msolemu.runtime.filesystem import files
+    from msolemu.runtime.state import current
 
     session = current.session()
     content = files.read_bytes(session, files.place_of(session, path))
@@ -309,8 +309,8 @@ def load(document: Document, path: str) -> None:
 @method(DOCUMENT, "void Save(string filename)")
 def save(document: Document, path: str) -> None:
     """Write a file."""
-    from msolemu.runtime import current
     from msolemu.runtime.filesystem import files
+    from msolemu.runtime.state import current
 
     session = current.session()
     writer = files.FileWriter(session, files.place_of(session, path))

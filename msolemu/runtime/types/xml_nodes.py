@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from msolemu.runtime.net_errors import argument_error
-from msolemu.runtime.objects import Value
+from msolemu.runtime.errors.net_errors import argument_error
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.values.objects import Value
 
 _KINDS = {
     "Text": ("XmlText", "#text"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from msolemu.runtime.records import not_emulated
+from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.types.xml_nodes import Document, Element, Node
 from msolemu.runtime.types.xml_text import inner_text
 

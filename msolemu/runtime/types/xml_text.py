@@ -7,7 +7,7 @@ from typing import Any
 from xml.parsers import expat
 
 from msolemu.foundation.text import from_units, to_units
-from msolemu.runtime.net_errors import NetError
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.types.xml_nodes import Attribute, CharacterData, Declaration, Document, Element, Node
 
 _INDENT = "  "

@@ -9,8 +9,8 @@ from typing import Any
 from msolemu.modules.activedirectory.changes import AccountChanges, texts_of
 from msolemu.modules.activedirectory.group import ADGroupCategory, ADGroupScope, group_type
 from msolemu.modules.activedirectory.modifications import Modifications
-from msolemu.runtime.objects import Hashtable
 from msolemu.runtime.types.date_time import DateTime
+from msolemu.runtime.values.objects import Hashtable
 
 NORMAL = 0x200
 

@@ -25,7 +25,7 @@ from msolemu.modules.activedirectory.object import ObjectDetails
 from msolemu.modules.activedirectory.parameters import Asked, Changing, Creation, Searching
 from msolemu.modules.activedirectory.scope import ADSearchScope
 from msolemu.modules.activedirectory.user import NewPassword
-from msolemu.runtime.objects import Hashtable, PSCustomObject
+from msolemu.runtime.values.objects import Hashtable, PSCustomObject
 from tests.directory.forest.builders import ROOT, a_forest, add
 
 RECORDING = Recording()

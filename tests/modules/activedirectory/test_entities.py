@@ -14,7 +14,7 @@ from msolemu.modules.activedirectory.attributes import GROUPS, SCHEMA, USER_DEFA
 from msolemu.modules.activedirectory.entities import chosen, entity, value_of
 from msolemu.modules.activedirectory.errors import UnknownProperty
 from msolemu.modules.activedirectory.types import AD_USER, SecurityIdentifier
-from msolemu.runtime.objects import Int64
+from msolemu.runtime.values.objects import Int64
 
 GUID = UUID("91665060-7a8a-4067-ba70-3294fac3c207")
 SID = base64.b64decode("AQUAAAAAAAUVAAAAofQEYqkxQ0AH5TsreAQAAA==")

@@ -12,8 +12,12 @@ from hypothesis import strategies as st
 
 from msolemu.runtime.casting.casts import to_custom_object
 from msolemu.runtime.casting.conversion import convert, culture_text, double_text, net_text, to_text, try_convert
-from msolemu.runtime.enumerations import value_of
-from msolemu.runtime.objects import (
+from msolemu.runtime.errors.records import StatementError
+from msolemu.runtime.operations import arithmetic
+from msolemu.runtime.types import registry
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.values.enumerations import value_of
+from msolemu.runtime.values.objects import (
     NOTHING,
     NUMBER_TYPES,
     ArrayList,
@@ -35,10 +39,6 @@ from msolemu.runtime.objects import (
     UInt64,
     Value,
 )
-from msolemu.runtime.operations import arithmetic
-from msolemu.runtime.records import StatementError
-from msolemu.runtime.types import registry
-from msolemu.runtime.types.net_type import NetType
 
 
 def named(name: str) -> NetType:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msolemu.runtime.casting.conversion import double_text, to_bool, to_text
-from msolemu.runtime.objects import NOTHING, Char, Hashtable, Int64, PSCustomObject, PSObject, Single
+from msolemu.runtime.values.objects import NOTHING, Char, Hashtable, Int64, PSCustomObject, PSObject, Single
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from msolemu.runtime.dates.date_format import format_date
 from msolemu.runtime.dates.date_parse import parse_date
 from msolemu.runtime.dates.date_reading import ROUND_TRIP_KIND
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.session import Session
+from msolemu.runtime.errors.net_errors import NetError
+from msolemu.runtime.state.session import Session
 from msolemu.runtime.text.culture import EN_US, find_culture
 from msolemu.runtime.types.date_time import HOUR, LAST, LOCAL, MINUTE, UTC_KIND, DateTime
 

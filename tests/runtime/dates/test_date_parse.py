@@ -12,8 +12,8 @@ from msolemu.runtime.dates.date_reading import (
     NO_CURRENT_DATE,
     ROUND_TRIP_KIND,
 )
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.session import Session
+from msolemu.runtime.errors.net_errors import NetError
+from msolemu.runtime.state.session import Session
 from msolemu.runtime.text.culture import EN_US, INVARIANT, find_culture
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from msolemu.runtime.dates.date_parse_exact import read_exactly
 from msolemu.runtime.dates.date_reading import to_date_time
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.session import Session
+from msolemu.runtime.errors.net_errors import NetError
+from msolemu.runtime.state.session import Session
 from msolemu.runtime.text.culture import EN_US, find_culture
 from msolemu.runtime.types.date_time import LAST, SECOND, DateTime
 

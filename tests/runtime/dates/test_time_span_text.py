@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msolemu.runtime.dates.time_span_text import format_span, parse_span, parse_span_exact
-from msolemu.runtime.net_errors import NetError
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.text.culture import EN_US, find_culture
 from msolemu.runtime.types.time_span import LONGEST, SHORTEST, TimeSpan
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msolemu.runtime.numeric.number_format import format_number
-from msolemu.runtime.objects import Value
+from msolemu.runtime.values.objects import Value
 
 
 @pytest.mark.parametrize(

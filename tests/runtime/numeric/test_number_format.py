@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msolemu.runtime.net_errors import NetError
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.numeric.number_format import format_number
-from msolemu.runtime.objects import BigInteger, Byte, Int64, SByte, Single, UInt64, Value
 from msolemu.runtime.text.culture import EN_US, INVARIANT, find_culture
+from msolemu.runtime.values.objects import BigInteger, Byte, Int64, SByte, Single, UInt64, Value
 
 EXACT = decimal.Context(prec=400)
 

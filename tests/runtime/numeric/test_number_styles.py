@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from msolemu.runtime.numeric.number_format import format_number
 from msolemu.runtime.numeric.number_styles import CURRENCY, HEXADECIMAL, NUMBER, PARENTHESES, parse_number
 from msolemu.runtime.numeric.numbers import NumberError
-from msolemu.runtime.objects import BigInteger, Byte, Single, Value
 from msolemu.runtime.text.culture import EN_US, find_culture
+from msolemu.runtime.values.objects import BigInteger, Byte, Single, Value
 
 MONEY, HEX, BITS = 383, 515, 1027
 

@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from msolemu.bootstrap import Settings, build
 from msolemu.host.capture import CaptureHost
 from msolemu.runtime.casting.conversion import convert, to_text
-from msolemu.runtime.enumerations import value_of
-from msolemu.runtime.objects import (
+from msolemu.runtime.errors.records import StatementError
+from msolemu.runtime.operations import arithmetic
+from msolemu.runtime.types import registry
+from msolemu.runtime.values.enumerations import value_of
+from msolemu.runtime.values.objects import (
     ArrayList,
     BigInteger,
     Byte,
@@ -30,9 +33,6 @@ from msolemu.runtime.objects import (
     UInt64,
     Value,
 )
-from msolemu.runtime.operations import arithmetic
-from msolemu.runtime.records import StatementError
-from msolemu.runtime.types import registry
 
 DAYS = registry.find_type("System.DayOfWeek")
 INT = registry.net_type_of_class(int)

@@ -10,8 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msolemu.runtime.enumerations import value_of
-from msolemu.runtime.objects import (
+from msolemu.runtime.errors.records import StatementError
+from msolemu.runtime.operations import comparison
+from msolemu.runtime.operations.ordering import equals, order
+from msolemu.runtime.types import registry
+from msolemu.runtime.values.enumerations import value_of
+from msolemu.runtime.values.objects import (
     BigInteger,
     Byte,
     Char,
@@ -22,10 +26,6 @@ from msolemu.runtime.objects import (
     TypedArray,
     Value,
 )
-from msolemu.runtime.operations import comparison
-from msolemu.runtime.operations.ordering import equals, order
-from msolemu.runtime.records import StatementError
-from msolemu.runtime.types import registry
 
 INT = registry.net_type_of_class(int)
 NAN = float("nan")

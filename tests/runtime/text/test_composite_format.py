@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.objects import Char, Hashtable, PSObject, Value
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.text.composite_format import fill
 from msolemu.runtime.types.enumerations import member
+from msolemu.runtime.values.objects import Char, Hashtable, PSObject, Value
 
 UNCLOSED = "Failure to parse near offset {}. Format item ends prematurely."
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.records import StatementError
+from msolemu.runtime.errors.net_errors import NetError
+from msolemu.runtime.errors.records import StatementError
 from msolemu.runtime.text.regex_characters import RegexParseError
 from msolemu.runtime.text.regex_syntax import (
     ECMA_SCRIPT,

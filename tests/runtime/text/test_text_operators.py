@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msolemu.runtime.objects import TypedArray, Value
-from msolemu.runtime.records import StatementError
-from msolemu.runtime.session import Session
+from msolemu.runtime.errors.records import StatementError
+from msolemu.runtime.state.session import Session
 from msolemu.runtime.text import text_operators
 from msolemu.runtime.text.regular_expressions import compile_regex
 from msolemu.runtime.text.text_operators import creplace, csplit, format_composite, join, join_all, replace, split
 from msolemu.runtime.types.registry import INT, STRING
+from msolemu.runtime.values.objects import TypedArray, Value
 
 
 def test_an_array_of_objects_or_text_fills_the_holes_but_numbers_are_one() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msolemu.runtime.records import StatementError
+from msolemu.runtime.errors.records import StatementError
 from msolemu.runtime.text.wildcard import WildcardPattern, escape, has_wildcards, unescape
 
 

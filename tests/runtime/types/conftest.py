@@ -10,9 +10,9 @@ import pytest
 
 from msolemu.bootstrap import Settings, build
 from msolemu.host.capture import CaptureHost
-from msolemu.runtime.objects import Value
-from msolemu.runtime.records import ErrorRecord, PowerShellError
-from msolemu.runtime.session import Session
+from msolemu.runtime.errors.records import ErrorRecord, PowerShellError
+from msolemu.runtime.state.session import Session
+from msolemu.runtime.values.objects import Value
 from tests.golden.show import show
 
 Evaluate = Callable[[str], str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.session import Session
+from msolemu.runtime.state.session import Session
 from msolemu.runtime.text.culture import EN_US, NumberStyle, all_cultures, culture_of
 
 DE = "([cultureinfo]'de-DE')"

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.net_errors import NetError
-from msolemu.runtime.session import Session
+from msolemu.runtime.errors.net_errors import NetError
+from msolemu.runtime.state.session import Session
 from msolemu.runtime.types import date_time_members, date_time_offset, time_span_members
 from msolemu.runtime.types.date_time import DAY, LAST, LOCAL, UTC_KIND, DateTime, days_of
 from msolemu.runtime.types.date_time_offset import DateTimeOffset

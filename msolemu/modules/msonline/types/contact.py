@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from msolemu.modules.msonline.types import enums
 from msolemu.modules.msonline.types.contract import EXTENSION_DATA, ExtensionDataObject, data_contract, texts
 from msolemu.modules.msonline.types.dirsync import provisioning_errors
-from msolemu.runtime.objects import GenericList, Value
+from msolemu.runtime.values.objects import GenericList, Value
 
 
 @data_contract("Contact")

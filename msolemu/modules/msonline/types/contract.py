@@ -8,8 +8,8 @@ from functools import cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from msolemu.runtime.objects import GenericList, Value
 from msolemu.runtime.types.registry import find_type, net_object, net_type_of_class
+from msolemu.runtime.values.objects import GenericList, Value
 
 if TYPE_CHECKING:
     from msolemu.runtime.types.net_type import NetType

@@ -6,8 +6,8 @@ import enum
 from dataclasses import dataclass, field
 
 from msolemu.modules.msonline.types.contract import NAMESPACE, data_contract, list_of, nothings, texts
-from msolemu.runtime.objects import GenericList, Value
 from msolemu.runtime.types.registry import net_enum, net_object
+from msolemu.runtime.values.objects import GenericList, Value
 
 AUTOMATION = f"{NAMESPACE}.Automation"
 POLICY = f"{AUTOMATION}.DeviceRegistrationServicePolicy"

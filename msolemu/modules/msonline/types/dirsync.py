@@ -13,8 +13,8 @@ from msolemu.modules.msonline.types.contract import (
     list_of,
     texts,
 )
-from msolemu.runtime.objects import GenericList, Value
 from msolemu.runtime.types.registry import net_enum
+from msolemu.runtime.values.objects import GenericList, Value
 
 PROVISIONING_ERROR = "Microsoft.Online.Administration.DirSyncProvisioningError"
 

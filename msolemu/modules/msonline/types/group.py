@@ -15,8 +15,8 @@ from msolemu.modules.msonline.types.contract import (
     texts,
 )
 from msolemu.modules.msonline.types.dirsync import provisioning_errors
-from msolemu.runtime.objects import GenericList, Value
 from msolemu.runtime.types.registry import net_enum
+from msolemu.runtime.values.objects import GenericList, Value
 
 
 @data_contract("Group")

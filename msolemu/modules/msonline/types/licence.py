@@ -17,8 +17,8 @@ from msolemu.modules.msonline.types.contract import (
     nothings,
     texts,
 )
-from msolemu.runtime.objects import GenericList, Value
 from msolemu.runtime.types.registry import OBJECT, declare
+from msolemu.runtime.values.objects import GenericList, Value
 
 
 def _assign(name: str, target: object, value: Value) -> None:

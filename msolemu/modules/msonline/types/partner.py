@@ -15,8 +15,8 @@ from msolemu.modules.msonline.types.contract import (
     nothings,
     texts,
 )
-from msolemu.runtime.objects import GenericList, Value
 from msolemu.runtime.types.registry import net_enum
+from msolemu.runtime.values.objects import GenericList, Value
 
 CONTRACT = "PartnerContract"
 

@@ -13,8 +13,8 @@ from msolemu.modules.msonline.types.contract import (
     data_contract,
     nothings,
 )
-from msolemu.runtime.objects import GenericList, Value
 from msolemu.runtime.types.registry import net_enum
+from msolemu.runtime.values.objects import GenericList, Value
 
 
 @net_enum(f"{NAMESPACE}.RoleMemberType")

@@ -13,8 +13,8 @@ from msolemu.modules.msonline.types.contract import (
     list_of,
     texts,
 )
-from msolemu.runtime import objects
 from msolemu.runtime.types.registry import net_enum
+from msolemu.runtime.values import objects
 
 REDIRECT_URI = f"{NAMESPACE}.RedirectUri"
 

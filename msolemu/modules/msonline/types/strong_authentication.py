@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from msolemu.modules.msonline.types.contract import EXTENSION_DATA, ExtensionDataObject, data_contract
-from msolemu.runtime.objects import Value
 from msolemu.runtime.types.date_time import DateTime
+from msolemu.runtime.values.objects import Value
 
 
 @data_contract("StrongAuthenticationRequirement", RememberDevicesNotIssuedBefore="System.DateTime")

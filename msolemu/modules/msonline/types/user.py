@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from msolemu.directory.tenant.user import User as TenantUser
-    from msolemu.runtime.objects import Value
+    from msolemu.runtime.values.objects import Value
 
 MAILBOX_USER = 1073741824
 """The display type of a user with a mailbox, as consoles show it."""

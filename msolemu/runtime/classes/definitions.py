@@ -1,0 +1,223 @@
+"""`class`, `enum` and `using`. The definitions of a block hold before its first statement runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from msolemu.language import syntax
+from msolemu.language.operators import Modifiers, TypeKind, UsingKind
+from msolemu.runtime.classes.classes import (
+    ScriptClass,
+    ScriptObject,
+    declare_constructor,
+    declare_default_constructor,
+    declare_field,
+    declare_method,
+    set_statics,
+    text_of,
+)
+from msolemu.runtime.compiling.compiler import compile_expression, compiles_statement
+from msolemu.runtime.compiling.type_names import resolve
+from msolemu.runtime.errors.records import ExceptionValue, not_emulated
+from msolemu.runtime.invoking.declarations import attribute_name
+from msolemu.runtime.state.frame import Evaluated, Executed, Frame
+from msolemu.runtime.types.enumerations import build
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.registry import ENUM, INTERFACE_NAMES, OBJECT, known_type, represent
+from msolemu.runtime.values import objects
+from msolemu.runtime.values.objects import Value
+
+
+class TypeDefinitions(syntax.Statement):
+    """The classes and enums of one block."""
+
+    types: tuple[syntax.TypeDefinition, ...]
+
+
+@compiles_statement(TypeDefinitions)
+def _definitions(group: TypeDefinitions) -> Executed:
+    members = [(node, _compiled(node)) for node in group.types]
+
+    def run(frame: Frame) -> None:
+        types = frame.session.types
+        pending = []
+        for node, fields in members:
+            if node.kind is TypeKind.ENUM:
+                types[node.name.lower()] = _enumeration(node, frame)
+            else:
+                kind = NetType(node.name, OBJECT)
+                types[node.name.lower()] = kind
+                pending.append((ScriptClass(node, frame.session, frame.scope.script, kind), fields))
+        for owner, _ in pending:
+            _set_bases(owner)
+        for owner, fields in sorted(pending, key=lambda pair: len(pair[0].kind.lineage())):
+            _define(owner, fields)
+        for owner, fields in pending:
+            listed = [(item.name, initial) for item, initial in fields if _is_static(item) and initial is not None]
+            set_statics(owner, listed)
+
+    return run
+
+
+Fields = list[tuple[syntax.PropertyMember, Evaluated | None]]
+
+
+def _compiled(node: syntax.TypeDefinition) -> Fields:
+    return [
+        (item, None if item.initial_value is None else compile_expression(item.initial_value))
+        for item in node.members
+        if isinstance(item, syntax.PropertyMember)
+    ]
+
+
+def _is_static(item: syntax.PropertyMember) -> bool:
+    return bool(item.modifiers & Modifiers.STATIC)
+
+
+def _set_bases(owner: ScriptClass) -> None:
+    interfaces: list[str] = []
+    for constraint in owner.node.base_types:
+        found = resolve(owner.session, constraint.type_name)
+        plain = found.definition or found
+        if plain.full_name in INTERFACE_NAMES:
+            interfaces.append(found.full_name)
+        else:
+            owner.kind.base = found
+    owner.kind.interfaces = frozenset(interfaces)
+    owner.kind.script_class = owner
+
+
+def _define(owner: ScriptClass, fields: Fields) -> None:
+    kind = owner.kind
+    represent(kind, _python_class(owner))
+    for item, initial in fields:
+        declare_field(owner, item, initial)
+    own_name = owner.node.name.lower()
+    for member in owner.node.members:
+        if not isinstance(member, syntax.FunctionMember):
+            continue
+        if member.name.lower() != own_name:
+            declare_method(owner, member)
+        elif not member.modifiers & Modifiers.STATIC:
+            declare_constructor(owner, member)
+    if not kind.own.constructors:
+        declare_default_constructor(owner)
+    _add_protocols(owner)
+
+
+def _python_class(owner: ScriptClass) -> type:
+    """The Python class of the objects: below the base's, so that a list stays a list."""
+    base = owner.kind.base
+    assert base is not None
+    parent: type
+    prepare: Callable[[Any], None] | None = None
+    if base is OBJECT or base.is_a(known_type("System.Attribute")):
+        parent = ScriptObject
+    elif base.script_class is not None and base.python is not None:
+        parent = base.python
+        prepare = getattr(parent, "prepare", None)
+    else:
+        parent, prepare = _foreign(base, owner.kind)
+    return type(owner.node.name, (parent,), {"prepare": prepare and staticmethod(prepare)})
+
+
+def _foreign(base: NetType, kind: NetType) -> tuple[type, Callable[[Any], None]]:
+    """The Python class of a .NET base, and what makes a bare object of it usable."""
+    if any(found.full_name == "System.Exception" for found in base.lineage()):
+        return ExceptionValue, lambda made: ExceptionValue.__init__(made, kind.full_name, "")
+    if base.definition is not None and base.definition.full_name == "System.Collections.Generic.List`1":
+        return objects.GenericList, lambda made: objects.GenericList.__init__(made, (), base.arguments[0])
+    if base.python is not None and base.python in (objects.ArrayList, objects.Hashtable):
+        parent: Any = base.python
+        return parent, parent.__init__
+    raise not_emulated("BaseClassNotEmulated", f"A class derived from [{base.script_name}]")
+
+
+def _add_protocols(owner: ScriptClass) -> None:
+    """Let Python's protocols go by the class's own ToString, Equals and GetHashCode."""
+    python: Any = owner.kind.python
+    own = owner.kind.own.methods
+    from msolemu.runtime.values.members import invoke_method
+
+    if "tostring" in own:
+        python.__str__ = text_of
+    if "equals" in own:
+        python.__eq__ = lambda one, other: bool(invoke_method(one, "Equals", [other]))
+        python.__hash__ = lambda one: int(invoke_method(one, "GetHashCode", []))
+
+
+_INTEGERS: dict[str, type[int]] = {
+    "byte": objects.Byte,
+    "sbyte": objects.SByte,
+    "short": objects.Int16,
+    "int16": objects.Int16,
+    "ushort": objects.UInt16,
+    "uint16": objects.UInt16,
+    "int": int,
+    "int32": int,
+    "uint": objects.UInt32,
+    "uint32": objects.UInt32,
+    "long": objects.Int64,
+    "int64": objects.Int64,
+    "ulong": objects.UInt64,
+    "uint64": objects.UInt64,
+}
+
+
+def _enumeration(node: syntax.TypeDefinition, frame: Frame) -> NetType:
+    names: list[tuple[str, int]] = []
+    following = 0
+    for item in node.members:
+        if isinstance(item, syntax.PropertyMember):
+            if item.initial_value is not None:
+                following = _number(item, names, frame)
+            names.append((item.name, following))
+            following += 1
+    flags = any(isinstance(mark, syntax.Attribute) and attribute_name(mark) == "flags" for mark in node.attributes)
+    base = node.base_types[0].type_name.full_name.lower().removeprefix("system.") if node.base_types else "int"
+    python = build(node.name, names, flags=flags, underlying=_INTEGERS.get(base, int))
+    kind = NetType(node.name, ENUM, python=python, is_value=True, is_enum=True)
+    represent(kind, python)
+    return kind
+
+
+def _number(item: syntax.PropertyMember, names: Sequence[tuple[str, int]], frame: Frame) -> int:
+    """The number of a name; it may be made of names that stand before it."""
+    assert item.initial_value is not None
+    known = {name.lower(): number for name, number in names}
+    if isinstance(item.initial_value, syntax.StringConstant) and item.initial_value.value.lower() in known:
+        return known[item.initial_value.value.lower()]
+    value: Value = compile_expression(item.initial_value)(frame)
+    from msolemu.runtime.casting.conversion import convert
+
+    return int(convert(value, known_type("System.Int64")))
+
+
+def import_module_file(frame: Frame, node: syntax.UsingStatement) -> None:
+    """`using module`: Import-Module, where a relative path starts at the script's own folder."""
+    import os
+
+    name = node.name or ""
+    folder = os.path.dirname(node.extent.file or "")  # noqa: PTH120  text in, text out
+    if folder and name.startswith("."):
+        name = f"{folder}/{name}"
+    session = frame.session
+    session.invoke(session.parse("param($name) Import-Module $name"), [name])
+
+
+@compiles_statement(syntax.UsingStatement)
+def _using(node: syntax.UsingStatement) -> Executed:
+    def run(frame: Frame) -> None:
+        session = frame.session
+        if node.kind is UsingKind.NAMESPACE:
+            if node.name not in session.namespaces:
+                session.namespaces.append(node.name or "")
+        elif node.kind is UsingKind.MODULE:
+            import_module_file(frame, node)
+        elif node.kind is UsingKind.ASSEMBLY:
+            raise not_emulated("AssemblyLoadingNotEmulated", "Loading an assembly")
+        else:
+            raise not_emulated("UsingNotEmulated", f"using {node.kind.value}")
+
+    return run

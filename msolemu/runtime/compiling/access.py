@@ -1,0 +1,209 @@
+"""Properties, methods, indexes and static members."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msolemu.language import syntax
+from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.compiling.compiler import compile_expression, compiles_expression
+from msolemu.runtime.compiling.shapes import local_name
+from msolemu.runtime.compiling.type_names import resolve
+from msolemu.runtime.errors.net_errors import null_argument
+from msolemu.runtime.errors.records import Position, StatementError, runtime_error
+from msolemu.runtime.state.frame import Evaluated, Frame
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.values import members
+from msolemu.runtime.values.objects import NOTHING, Member, PSCustomObject, Value
+
+
+def member_name(node: syntax.Expression) -> Evaluated:
+    """The name of a member: mostly written, sometimes computed."""
+    if isinstance(node, syntax.StringConstant):
+        name = node.value
+        return lambda frame: name
+    compute = compile_expression(node)
+    return lambda frame: value if type(value := compute(frame)) is str else to_text(value)
+
+
+@compiles_expression(syntax.Member)
+def _property(node: syntax.Member) -> Evaluated:
+    target = compile_expression(node.target)
+    if node.static:
+        return _static_property(node, target)
+    if not isinstance(node.member, syntax.StringConstant):
+        return _computed_property(node, target)
+    name = node.member.value
+    if _is_psbase(node.target):
+        return lambda frame: members.get_declared(target(frame), name)
+    read = _named_property(node, name)
+    variable = local_name(node.target)
+    lower = name.lower()
+
+    def read_quickly(frame: Frame) -> Value:
+        """The property of a custom object at once, of anything else by the general rule."""
+        value = None if variable is None else frame.locals.get(variable)
+        if value is None:
+            value = target(frame)
+        if type(value) is PSCustomObject:
+            entry = value.properties.get(lower)
+            if entry is not None and not isinstance(entry[1], Member):
+                return entry[1]
+        return read(frame, value)
+
+    return read_quickly
+
+
+def _named_property(node: syntax.Member, name: str) -> Callable[[Frame, Value], Value]:
+    conditional = node.null_conditional
+    extent = node.extent
+
+    def read(frame: Frame, value: Value) -> Value:
+        if value is None and conditional:
+            return None
+        try:
+            if frame.session.strict >= 2:
+                return members.get_property_strictly(value, name)
+            return members.get_property(value, name)
+        except StatementError as error:
+            raise placed(error, extent) from None
+
+    return read
+
+
+def _is_psbase(node: syntax.Expression) -> bool:
+    """Whether the target is `X.psbase`, behind which the keys of a dictionary do not hide its own members."""
+    if not isinstance(node, syntax.Member) or not isinstance(node.member, syntax.StringConstant):
+        return False
+    return node.member.value.lower() == "psbase"
+
+
+def _computed_property(node: syntax.Member, target: Evaluated) -> Evaluated:
+    """`$x.$name` and `$x.{block}`."""
+    compute = compile_expression(node.member)
+    conditional = node.null_conditional
+
+    def read(frame: Frame) -> Value:
+        value = target(frame)
+        if value is None and conditional:
+            return None
+        name = compute(frame)
+        if type(name) is not str:
+            if isinstance(value, members.Keyed):
+                if name is None:
+                    raise StatementError(null_argument("key").record)
+                if name in value:
+                    return value[name]
+            name = to_text(name)
+        try:
+            if frame.session.strict >= 2:
+                return members.get_property_strictly(value, name)
+            return members.get_property(value, name)
+        except StatementError as error:
+            raise placed(error, node.extent) from None
+
+    return read
+
+
+def _static_property(node: syntax.Member, target: Evaluated) -> Evaluated:
+    name = member_name(node.member)
+
+    def read(frame: Frame) -> Value:
+        kind = target(frame)
+        try:
+            if not isinstance(kind, NetType):
+                return members.get_property(kind, name(frame))
+            return members.get_static(kind, name(frame))
+        except StatementError as error:
+            raise placed(error, node.extent) from None
+
+    return read
+
+
+def placed(error: StatementError, extent: Any) -> StatementError:
+    """The error with a position, if it had none."""
+    if error.record.position is None:
+        error.record.position = Position(extent)
+    return error
+
+
+@compiles_expression(syntax.InvokeMember)
+def _method(node: syntax.InvokeMember) -> Evaluated:
+    target = compile_expression(node.target)
+    name = member_name(node.member)
+    arguments = tuple(compile_expression(argument) for argument in node.arguments)
+    call = _static_call(node) if node.static else _instance_call(node)
+    conditional = node.null_conditional
+
+    def invoke(frame: Frame) -> Value:
+        value = target(frame)
+        if value is None and conditional:
+            return None
+        given = [None if (one := argument(frame)) is NOTHING else one for argument in arguments]
+        try:
+            return call(frame, value, name(frame), given)
+        except StatementError as error:
+            raise placed(error, node.extent) from None
+
+    return invoke
+
+
+def _base_of_this(node: syntax.Expression) -> syntax.TypeConstraint | None:
+    """The class of `([Base]$this)`, by which a class calls its base's own method."""
+    if not isinstance(node, syntax.Paren) or not isinstance(node.pipeline, syntax.Pipeline):
+        return None
+    element = node.pipeline.elements[0]
+    inner = element.expression if isinstance(element, syntax.CommandExpression) else None
+    if not isinstance(inner, syntax.Convert) or not isinstance(inner.operand, syntax.Variable):
+        return None
+    return inner.attribute if inner.operand.name.lower() == "this" else None
+
+
+def _instance_call(node: syntax.InvokeMember) -> Any:
+    base = _base_of_this(node.target)
+    if base is not None:
+        return lambda frame, value, name, given: members.invoke_as(
+            resolve(frame.session, base.type_name), value, name, given
+        )
+
+    def call(frame: Frame, value: Value, name: str, given: list[Value]) -> Value:
+        return members.invoke_method(value, name, given)
+
+    return call
+
+
+def _static_call(node: syntax.InvokeMember) -> Any:
+    def call(frame: Frame, kind: Value, name: str, given: list[Value]) -> Value:
+        if not isinstance(kind, NetType):
+            return members.invoke_method(kind, name, given)
+        if name.lower() == "new":
+            return members.construct(kind, given)
+        return members.invoke_static(kind, name, given)
+
+    return call
+
+
+@compiles_expression(syntax.Index)
+def _index(node: syntax.Index) -> Evaluated:
+    target = compile_expression(node.target)
+    index = compile_expression(node.index)
+    conditional = node.null_conditional
+    extent = node.extent
+
+    def read(frame: Frame) -> Value:
+        value = target(frame)
+        if value is None:
+            if conditional:
+                return None
+            index(frame)
+            raise placed(runtime_error("NullArray", "Cannot index into a null array."), extent)
+        at = index(frame)
+        if type(value) is list and type(at) is int and -len(value) <= at < len(value):
+            return value[at]
+        try:
+            return members.get_index(value, at)
+        except StatementError as error:
+            raise placed(error, extent) from None
+
+    return read

@@ -1,0 +1,1 @@
+"""Calls: commands and pipelines, functions and script blocks, their parameters, and where their streams go."""

@@ -1,0 +1,220 @@
+"""Calls that need the binder: named words, attributes, pipeline input, common parameters, `$PSCmdlet`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msolemu.runtime.binding.binder import Binding
+from msolemu.runtime.binding.binding_errors import BindingError
+from msolemu.runtime.binding.common_parameters import (
+    common_parameters,
+    forget_pipeline_variable,
+    output_list,
+    output_through,
+)
+from msolemu.runtime.binding.confirmation import Confirmation
+from msolemu.runtime.binding.parameters import CommandMetadata, Kind
+from msolemu.runtime.errors.records import ErrorRecord, StatementError
+from msolemu.runtime.invoking.parameters import switch_value
+from msolemu.runtime.state.streams import ActionPreference, StreamKind, preference
+from msolemu.runtime.values.objects import Value
+
+if TYPE_CHECKING:
+    from msolemu.runtime.invoking.functions import FunctionStage
+    from msolemu.runtime.invoking.pipeline import Argument
+    from msolemu.runtime.state.session import Session
+    from msolemu.runtime.state.streams import Streams
+    from msolemu.runtime.types.net_type import NetType
+
+PREFERENCE_VARIABLES = {
+    "ErrorAction": "erroractionpreference",
+    "WarningAction": "warningpreference",
+    "InformationAction": "informationpreference",
+    "ProgressAction": "progresspreference",
+}
+SWITCHED = {"Verbose": "verbosepreference", "Debug": "debugpreference"}
+CAPTURES = {
+    "ErrorVariable": StreamKind.ERROR,
+    "WarningVariable": StreamKind.WARNING,
+    "InformationVariable": StreamKind.INFORMATION,
+}
+
+
+class FunctionBinding:
+    """The binding of one call of a function."""
+
+    def __init__(self, stage: FunctionStage, arguments: Sequence[Argument]) -> None:
+        self.stage = stage
+        call = stage.call
+        parameters = stage.code.parameters
+        self.metadata: CommandMetadata = parameters.metadata(stage.frame, stage.name)
+        if self.metadata.kind is Kind.FUNCTION and "verbose" not in self.metadata.by_name:
+            self._add_common()
+        self.binding = Binding(
+            self.metadata, arguments, expects_input=call.expects_input, extent=call.extent, defaults=self._defaults()
+        )
+        self.binding.bind_command_line()
+        for item in parameters.items:
+            if item.is_switch and item.name in self.binding.values:
+                self.binding.values[item.name] = switch_value(bool(self.binding.values[item.name]))
+        self.takes_pipeline = self.metadata.takes_pipeline or self.metadata.kind is Kind.FUNCTION
+        self.from_pipeline = {one.name for one in self.metadata.pipeline_parameters}
+        self._take_effect()
+
+    def _add_common(self) -> None:
+        for parameter in common_parameters(should_process=self.metadata.supports_should_process):
+            if parameter.name.lower() not in self.metadata.by_name:
+                self.metadata.parameters[parameter.name] = parameter
+                for name in parameter.names:
+                    self.metadata.by_name.setdefault(name.lower(), parameter)
+
+    def _defaults(self) -> Sequence[tuple[str, Value]]:
+        from msolemu.runtime.binding.default_values import defaults_for
+
+        return defaults_for(self.stage.call.session, self.stage.name)
+
+    def _take_effect(self) -> None:
+        """Set the variables and preferences that the arguments mean."""
+        stage = self.stage
+        values = self.binding.values
+        own = {item.key for item in stage.code.parameters.items}
+        given = {name.lower(): value for name, value in values.items() if name.lower() in own}
+        stage.fill(given)
+        if self.metadata.kind is Kind.SIMPLE_FUNCTION:
+            stage.scope.values["args"] = self.binding.leftovers
+        stage.call_info.bound = dict(values.items())
+        if self.metadata.kind is Kind.FUNCTION:
+            self._common()
+
+    def _common(self) -> None:
+        stage = self.stage
+        values = self.binding.values
+        scope = stage.scope
+        caller = stage.call.frame.scope
+        self._set_preferences()
+        for name, stream in CAPTURES.items():
+            if values.get(name):
+                stage.call.streams.add_capture(stream, output_list(values[name], caller))
+        if values.get("OutVariable") or values.get("PipelineVariable"):
+            stage.frame.emit = output_through(dict(values.items()), stage.frame.emit, caller)
+        if "WhatIf" in values:
+            scope.values["whatifpreference"] = bool(values["WhatIf"])
+        if "Confirm" in values:
+            scope.values["confirmpreference"] = "Low" if values["Confirm"] else "None"
+        stage.call_info.cmdlet = scope.values["pscmdlet"] = FunctionCmdlet(self)
+
+    def _set_preferences(self) -> None:
+        """Let the preferences of the function's own scope follow `-ErrorAction`, `-Verbose` and the like."""
+        values = self.binding.values
+        own = self.stage.scope.values
+        for name, variable in PREFERENCE_VARIABLES.items():
+            if name in values:
+                own[variable] = values[name]
+        if "ErrorAction" in values:
+            self.stage.call.streams.set_action(StreamKind.ERROR, preference(values["ErrorAction"]))
+        for name, variable in SWITCHED.items():
+            if name in values:
+                own[variable] = ActionPreference.Continue if values[name] else ActionPreference.SilentlyContinue
+
+    def bind_record(self, record: Value) -> bool:
+        """Bind a record of the pipeline; a failure is reported and the record is left out."""
+        stage = self.stage
+        try:
+            self.binding.bind_record(record)
+        except BindingError as error:
+            stage.call.streams.write_unbound(error.record)
+            return False
+        values = self.binding.values
+        for item in stage.code.parameters.items:
+            if item.name in values:
+                stage.scope.values[item.key] = values[item.name]
+            elif item.name in self.from_pipeline:
+                stage.scope.values[item.key] = stage.default_of(item)
+        stage.call_info.bound.update(values.items())
+        return True
+
+    def finish(self) -> None:
+        """The call is over."""
+        forget_pipeline_variable(self.binding.values, self.stage.call.frame.scope)
+
+
+class FunctionCmdlet:
+    """System.Management.Automation.PSScriptCmdlet: `$PSCmdlet` of an advanced function."""
+
+    def __init__(self, bound: FunctionBinding) -> None:
+        self.bound = bound
+        stage = bound.stage
+        values = bound.binding.values
+        self.confirmation = Confirmation(
+            stage.call.session,
+            stage.frame.streams,
+            stage.name,
+            bound.metadata.confirm_impact,
+            bool(values["WhatIf"]) if "WhatIf" in values else None,
+            bool(values["Confirm"]) if "Confirm" in values else None,
+            supported=bound.metadata.supports_should_process,
+        )
+
+    @property
+    def net_type(self) -> NetType:
+        """PSScriptCmdlet."""
+        from msolemu.runtime.reflection.cmdlet_types import SCRIPT_CMDLET
+
+        return SCRIPT_CMDLET
+
+    @property
+    def session(self) -> Session:
+        """The session."""
+        return self.bound.stage.call.session
+
+    @property
+    def streams(self) -> Streams:
+        """The streams of the function."""
+        return self.bound.stage.frame.streams
+
+    @property
+    def parameter_set(self) -> str:
+        """`ParameterSetName`."""
+        return self.bound.binding.parameter_set
+
+    def should_process(self, *words: str) -> bool:
+        """`ShouldProcess` in its forms."""
+        if len(words) >= 3:
+            return self.confirmation.decide(words[0], words[1], words[2])
+        return self.confirmation.should_process(*words)
+
+    def should_continue(self, query: str, caption: str) -> bool:
+        """`ShouldContinue`."""
+        return self.confirmation.should_continue(query, caption)
+
+    def write_error(self, record: ErrorRecord) -> None:
+        """`WriteError`: not terminating, and `$?` of the caller becomes false."""
+        record.position = None
+        self._own(record)
+        self.bound.stage.frame.streams.write_error(record)
+        self.bound.stage.call.streams.had_errors = True
+
+    def throw_terminating_error(self, record: ErrorRecord) -> None:
+        """`ThrowTerminatingError`: ends the function."""
+        self._own(record)
+        raise StatementError(record)
+
+    def _own(self, record: ErrorRecord) -> None:
+        from msolemu.runtime.errors.records import Position
+
+        stage = self.bound.stage
+        if stage.name and "," not in record.error_id:
+            record.error_id = f"{record.error_id},{stage.name}"
+        record.activity = record.activity or stage.name
+        if record.position is None and stage.call.extent is not None:
+            record.position = Position(stage.call.extent, stage.name)
+
+    def write_object(self, value: Value) -> None:
+        """`WriteObject`."""
+        self.bound.stage.frame.emit(value)
+
+
+def bind(stage: FunctionStage, arguments: Sequence[Argument]) -> FunctionBinding:
+    """Bind a call; the error of a failure stands at the call."""
+    return FunctionBinding(stage, arguments)

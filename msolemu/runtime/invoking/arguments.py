@@ -1,0 +1,151 @@
+"""The words of a command as the binder takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msolemu.language import syntax
+from msolemu.language.operators import StringKind
+from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.compiling.compiler import compile_expression
+from msolemu.runtime.compiling.expressions import number
+from msolemu.runtime.invoking.pipeline import Argument
+from msolemu.runtime.state.frame import Evaluated, Frame
+from msolemu.runtime.values.objects import NOTHING, Char, Hashtable, PSObject, Value, unwrap
+
+Add = Callable[[Frame, list[Argument]], None]
+
+
+def compile_arguments(elements: Sequence[syntax.CommandElement]) -> Callable[[Frame], list[Argument]]:
+    """The closure that evaluates the words after the command's name."""
+    if all(_is_plain(element) for element in elements):
+        evaluate = tuple((compile_expression(element), element.extent) for element in elements)
+        return lambda frame: [Argument(None, _word(value(frame)), False, extent) for value, extent in evaluate]
+    adders = tuple(_adder(element) for element in elements)
+
+    def build(frame: Frame) -> list[Argument]:
+        arguments: list[Argument] = []
+        for add in adders:
+            add(frame, arguments)
+        return arguments
+
+    return build
+
+
+def _is_plain(element: syntax.CommandElement) -> bool:
+    """Whether the element is an expression that is neither splatted nor a bare word or number."""
+    if isinstance(element, syntax.Variable):
+        return not element.splatted
+    return isinstance(element, syntax.Expression) and not isinstance(element, (syntax.StringConstant, syntax.Constant))
+
+
+def _word(value: Value) -> Value:
+    return None if value is NOTHING else value
+
+
+def _adder(element: syntax.CommandElement) -> Add:
+    if isinstance(element, syntax.CommandParameter):
+        return _parameter(element)
+    if isinstance(element, syntax.Variable) and element.splatted:
+        return _splatted(element)
+    return _positional(element)
+
+
+def _parameter(node: syntax.CommandParameter) -> Add:
+    extent = node.extent
+    name = node.name
+    dash = extent.text[:1] or "-"
+    if node.argument is None:
+        text = extent.text
+
+        def alone(frame: Frame, arguments: list[Argument]) -> None:
+            arguments.append(Argument(name, extent=extent, has_colon=node.has_colon, dash=dash, text=text))
+
+        return alone
+    evaluate = compile_expression(node.argument)
+
+    def with_value(frame: Frame, arguments: list[Argument]) -> None:
+        arguments.append(Argument(name, _word(evaluate(frame)), True, extent, dash=dash, text=extent.text))
+
+    return with_value
+
+
+def _positional(node: syntax.CommandElement) -> Add:
+    if isinstance(node, syntax.Constant):
+        return _number(node)
+    evaluate = compile_expression(node)
+    extent = node.extent
+    bare = isinstance(node, syntax.StringConstant) and node.kind is StringKind.BAREWORD
+    text = extent.text if bare else ""
+
+    def add(frame: Frame, arguments: list[Argument]) -> None:
+        arguments.append(Argument(None, _word(evaluate(frame)), False, extent, bare=bare, text=text))
+
+    return add
+
+
+def _number(node: syntax.Constant) -> Add:
+    """A number among the words remembers how it was written: `Write-Host 1.10`."""
+    value = number(node)
+    extent = node.extent
+    text = extent.text
+
+    def add(frame: Frame, arguments: list[Argument]) -> None:
+        written = value if to_text(value) == text else PSObject(value, text=text)
+        arguments.append(Argument(None, written, False, extent, bare=True, text=text))
+
+    return add
+
+
+def _splatted(node: syntax.Variable) -> Add:
+    evaluate: Evaluated = compile_expression(
+        syntax.Variable(node.extent, node.name, node.scope, node.drive, splatted=False)
+    )
+    extent = node.extent
+
+    def add(frame: Frame, arguments: list[Argument]) -> None:
+        value = unwrap(evaluate(frame))
+        if isinstance(value, Hashtable):
+            for key, item in value.items():
+                arguments.append(Argument(str(key), item, True, extent, splatted=True))
+        elif isinstance(value, list):
+            arguments.extend(_splatted_word(item, extent) for item in value)
+        elif isinstance(value, str):
+            arguments.extend(_splatted_word(Char(unit), extent) for unit in value)
+        elif value is not None:
+            arguments.append(Argument(None, value, False, extent, splatted=True))
+
+    return add
+
+
+class SplattedName(str):
+    """A `-Name` among `$args`, which stays a parameter's name when `$args` is splatted again."""
+
+    __slots__ = ()
+
+
+def _splatted_word(item: Value, extent: object) -> Argument:
+    if isinstance(item, SplattedName):
+        name = item[1:]
+        colon = name.endswith(":")
+        return Argument(name.rstrip(":"), extent=extent, has_colon=colon, splatted=True)  # type: ignore[arg-type]
+    return Argument(None, item, False, extent, splatted=True)  # type: ignore[arg-type]
+
+
+def script_arguments(words: Sequence[str]) -> list[Argument]:
+    """The words of a command line as a script's arguments: `-Name value`, `-Name:value`, the rest by position."""
+    arguments: list[Argument] = []
+    for word in words:
+        if len(word) > 1 and word[0] == "-" and (word[1].isalpha() or word[1] == "_"):
+            name, colon, value = word[1:].partition(":")
+            if colon and value:
+                arguments.append(Argument(name, _switch_word(value), True, text=word))
+            else:
+                arguments.append(Argument(name, has_colon=bool(colon), text=word))
+        else:
+            arguments.append(Argument(None, word, text=word))
+    return arguments
+
+
+def _switch_word(value: str) -> Value:
+    return {"$true": True, "$false": False}.get(value.lower(), value)

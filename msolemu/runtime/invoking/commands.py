@@ -1,0 +1,277 @@
+"""Commands and pipelines: names resolved, words evaluated, stages connected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msolemu.language import syntax
+from msolemu.language.operators import InvocationOperator
+from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.compiling.blocks import place
+from msolemu.runtime.compiling.compiler import compile_expression, compiles_statement, compiles_value
+from msolemu.runtime.compiling.statements import compile_output, emit_value, is_increment
+from msolemu.runtime.errors.records import (
+    ErrorCategory,
+    Position,
+    PowerShellError,
+    StatementError,
+    not_emulated,
+    runtime_error,
+)
+from msolemu.runtime.invoking.arguments import compile_arguments
+from msolemu.runtime.invoking.functions import Function, FunctionStage
+from msolemu.runtime.invoking.pipeline import Command, Invocation, Stage, connect
+from msolemu.runtime.invoking.pipeline import run as run_stages
+from msolemu.runtime.invoking.redirection import Redirect, compile_redirections
+from msolemu.runtime.invoking.scriptblock import ScriptBlock
+from msolemu.runtime.state.frame import Evaluated, Executed, Frame, captured
+from msolemu.runtime.values.objects import NOTHING, Value, collapse, unwrap
+
+Resolve = Callable[[Frame], tuple[Command, str]]
+Start = Callable[..., Stage]
+
+
+@compiles_statement(syntax.Pipeline)
+def _pipeline(node: syntax.Pipeline) -> Executed:
+    if node.background:
+        return _no_background
+    first = node.elements[0]
+    if len(node.elements) == 1:
+        if isinstance(first, syntax.CommandExpression) and not first.redirections:
+            return compile_output(first.expression)
+        if isinstance(first, syntax.Command):
+            return _placed(node, _single(first))
+    return _placed(node, _connected(node))
+
+
+def _no_background(frame: Frame) -> None:
+    raise not_emulated("BackgroundNotEmulated", "A background job (&)")
+
+
+@compiles_value(syntax.Pipeline)
+def _pipeline_value(node: syntax.Pipeline) -> Evaluated:
+    first = node.elements[0]
+    if len(node.elements) == 1 and isinstance(first, syntax.CommandExpression) and not first.redirections:
+        return _expression_value(first.expression)
+    run = _pipeline(node)
+    return lambda frame: collapse(captured(frame, run))
+
+
+def _expression_value(node: syntax.Expression) -> Evaluated:
+    evaluate = compile_expression(node)
+    if is_increment(node):
+        return evaluate
+    return evaluate
+
+
+def _placed(node: syntax.Pipeline, run: Executed) -> Executed:
+    first = node.elements[0]
+
+    def placing(frame: Frame) -> None:
+        try:
+            run(frame)
+        except StatementError as error:
+            if isinstance(first, syntax.Command):
+                place(error, first.extent)
+            raise
+
+    return placing
+
+
+def _single(node: syntax.Command) -> Executed:
+    start = command(node)
+
+    def run(frame: Frame) -> None:
+        session = frame.session
+        stage = start(frame, 0, 1)
+        stage.emit = frame.emit
+        session.ok = True
+        try:
+            stage.begin()
+            stage.end()
+        finally:
+            stage.close()
+        session.ok = not stage_failed(stage)
+
+    return run
+
+
+def stage_failed(stage: Stage) -> bool:
+    """Whether the command wrote errors of its own: what `$?` tells."""
+    streams = getattr(getattr(stage, "call", None), "streams", None)
+    return bool(streams is not None and streams.had_errors)
+
+
+def _connected(node: syntax.Pipeline) -> Executed:
+    first = node.elements[0]
+    source = compile_expression(first.expression) if isinstance(first, syntax.CommandExpression) else None
+    head = _head(first, source) if isinstance(first, syntax.CommandExpression) and source is not None else None
+    starts = tuple(command(element) for element in node.elements if isinstance(element, syntax.Command))
+    late = next((part for part in node.elements[1:] if isinstance(part, syntax.CommandExpression)), None)
+    total = len(starts)
+    piped = head is not None
+
+    def run(frame: Frame) -> None:
+        if late is not None:
+            raise runtime_error("ExpressionsMustBeFirstInPipeline", "Expressions are only allowed first in a pipeline.")
+        session = frame.session
+        if not starts:
+            assert head is not None
+            head(frame, frame.emit)
+            session.ok = True
+            return
+        stages = [start(frame, index, total, piped or index > 0) for index, start in enumerate(starts)]
+        connect(stages, frame.emit)
+        session.ok = True
+        if head is None:
+            run_stages(stages)
+        else:
+            entry = head
+            run_stages(stages, lambda emit: entry(frame, emit))
+        session.ok = not any(stage_failed(stage) for stage in stages)
+
+    return run
+
+
+def _head(node: syntax.CommandExpression, source: Evaluated) -> Callable[[Frame, Callable[[Value], None]], None]:
+    redirect = compile_redirections(node.redirections)
+    silent = is_increment(node.expression)
+
+    def feed(frame: Frame, emit: Callable[[Value], None]) -> None:
+        kept, streams = frame.emit, frame.streams
+        frame.emit = emit
+        finish = None
+        if redirect is not None:
+            frame.streams = streams.below(frame.scope)
+            finish = redirect(frame, frame.streams, emit)
+            if finish is not None:
+                frame.emit = finish.emit
+        try:
+            value = source(frame)
+            if not silent:
+                emit_value(frame, value)
+        finally:
+            frame.emit, frame.streams = kept, streams
+            if finish is not None:
+                finish.close()
+
+    return feed
+
+
+def command(node: syntax.Command) -> Start:
+    """The closure that makes the stage of one command."""
+    resolve = _resolver(node)
+    arguments = compile_arguments(node.elements[1:])
+    redirect = compile_redirections(node.redirections)
+    extent = node.extent
+    dotted = node.invocation_operator is InvocationOperator.DOT
+    operator = node.invocation_operator.value
+
+    def start(frame: Frame, position: int, length: int, piped: bool = False) -> Stage:
+        found, name = resolve(frame)
+        given = arguments(frame)
+        streams = frame.streams.below(frame.scope)
+        streams.position = Position(extent, name)
+        call = Invocation(
+            frame.session, name, given, streams, frame, extent, position, length, piped, found, operator=operator
+        )
+        stage = _dotted(found, call) if dotted else found.stage(call)
+        if not hasattr(stage, "call"):
+            stage.call = call  # type: ignore[attr-defined]
+        return stage if redirect is None else Redirect(stage, call, redirect)
+
+    return start
+
+
+def _dotted(found: Command, call: Invocation) -> Stage:
+    if isinstance(found, ScriptBlock):
+        return FunctionStage(found, call, dotted=True)
+    if isinstance(found, Function):
+        return FunctionStage(found.script_block, call, found.name, dotted=True)
+    in_caller = getattr(found, "dotted_stage", None)
+    return in_caller(call) if in_caller is not None else found.stage(call)
+
+
+def _resolver(node: syntax.Command) -> Resolve:
+    first = node.elements[0]
+    if isinstance(first, syntax.StringConstant) and first.value:
+        return _by_name(first.value, first.extent)
+    evaluate = compile_expression(first)
+
+    def resolve(frame: Frame) -> tuple[Command, str]:
+        value = evaluate(frame)
+        base = unwrap(value)
+        if isinstance(base, ScriptBlock):
+            return base, ""
+        if _is_command(base):
+            return base, base.name
+        if base is None or value is NOTHING or base == "":
+            raise _bad_expression(first, node.invocation_operator.value)
+        module = getattr(base, "scope", None)
+        if module is not None and len(node.elements) > 1:
+            return _in_module(base), ""
+        return find(frame, to_text(base), first.extent)
+
+    return resolve
+
+
+def _is_command(value: Any) -> bool:
+    return hasattr(value, "stage") and hasattr(value, "command_type")
+
+
+def _in_module(module: Any) -> Command:
+    from msolemu.runtime.state.modules import ModuleCall
+
+    return ModuleCall(module)
+
+
+def _bad_expression(node: syntax.Node, operator: str) -> StatementError:
+    error = runtime_error(
+        "BadExpression",
+        f"The expression after '{operator}' in a pipeline element produced an object that was not valid. "
+        "It must result in a command name, a script block, or a CommandInfo object.",
+    )
+    error.record.position = Position(node.extent)
+    return error
+
+
+def _by_name(name: str, extent: Any) -> Resolve:
+    def resolve(frame: Frame) -> tuple[Command, str]:
+        return find(frame, name, extent)
+
+    return resolve
+
+
+def find(frame: Frame, name: str, extent: Any) -> tuple[Command, str]:
+    """The command of a name; raises CommandNotFoundException."""
+    try:
+        found = frame.session.find_command(name)
+    except PowerShellError as error:
+        if error.record.position is None:
+            error.record.position = Position(extent, name)
+        raise
+    if found is None:
+        raise command_not_found(name, extent)
+    return found, name
+
+
+def command_not_found(name: str, extent: Any = None) -> StatementError:
+    """The error for a name that means no command."""
+    from msolemu.runtime.foreign.foreign_commands import foreign_module
+
+    text = (
+        f"The term '{name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
+        "Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
+    )
+    foreign = foreign_module(name)
+    error = runtime_error(
+        "CommandNotFoundException",
+        text if foreign is None else f"{text}\n{foreign.says(name)}",
+        ErrorCategory.OBJECT_NOT_FOUND,
+        "System.Management.Automation.CommandNotFoundException",
+        target=name,
+    )
+    if extent is not None:
+        error.record.position = Position(extent, name)
+    return error

@@ -1,0 +1,1 @@
+"""What a script sees of the language itself: commands, parameters, modules, variables, `$PSCmdlet`."""

@@ -1,0 +1,124 @@
+"""What a script sees of a module: System.Management.Automation.PSModuleInfo. Imported when a script first asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from msolemu.runtime.reflection.command_types import ALIAS, COMMAND, FUNCTION, NAMESPACE, TEXT, Alias
+from msolemu.runtime.state.modules import ModuleType, ScriptModule
+from msolemu.runtime.state.scopes import Scope
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.registry import OBJECT, STRING, declare, generic_of, known_type, net_enum
+from msolemu.runtime.values.objects import Value
+
+net_enum("System.Management.Automation.ModuleType")(ModuleType)
+MODULE: NetType = declare(NAMESPACE + "PSModuleInfo", OBJECT, ScriptModule)
+
+
+def _table(pairs: Iterable[tuple[str, Value]], held: NetType) -> Value:
+    """What a module exports of one kind, by name: a `Dictionary[string, …]`."""
+    from msolemu.runtime.types.dictionaries import new_dictionary
+
+    definition = known_type("System.Collections.Generic.Dictionary`2")
+    table = new_dictionary(generic_of(definition, (STRING, held)))
+    for name, value in pairs:
+        table[name] = value
+    return table
+
+
+def module_value(module: Any) -> Value:
+    """A module as a script sees it; what an emulated module declares is shown as one, too."""
+    if module is None or isinstance(module, ScriptModule):
+        return module
+    return ScriptModule(module.name, Scope(), version=module.version, module_type=ModuleType.Manifest, emulated=module)
+
+
+def _functions(module: ScriptModule) -> Value:
+    return _table(module.functions().items(), FUNCTION)
+
+
+def _aliases(module: ScriptModule) -> Value:
+    return _table(_alias_objects(module), ALIAS)
+
+
+def _alias_objects(module: ScriptModule) -> list[tuple[str, Alias]]:
+    session = module.session
+    assert session is not None
+    return [(name, Alias(session, name, target, module)) for name, target in module.aliases().items()]
+
+
+def _commands(module: ScriptModule) -> Value:
+    if module.emulated is not None:
+        return _table(module.listed.items(), COMMAND)
+    return _table([*module.functions().items(), *_alias_objects(module)], COMMAND)
+
+
+def _cmdlets(module: ScriptModule) -> Value:
+    return _table(module.listed.items(), COMMAND)
+
+
+def _version(module: ScriptModule) -> Value:
+    from msolemu.runtime.casting.conversion import convert
+
+    return convert(module.version, known_type("System.Version"))
+
+
+def _of_manifest(key: str, default: Value = None) -> Callable[[ScriptModule], Value]:
+    return lambda module: module.manifest.get(key, default)
+
+
+def _guid(module: ScriptModule) -> Value:
+    from uuid import UUID
+
+    text = module.manifest.get("GUID")
+    return UUID(str(text)) if text else UUID(int=0)
+
+
+def _state(module: ScriptModule) -> Value:
+    from msolemu.runtime.reflection.cmdlet_types import state_of
+
+    assert module.session is not None
+    return state_of(module.session, module)
+
+
+for _name, _read, _type in (
+    ("Name", lambda module: module.name, TEXT),
+    ("Version", _version, "System.Version"),
+    ("ModuleType", lambda module: module.module_type, NAMESPACE + "ModuleType"),
+    ("Path", lambda module: module.path, TEXT),
+    ("ModuleBase", lambda module: module.folder, TEXT),
+    ("Description", _of_manifest("Description", ""), TEXT),
+    ("Author", _of_manifest("Author", ""), TEXT),
+    ("CompanyName", _of_manifest("CompanyName", ""), TEXT),
+    ("Copyright", _of_manifest("Copyright", ""), TEXT),
+    ("Guid", _guid, "System.Guid"),
+    ("RootModule", _of_manifest("RootModule"), TEXT),
+    ("PrivateData", _of_manifest("PrivateData"), "System.Object"),
+    ("PowerShellVersion", _of_manifest("PowerShellVersion"), "System.Version"),
+    ("ExportedFunctions", _functions, "System.Object"),
+    ("ExportedAliases", _aliases, "System.Object"),
+    ("ExportedVariables", lambda module: _table(module.variables().items(), OBJECT), "System.Object"),
+    ("ExportedCmdlets", _cmdlets, "System.Object"),
+    ("ExportedCommands", _commands, "System.Object"),
+    ("NestedModules", lambda module: list(module.nested), "System.Object"),
+    ("Prefix", lambda module: module.prefix, TEXT),
+    ("SessionState", _state, NAMESPACE + "SessionState"),
+):
+    MODULE.declare_property(_name, _read, _type)
+
+
+def _set_on_remove(module: ScriptModule, block: Value) -> None:
+    module.on_remove = block
+
+
+MODULE.declare_property("OnRemove", lambda module: module.on_remove, NAMESPACE + "ScriptBlock", write=_set_on_remove)
+
+
+def _bound(module: ScriptModule, block: Value) -> Value:
+    from msolemu.runtime.invoking.scriptblock import ScriptBlock
+
+    return ScriptBlock(block.code, block.session, module)
+
+
+MODULE.declare_method("NewBoundScriptBlock", _bound, ("scriptBlockToBind", OBJECT))

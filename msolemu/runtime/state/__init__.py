@@ -1,0 +1,1 @@
+"""What a session remembers: scopes, frames, streams, automatic variables, modules."""

@@ -1,0 +1,56 @@
+"""The variables that a new session has."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from msolemu.runtime.state.scopes import VariableRule
+from msolemu.runtime.state.streams import ActionPreference
+from msolemu.runtime.values.objects import Hashtable, Value
+
+if TYPE_CHECKING:
+    from msolemu.runtime.state.session import Session
+
+PLAIN: dict[str, Value] = {
+    "ErrorActionPreference": ActionPreference.Continue,
+    "WarningPreference": ActionPreference.Continue,
+    "VerbosePreference": ActionPreference.SilentlyContinue,
+    "DebugPreference": ActionPreference.SilentlyContinue,
+    "InformationPreference": ActionPreference.SilentlyContinue,
+    "ProgressPreference": ActionPreference.Continue,
+    "ConfirmPreference": "High",
+    "WhatIfPreference": False,
+    "ErrorView": "ConciseView",
+    "FormatEnumerationLimit": 4,
+    "MaximumHistoryCount": 4096,
+    "NestedPromptLevel": 0,
+    "PSNativeCommandArgumentPassing": "Standard",
+    "PSNativeCommandUseErrorActionPreference": False,
+    "PSSessionApplicationName": "wsman",
+    "PSEmailServer": "",
+    "LASTEXITCODE": None,
+}
+READ_ONLY: dict[str, Value] = {
+    "IsWindows": sys.platform == "win32",
+    "IsLinux": sys.platform.startswith("linux"),
+    "IsMacOS": sys.platform == "darwin",
+    "IsCoreCLR": True,
+    "PSCulture": "en-US",
+    "PSUICulture": "en-US",
+    "PSEdition": "Core",
+    "ShellId": "Microsoft.PowerShell",
+}
+
+
+def install(session: Session, home: str, process_id: int) -> None:
+    """Give the global scope its automatic and preference variables."""
+    scope = session.global_scope
+    for name, value in PLAIN.items():
+        scope.assign(name, value)
+    scope.values.pop("lastexitcode")
+    scope.assign("PSDefaultParameterValues", Hashtable())
+    fixed = {**READ_ONLY, "HOME": home, "PID": process_id}
+    for name, value in fixed.items():
+        scope.assign(name, value)
+        scope.put_rule(name.lower(), VariableRule(read_only=True))

@@ -1,0 +1,276 @@
+"""The state of one PowerShell session: scopes, commands, errors, and the protocol of its host."""
+
+from __future__ import annotations
+
+import functools
+import gc
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from msolemu.runtime.errors.records import ErrorRecord
+from msolemu.runtime.invoking.pipeline import Command, CommandResolver
+from msolemu.runtime.state import current
+from msolemu.runtime.state.scopes import UNSET, Scope
+from msolemu.runtime.state.streams import StreamKind, Streams
+from msolemu.runtime.values.objects import ArrayList, Hashtable, collapse
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from msolemu.compat.known_issue import KnownIssueSet
+    from msolemu.foundation.clock import Clock
+    from msolemu.foundation.identifiers import IdSource
+    from msolemu.runtime.filesystem.locations import Locations
+    from msolemu.runtime.invoking.scriptblock import ScriptBlock
+    from msolemu.runtime.state.frame import Frame
+    from msolemu.runtime.values.extended import TypeData
+    from msolemu.runtime.values.objects import PSObject, Value
+
+DEEPEST_CALL = 1000
+"""Nested calls that a script may make before it gets PowerShell's own error."""
+PYTHON_FRAMES_OF_A_CALL = 45
+MOST_ERRORS = 256
+YOUNG_OBJECTS = 20_000
+"""How many objects are made between two searches for unused cycles."""
+
+
+class Host(Protocol):
+    """What a console must offer. Text has no line end unless it is part of it."""
+
+    @property
+    def width(self) -> int:
+        """Columns of the screen."""
+        ...
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether somebody sits there."""
+        ...
+
+    def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
+        """Text on the screen, without a line end."""
+        ...
+
+    def write_line(self, text: str = "", foreground: str | None = None, background: str | None = None) -> None:
+        """A line on the screen."""
+        ...
+
+    def write_error_line(self, text: str) -> None:
+        """A line of an error."""
+        ...
+
+    def read_line(self, prompt: str) -> str | None:
+        """A line typed after a prompt; None at the end of input or where nobody can be asked."""
+        ...
+
+
+class NoCommands:
+    """A resolver that finds nothing."""
+
+    def find(self, name: str) -> Command | None:
+        """Nothing."""
+        return None
+
+
+class Session:
+    """Everything that outlives one command."""
+
+    time_zone = "UTC"
+    """The zone of local time, by its name in the database of time zones."""
+    random: Any = None
+    """Where random numbers come from, once somebody has drawn one."""
+    pass_time: Callable[[timedelta], None] | None = None
+    """How time passes for Start-Sleep, where the clock alone does not say."""
+    host_object: Any = None
+    """`$Host`, once somebody has asked for it."""
+
+    def __init__(
+        self,
+        host: Host,
+        clock: Clock,
+        ids: IdSource,
+        issues: KnownIssueSet,
+        locations: Locations | None = None,
+        resolver: CommandResolver | None = None,
+    ) -> None:
+        self.host = host
+        self.clock = clock
+        self.ids = ids
+        self.issues = issues
+        self.locations = locations
+        self.resolver: CommandResolver = resolver or NoCommands()
+        self.global_scope = Scope(is_script=True)
+        self.global_scope.functions = {}
+        self.global_scope.aliases = {}
+        self.streams = Streams(self, self.global_scope)
+        self.error_list: ArrayList = ArrayList()
+        self.ok: bool = True
+        self.propagates = 0
+        self.depth = 0
+        self.deepest = DEEPEST_CALL
+        self.strict = 0
+        self.environment: dict[str, str] = {}
+        self.types: dict[str, Any] = {}
+        self.type_data: dict[str, TypeData] = {}
+        self.attached: dict[int, PSObject] = {}
+        self.statics: dict[str, Value] = {}
+        self.namespaces: list[str] = []
+        self.modules: dict[str, Any] = {}
+        self.history: list[Any] = []
+        self.nested_modules: dict[str, Any] = {}
+        self.completers: dict[tuple[str, str], Any] = {}
+        self.jobs: list[Any] = []
+        self.drives: dict[str, str] = {}
+        """Roots of the drives that New-PSDrive made, by lower-case name."""
+        self.views: Any = None
+        self.policies: dict[str, Any] = {}
+        """Execution policies that were set, by scope."""
+        self.error_lines: Callable[[ErrorRecord], list[str]] | None = None
+        self.show: Callable[[StreamKind, Value], None] | None = None
+        self.frame: Frame = self.frame_in(self.global_scope)
+        current.enter(self)
+        # a script makes many objects that live long, which looking for cycles again and again would cost dearly
+        gc.set_threshold(YOUNG_OBJECTS, 20, 50)
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), DEEPEST_CALL * PYTHON_FRAMES_OF_A_CALL))
+
+    def frame_in(self, scope: Scope, emit: Callable[[Value], None] | None = None) -> Frame:
+        """A frame for code that runs in a scope."""
+        from msolemu.runtime.state.frame import Frame
+
+        return Frame(self, scope, emit or _nowhere, self.streams)
+
+    # variables
+
+    def get_variable(self, name: str, *, scope: Scope | None = None) -> Value:
+        """The value of a variable seen from the current scope; None when it is not there."""
+        value = (scope or self.frame.scope).find(name.lower())
+        return None if value is UNSET else value
+
+    def set_variable(self, name: str, value: Value, *, scope: Scope | None = None) -> None:
+        """Set a variable of the current scope, or of the one given."""
+        (scope or self.frame.scope).assign(name, value)
+
+    # commands
+
+    def find_command(self, name: str) -> Command | None:
+        """The command of a name: alias first, then function, then what the resolver finds."""
+        seen: set[str] = set()
+        wanted = name.lower()
+        while wanted not in seen:
+            target = self._lookup("aliases", wanted)
+            if target is None:
+                break
+            seen.add(wanted)
+            wanted = target.lower()
+            name = target
+        found: Command | None = self._lookup("functions", wanted) or self._of_module(wanted)
+        return found if found is not None else self.resolver.find(name)
+
+    def _of_module(self, name: str) -> Command | None:
+        """The function of a name with its module's before it."""
+        qualifier, separator, plain = name.rpartition("\\")
+        module = self.modules.get(qualifier) if separator else None
+        found: Command | None = None if module is None else module.functions().get(plain)
+        return found
+
+    def find_alias(self, name: str) -> str | None:
+        """What an alias stands for."""
+        found: str | None = self._lookup("aliases", name.lower())
+        return found
+
+    def find_function(self, name: str) -> Any:
+        """The function of a name."""
+        return self._lookup("functions", name.lower())
+
+    def _lookup(self, table: str, name: str) -> Any:
+        scope: Scope | None = self.frame.scope
+        while scope is not None:
+            entries = scope.aliases if table == "aliases" else scope.functions
+            if entries and name in entries:
+                return entries[name]
+            scope = scope.parent
+        return None
+
+    def define_function(self, name: str, body: Value) -> None:
+        """Make a function of the current scope: what `$function:name = {…}` does."""
+        from msolemu.runtime.invoking.functions import Function
+
+        scope = self.frame.scope
+        if scope.functions is None:
+            scope.functions = {}
+        block = body if not isinstance(body, str) else self.parse(body)
+        scope.functions[name.lower()] = Function(name, block)
+
+    def define_alias(self, name: str, target: str) -> None:
+        """Make an alias of the current scope."""
+        scope = self.frame.scope
+        if scope.aliases is None:
+            scope.aliases = {}
+        scope.aliases[name.lower()] = target
+
+    # the environment, whose names ignore case on Windows only
+
+    def environment_value(self, name: str) -> str | None:
+        """The value of an environment variable."""
+        if name in self.environment:
+            return self.environment[name]
+        lowered = name.lower()
+        return next((value for key, value in self.environment.items() if key.lower() == lowered), None)
+
+    def set_environment(self, name: str, value: Value) -> None:
+        """Set an environment variable of the session; null or empty text removes it."""
+        from msolemu.runtime.casting.conversion import to_text
+
+        spelled = next((key for key in self.environment if key.lower() == name.lower()), name)
+        text = to_text(value)
+        if text:
+            self.environment[spelled] = text
+        else:
+            self.environment.pop(spelled, None)
+
+    @functools.cached_property
+    def version_table(self) -> Hashtable:
+        """`$PSVersionTable`."""
+        from msolemu.runtime.state.version_table import version_table
+
+        return version_table()
+
+    # script blocks
+
+    def parse(self, text: str, file: str | None = None) -> ScriptBlock:
+        """The text as a script block; raises a ParseException's error when it is not PowerShell."""
+        from msolemu.runtime.invoking.scriptblock import parsed
+
+        return parsed(self, text, file)
+
+    def invoke(self, block: ScriptBlock, args: Sequence[Value] = (), records: Iterable[Value] = ()) -> list[Value]:
+        """Run a script block in a scope of its own; gives its output."""
+        return block.invoke(list(args), input_values=list(records))
+
+    def call_with(self, block: ScriptBlock, underscore: Value, args: Sequence[Value] = ()) -> Value:
+        """Run a script block in the current scope with `$_` bound; nothing as null, one value, or a list."""
+        output = block.run_with(underscore, list(args))
+        return None if not output else collapse(output)
+
+    # errors and streams
+
+    def remember_error(self, record: ErrorRecord) -> None:
+        """Put an error first into `$Error`."""
+        if self.error_list and getattr(self.error_list[0], "exception", None) is record.exception:
+            return
+        self.error_list.insert(0, record)
+        del self.error_list[MOST_ERRORS:]
+
+    def host_write(self, stream: StreamKind, record: Value) -> None:
+        """Show what no redirection took; the runspace says how."""
+        if self.show is not None:
+            self.show(stream, record)
+
+    def table(self) -> Hashtable:
+        """An empty hashtable, for those who build script values."""
+        return Hashtable()
+
+
+def _nowhere(value: Value) -> None:
+    """Drop a value."""
