@@ -14,6 +14,7 @@ from msolemu.runtime.compiling.compiler import (
     compile_value,
     compiles_statement,
 )
+from msolemu.runtime.compiling.elements import compile_loop_elements
 from msolemu.runtime.compiling.shapes import local_name
 from msolemu.runtime.compiling.variables import write_variable
 from msolemu.runtime.errors.records import (
@@ -40,9 +41,9 @@ def emit_value(frame: Frame, value: Value) -> None:
     """Send a value into the output, a collection element by element."""
     if type(value) in ATOMS:
         frame.emit(value)
-    elif isinstance(value, list):
+    elif isinstance(value, (list, range)):
         emit = frame.emit
-        for element in list(value):
+        for element in value if type(value) is range else list(value):
             emit(element)
     else:
         for element in enumerate_value(value):
@@ -272,6 +273,8 @@ def elements(value: Value) -> Iterator[Value]:
     """What `foreach` goes through: null not at all."""
     if value is None or value is NOTHING:
         return iter(())
+    if type(value) is range:
+        return iter(value)
     base = unwrap(value)
     return _watched(base) if isinstance(base, GROWING) else enumerate_value(value)
 
@@ -294,7 +297,7 @@ def _watched(values: list[Value]) -> Iterator[Value]:
 
 @compiles_statement(syntax.ForEach)
 def _foreach(node: syntax.ForEach) -> Executed:
-    collection = compile_value(node.condition)
+    collection = compile_loop_elements(node.condition)
     write = write_variable(node.variable)
     body = compile_block(node.body)
     key = local_name(node.variable) or ""

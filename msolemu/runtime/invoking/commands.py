@@ -10,6 +10,7 @@ from msolemu.language.operators import InvocationOperator
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.compiling.blocks import place
 from msolemu.runtime.compiling.compiler import compile_expression, compiles_statement, compiles_value
+from msolemu.runtime.compiling.elements import compile_elements
 from msolemu.runtime.compiling.statements import compile_output, emit_value, is_increment
 from msolemu.runtime.errors.records import (
     ErrorCategory,
@@ -53,16 +54,9 @@ def _no_background(frame: Frame) -> None:
 def _pipeline_value(node: syntax.Pipeline) -> Evaluated:
     first = node.elements[0]
     if len(node.elements) == 1 and isinstance(first, syntax.CommandExpression) and not first.redirections:
-        return _expression_value(first.expression)
+        return compile_expression(first.expression)
     run = _pipeline(node)
     return lambda frame: collapse(captured(frame, run))
-
-
-def _expression_value(node: syntax.Expression) -> Evaluated:
-    evaluate = compile_expression(node)
-    if is_increment(node):
-        return evaluate
-    return evaluate
 
 
 def _placed(node: syntax.Pipeline, run: Executed) -> Executed:
@@ -105,7 +99,7 @@ def stage_failed(stage: Stage) -> bool:
 
 def _connected(node: syntax.Pipeline) -> Executed:
     first = node.elements[0]
-    source = compile_expression(first.expression) if isinstance(first, syntax.CommandExpression) else None
+    source = compile_elements(first.expression) if isinstance(first, syntax.CommandExpression) else None
     head = _head(first, source) if isinstance(first, syntax.CommandExpression) and source is not None else None
     starts = tuple(command(element) for element in node.elements if isinstance(element, syntax.Command))
     late = next((part for part in node.elements[1:] if isinstance(part, syntax.CommandExpression)), None)

@@ -57,7 +57,9 @@ __all__ = [
 
 LOWEST, HIGHEST = -(2**31), 2**31 - 1
 LONGEST = 2**30
-"""The length of text, and of arrays, at which .NET gives up."""
+"""The length of text at which .NET gives up."""
+MOST_ELEMENTS = 2**28
+"""The elements of an array for which a machine of today has no room."""
 _PLAIN = frozenset({int, float})
 UINT = registry.net_type_of_class(UInt32)
 
@@ -148,7 +150,7 @@ def multiply(left: Value, right: Value) -> Value:
     if is_enumerable(left):
         times = int(convert(right, UINT))
         items = list(enumerate_value(left))
-        _demand_room(len(items) * times)
+        _demand_room(len(items) * times, MOST_ELEMENTS)
         return TypedArray(items * times, left.element) if type(left) is TypedArray else items * times
     return call_operator(MULTIPLY.method, MULTIPLY.sign, left, right)
 
@@ -159,12 +161,12 @@ def _repeated(text: str, times: int) -> str:
             "System.ArgumentOutOfRangeException",
             f"times ('{times}') must be a non-negative value. (Parameter 'times')\nActual value was {times}.",
         )
-    _demand_room(len(text) * times)
+    _demand_room(len(text) * times, LONGEST)
     return text * times
 
 
-def _demand_room(length: int) -> None:
-    if length > LONGEST:
+def _demand_room(length: int, most: int) -> None:
+    if length > most:
         raise thrown("System.OutOfMemoryException", "Insufficient memory to continue the execution of the program.")
 
 
@@ -206,17 +208,24 @@ def _in_own_type(value: Value, result: Value) -> Value:
 
 def range_(left: Value, right: Value) -> list[Value]:
     """`..`: the whole numbers from one to the other, or characters when both are."""
+    values = span(left, right)
+    _demand_room(len(values), MOST_ELEMENTS)
+    return list(values)
+
+
+def span(left: Value, right: Value) -> range | list[Value]:
+    """What `range_` gives, numbers not yet counted."""
     if type(left) is int and type(right) is int:
-        return _span(left, right)
+        return _counting(left, right)
     left, right = unwrap(left), unwrap(right)
     first, last = _character(left), _character(right)
     if first is not None and last is not None:
-        return [Char(chr(code)) for code in _span(ord(first), ord(last))]
-    return _span(_to_int(left), _to_int(right))
+        return [Char(chr(code)) for code in _counting(ord(first), ord(last))]
+    return _counting(_to_int(left), _to_int(right))
 
 
-def _span(first: int, last: int) -> list[Value]:
-    return list(range(first, last + 1) if first <= last else range(first, last - 1, -1))
+def _counting(first: int, last: int) -> range:
+    return range(first, last + 1) if first <= last else range(first, last - 1, -1)
 
 
 def _character(value: Value) -> str | None:

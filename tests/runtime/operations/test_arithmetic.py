@@ -170,6 +170,8 @@ def test_a_repeated_array_keeps_its_element_type() -> None:
         (lambda: arithmetic.multiply(True, 2), "NotADefinedOperationForType"),
         (lambda: arithmetic.multiply("a", -1), "System.ArgumentOutOfRangeException"),
         (lambda: arithmetic.multiply("a", 2**31 - 1), "System.OutOfMemoryException"),
+        (lambda: arithmetic.multiply([1, 2], 2**30), "System.OutOfMemoryException"),
+        (lambda: arithmetic.range_(2**30, 1), "System.OutOfMemoryException"),
         (lambda: arithmetic.multiply([1], -1), "InvalidCastIConvertible"),
         (lambda: arithmetic.remainder(True, Decimal(2)), "System.InvalidOperationException"),
         (lambda: arithmetic.divide(BigInteger(1), 0), "DotNetMethodException"),
