@@ -66,18 +66,9 @@ def _names_a_type_that_is_refused(tree: Node) -> bool:
     return any(find_type(name) is None and foreign_type(name) is not None for name in names)
 
 
-def _demands_a_type_name(tree: Node) -> bool:
-    attributes = (node for node in walk(tree) if isinstance(node, syntax.Attribute))
-    return any(node.type_name.full_name.lower() == "pstypename" for node in attributes)
-
-
 def _reads_members(tree: Node) -> set[str]:
     members = (node.member for node in walk(tree) if isinstance(node, syntax.Member))
     return {name.value.lower() for name in members if isinstance(name, syntax.StringConstant)}
-
-
-def _looks_at_attributes_of_a_script_block(tree: Node) -> bool:
-    return {"scriptblock", "attributes"} <= _reads_members(tree)
 
 
 def _looks_at_the_tree_of_a_type_name(tree: Node) -> bool:
@@ -151,8 +142,6 @@ CAUSES = (
     Cause("a COM object: msolemu has it as on Windows, the recorded PowerShell had not", _makes_a_com_object),
     Cause("an error past the end of the text: PowerShell prints nothing, msolemu tells it", _leaves_an_array_open),
     Cause("escape sequences of a terminal ($PSStyle)", _styles_text),
-    Cause("the attribute [PSTypeName]", _demands_a_type_name),
-    Cause("attributes of a script block as objects", _looks_at_attributes_of_a_script_block),
     Cause("the syntax tree of a type's name as an object", _looks_at_the_tree_of_a_type_name),
     Cause("types of a class that are not known while it is parsed", _makes_a_class_from_text),
     Cause("property sets that say what is shown", _sets_properties_to_show),

@@ -123,7 +123,7 @@ def by_name(
 def _shown(found: Iterable[Any], wanted: Wanted) -> Iterator[Any]:
     kept = (one for one in found if _is_wanted(one, wanted))
     for one in islice(kept, wanted.total_count):
-        yield _syntax(one) if wanted.syntax else one
+        yield _syntax(one, wanted.argument_list) if wanted.syntax else one
 
 
 def _is_wanted(command: Any, wanted: Wanted) -> bool:
@@ -152,8 +152,8 @@ def _matches(name: str, patterns: Sequence[str]) -> bool:
     return any(WildcardPattern(pattern).matches(name) for pattern in patterns)
 
 
-def _syntax(command: Any) -> str:
+def _syntax(command: Any, arguments: Sequence[Any]) -> str:
     if isinstance(command, Alias):
         return f"{command.name} (alias) -> {command.target}\n"
-    metadata = metadata_of(command)
+    metadata = metadata_of(command, arguments)
     return "" if metadata is None else syntax_text(metadata)

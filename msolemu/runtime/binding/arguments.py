@@ -15,6 +15,7 @@ from msolemu.runtime.values.objects import (
     PSObject,
     SwitchParameter,
     TypedArray,
+    enumerate_value,
     is_enumerable,
     is_number,
     unwrap,
@@ -82,6 +83,8 @@ class ArgumentReader:
             value = self._converted(parameter, value, extent)
             if type(value) is PSObject and not parameter.is_any and parameter.net_type.is_value:
                 value = value.base
+        if parameter.ps_type_name:
+            self._demand_type_name(parameter, value, extent)
         if isinstance(given, list) and any(element is None for element in given):
             self._demand_no_null(parameter, extent)
         self._demand_something(parameter, value, extent)
@@ -204,6 +207,15 @@ class ArgumentReader:
             message += f"\nThe values of -{parameter.name} are case sensitive. Use '{better}'."
         cause = ExceptionValue("System.Management.Automation.PSInvalidCastException", message)
         raise self.errors.not_convertible(parameter, value, cause, extent)
+
+    def _demand_type_name(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> None:
+        """What `[PSTypeName()]` asks of the argument, or of each of its elements."""
+        from msolemu.runtime.types.registry import type_names
+
+        wanted = parameter.ps_type_name.lower()
+        for one in enumerate_value(value) if is_enumerable(value) else [value]:
+            if one is not None and wanted not in (name.lower() for name in type_names(one)):
+                raise self.errors.not_of_type_name(parameter, extent)
 
     def _demand_something(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> None:
         """A mandatory parameter refuses null, empty text and empty collections unless its attributes allow them."""

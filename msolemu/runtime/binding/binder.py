@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msolemu.foundation.names import NameMap
@@ -14,6 +15,7 @@ from msolemu.runtime.binding.plans import Plan, keep_plan, known_plan, shape_of
 from msolemu.runtime.binding.positional import bind_positional
 from msolemu.runtime.binding.records import RecordBinder
 from msolemu.runtime.binding.words import Word, assign_names
+from msolemu.runtime.invoking.pipeline import MISSING
 from msolemu.runtime.values.objects import GenericList, is_enumerable, unwrap
 
 if TYPE_CHECKING:
@@ -80,6 +82,15 @@ class Binding:
         asked = self._demand_mandatory()
         if shape is not None and not asked:
             keep_plan(self.metadata, shape, [parameter for parameter, _ in named], self.sets.valid)
+
+    def bind_known(self) -> None:
+        """Bind of what was typed all that the command knows before its dynamic parameters are there."""
+        named, words = assign_names(self.metadata, self.arguments, self.errors, exact=self.exact)
+        for parameter, word in named:
+            self.bind(parameter, word.value, word.extent)
+        loose = [one for before, one in pairwise([None, *words]) if one is not None and not _is_unknown(before, one)]
+        bind_positional(self, loose)
+        self._bind_defaults()
 
     def _bind_as(self, plan: Plan) -> None:
         """Bind as a line of the same shape was bound."""
@@ -180,6 +191,8 @@ class Binding:
         if ready and not self._default_must_be_typed(ready):
             sets.valid = tuple(ready)
             return []
+        if len(waiting) > 1 and not ready and not sets.has_default:
+            raise self.errors.unresolved_set()
         missing = sets.mandatory(sets.chosen if len(sets.valid) == 1 else (waiting or [*sets.valid])[0], self.values)
         return [one for one in missing if not _from_pipeline(one, sets.chosen)]
 
@@ -189,6 +202,11 @@ class Binding:
         if not sets.default_is_valid or sets.metadata.default_set in ready:
             return False
         return not sets.complete(self.values, _from_pipeline_by_value)
+
+
+def _is_unknown(before: Word | None, word: Word) -> bool:
+    """Whether a word names a parameter that is not known, or is the value of one."""
+    return word.name is not None or (before is not None and before.name is not None and before.value is MISSING)
 
 
 def _from_pipeline_by_value(parameter: ParameterInfo, set_name: str) -> bool:

@@ -151,6 +151,20 @@ class BindingErrors:
             inner=cause,
         )
 
+    def not_of_type_name(self, parameter: ParameterInfo, extent: Extent | None) -> BindingError:
+        """The argument has not the name that `[PSTypeName()]` asks for."""
+        message = (
+            f"Cannot bind argument to parameter '{parameter.name}', because PSTypeNames of the argument do not match "
+            f"the PSTypeName required by the parameter: {parameter.ps_type_name}."
+        )
+        return self.make(
+            "MismatchedPSTypeName",
+            message,
+            exception_type=TRANSFORMATION_EXCEPTION,
+            parameter=parameter.name,
+            extent=extent,
+        )
+
     def array_for_one(self, parameter: ParameterInfo, source: str, extent: Extent | None) -> BindingError:
         """An array was given where the cmdlet takes one text."""
         message = (
@@ -180,6 +194,11 @@ class BindingErrors:
             parameter=parameter.name,
             extent=extent,
         )
+
+    def no_dynamic_parameters(self, cause: ExceptionValue) -> BindingError:
+        """The block `dynamicparam` failed."""
+        message = f"Cannot retrieve the dynamic parameters for the cmdlet. {cause.message}"
+        return self.make("GetDynamicParametersException", message, inner=cause)
 
     def refused(self, parameter: ParameterInfo, extent: Extent | None) -> BindingError:
         """The parameter is one that msolemu does not emulate."""

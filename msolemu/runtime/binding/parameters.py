@@ -92,6 +92,10 @@ class ParameterInfo:
     known_type: NetType | None = None
     python_type: type | None = None
     converter: Callable[[Value], Value] | None = None
+    ps_type_name: str = ""
+    """The name that arguments must have among their `PSTypeNames`."""
+    dynamic: bool = False
+    """Whether the block `dynamicparam` gave it."""
     typed: bool = True
     """Whether a type stands in the declaration; an argument without one is not converted."""
 

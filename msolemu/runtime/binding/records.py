@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from msolemu.runtime.values.objects import Value
 
 ABSENT = object()
-CONVERSIONS = ("CannotConvertArgumentNoMessage", "CannotConvertArgument", "ParameterArgumentTransformationError")
+CONVERSIONS = (
+    *("CannotConvertArgumentNoMessage", "CannotConvertArgument", "ParameterArgumentTransformationError"),
+    "MismatchedPSTypeName",
+)
 
 
 class RecordBinder:
@@ -35,7 +38,7 @@ class RecordBinder:
         one = self.open[0]
         chosen = self.valid[0] if len(self.valid) == 1 else sets.metadata.default_set
         place = one.place(chosen)
-        plain = one.is_any and not (one.validations or one.transformations or one.refused)
+        plain = one.is_any and not (one.validations or one.transformations or one.refused or one.ps_type_name)
         if place is None or not place.by_value or not plain:
             return None
         if any(other is not one for other in sets.mandatory(chosen, self.binding.values)):
@@ -105,7 +108,7 @@ class RecordBinder:
         try:
             binding.bind(parameter, value)
         except BindingError as error:
-            if converting and _is_conversion(error):
+            if _is_conversion(error):
                 return False
             raise
         return True

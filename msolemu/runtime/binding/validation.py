@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.values.objects import enumerate_value, is_enumerable, is_number, unwrap
 
 if TYPE_CHECKING:
-    from msolemu.runtime.binding.parameters import Validation
     from msolemu.runtime.values.objects import Value
 
 
@@ -212,9 +211,14 @@ class ValidatePattern:
 class ValidateScript:
     """A script block, given the value as `$_`, says true. `accepts` runs it."""
 
-    source: str
+    block: Value
     accepts: Callable[[Value], bool]
     error_message: str = ""
+
+    @property
+    def source(self) -> str:
+        """The text of the script block."""
+        return str(self.block)
 
     def check(self, value: Value) -> None:
         """Fail where the script block does not say true."""
@@ -289,55 +293,3 @@ def _demand_elements(value: Value) -> None:
     """What checks elements refuses to check nothing."""
     if value is None or (is_enumerable(value) and not any(True for _ in _elements(value))):
         raise ValidationFailed(NULL_ELEMENT)
-
-
-def from_attribute(name: str, positional: Sequence[Value], named: Mapping[str, Value]) -> Validation | None:
-    """The condition that a validation attribute of a script means; None where the name is not that of one.
-
-    `name` is in lower case and without `Attribute`, as are the keys of `named`.
-    """
-    make = _ATTRIBUTES.get(name)
-    return None if make is None else make(list(positional), named)
-
-
-def _limits(positional: Sequence[Value], named: Mapping[str, Value]) -> ValidateRange:
-    if len(positional) == 1:
-        wanted = _text(positional[0]).lower()
-        return ValidateRange(kind=next(kind for kind in RangeKind if kind.name.lower() == wanted))
-    return ValidateRange(positional[0], positional[1])
-
-
-def _set(positional: Sequence[Value], named: Mapping[str, Value]) -> ValidateSet:
-    values = [_text(one) for value in positional for one in _elements(value)]
-    return ValidateSet(values, bool(named.get("ignorecase", True)), _message(named))
-
-
-def _pattern(positional: Sequence[Value], named: Mapping[str, Value]) -> ValidatePattern:
-    from msolemu.runtime.operations.comparison import matches
-
-    pattern = _text(positional[0])
-    return ValidatePattern(pattern, lambda text: matches(text, pattern), _message(named))
-
-
-def _script(positional: Sequence[Value], named: Mapping[str, Value]) -> ValidateScript:
-    from msolemu.runtime.casting.conversion import to_bool
-
-    block = positional[0]
-    return ValidateScript(str(block), lambda value: to_bool(block.session.call_with(block, value)), _message(named))
-
-
-def _message(named: Mapping[str, Value]) -> str:
-    return _text(named["errormessage"]) if "errormessage" in named else ""
-
-
-_ATTRIBUTES: dict[str, Callable[[Sequence[Value], Mapping[str, Value]], Validation]] = {
-    "validateset": _set,
-    "validaterange": _limits,
-    "validatelength": lambda positional, named: ValidateLength(positional[0], positional[1]),
-    "validatecount": lambda positional, named: ValidateCount(positional[0], positional[1]),
-    "validatepattern": _pattern,
-    "validatescript": _script,
-    "validatenotnull": lambda positional, named: ValidateNotNull(),
-    "validatenotnullorempty": lambda positional, named: ValidateNotNullOrEmpty(),
-    "validatenotnullorwhitespace": lambda positional, named: ValidateNotNullOrEmpty(white_space=True),
-}

@@ -17,7 +17,7 @@ from msolemu.runtime.casting.conversion import convert, to_text
 from msolemu.runtime.classes.method_bodies import RESULT, method_code
 from msolemu.runtime.compiling.type_names import resolve
 from msolemu.runtime.errors.net_errors import NetError
-from msolemu.runtime.invoking.declarations import attribute_name, validation
+from msolemu.runtime.invoking.declarations import read, rule_of
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.state.frame import Evaluated, Frame
 from msolemu.runtime.state.scopes import Scope
@@ -179,16 +179,17 @@ def _type_text(owner: ScriptClass, constraint: syntax.TypeNameBase) -> str:
 def _checked(owner: ScriptClass, declared: ClassField, value: Value) -> Value:
     value = convert(None if value is NOTHING else value, owner.resolved(declared.type_name))
     for attribute in declared.checks:
-        if attribute_name(attribute) not in ("parameter", "alias"):
-            _check(owner, attribute, value)
+        _check(owner, attribute, value)
     return value
 
 
 def _check(owner: ScriptClass, attribute: syntax.Attribute, value: Value) -> None:
     from msolemu.runtime.binding.validation import ValidationFailed
 
+    rule = rule_of(read(attribute, owner.frame(None)))
     try:
-        validation(attribute, owner.frame(None)).check(value)
+        if rule is not None:
+            rule.check(value)
     except ValidationFailed as failure:
         raise NetError("System.Management.Automation.ValidationMetadataException", str(failure)) from None
 

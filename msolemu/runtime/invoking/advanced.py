@@ -22,10 +22,10 @@ from msolemu.runtime.values.objects import Value
 
 if TYPE_CHECKING:
     from msolemu.runtime.invoking.functions import FunctionStage
-    from msolemu.runtime.invoking.pipeline import Argument
     from msolemu.runtime.state.session import Session
     from msolemu.runtime.state.streams import Streams
     from msolemu.runtime.types.net_type import NetType
+    from msolemu.runtime.types.runtime_parameters import RuntimeParameter
 
 PREFERENCE_VARIABLES = {
     "ErrorAction": "erroractionpreference",
@@ -44,18 +44,43 @@ CAPTURES = {
 class FunctionBinding:
     """The binding of one call of a function."""
 
-    def __init__(self, stage: FunctionStage, arguments: Sequence[Argument]) -> None:
+    def __init__(self, stage: FunctionStage) -> None:
         self.stage = stage
-        call = stage.call
-        parameters = stage.code.parameters
-        self.metadata: CommandMetadata = parameters.metadata(stage.frame, stage.name)
+        self.metadata: CommandMetadata = stage.code.parameters.metadata(stage.frame, stage.name)
         if self.metadata.kind is Kind.FUNCTION and "verbose" not in self.metadata.by_name:
             self._add_common()
-        self.binding = Binding(
-            self.metadata, arguments, expects_input=call.expects_input, extent=call.extent, defaults=self._defaults()
+        self.dynamic: list[RuntimeParameter] = []
+        self.binding = self._new_binding()
+
+    def _new_binding(self) -> Binding:
+        call = self.stage.call
+        return Binding(
+            self.metadata,
+            call.arguments,
+            expects_input=call.expects_input,
+            extent=call.extent,
+            defaults=self._defaults(),
         )
+
+    def add_dynamic(self) -> None:
+        """Let an advanced function decide on further parameters, which knows by then what the others are bound to."""
+        stage = self.stage
+        if stage.code.dynamic is None or self.metadata.kind is not Kind.FUNCTION:
+            return
+        from msolemu.runtime.invoking.dynamic_parameters import extended, parameters_given
+
+        self.binding.bind_known()
+        stage.scope.values.update(self._own_values())
+        stage.scope.values["pscmdlet"] = FunctionCmdlet(self)
+        stage.call_info.bind(dict(self.binding.values.items()))
+        self.dynamic = parameters_given(stage, self.binding.errors)
+        self.metadata = extended(self.metadata, self.dynamic)
+        self.binding = self._new_binding()
+
+    def bind(self) -> None:
+        """Bind everything that was typed."""
         self.binding.bind_command_line()
-        for item in parameters.items:
+        for item in self.stage.code.parameters.items:
             if item.is_switch and item.name in self.binding.values:
                 self.binding.values[item.name] = switch_value(bool(self.binding.values[item.name]))
         self.takes_pipeline = self.metadata.takes_pipeline or self.metadata.kind is Kind.FUNCTION
@@ -78,14 +103,25 @@ class FunctionBinding:
         """Set the variables and preferences that the arguments mean."""
         stage = self.stage
         values = self.binding.values
-        own = {item.key for item in stage.code.parameters.items}
-        given = {name.lower(): value for name, value in values.items() if name.lower() in own}
-        stage.fill(given)
+        stage.fill(self._own_values())
         if self.metadata.kind is Kind.SIMPLE_FUNCTION:
             stage.scope.values["args"] = self.binding.leftovers
-        stage.call_info.bound = dict(values.items())
+        first = {name: values[name] for name in stage.call_info.bound if name in values}
+        stage.call_info.bind(first | dict(values.items()))
+        if self.dynamic:
+            self._tell_dynamic()
         if self.metadata.kind is Kind.FUNCTION:
             self._common()
+
+    def _own_values(self) -> dict[str, Value]:
+        """What was bound to the parameters that have variables."""
+        own = {item.key for item in self.stage.code.parameters.items}
+        return {name.lower(): value for name, value in self.binding.values.items() if name.lower() in own}
+
+    def _tell_dynamic(self) -> None:
+        from msolemu.runtime.invoking.dynamic_parameters import tell
+
+        tell(self.dynamic, self.binding.values)
 
     def _common(self) -> None:
         stage = self.stage
@@ -131,7 +167,9 @@ class FunctionBinding:
                 stage.scope.values[item.key] = values[item.name]
             elif item.name in self.from_pipeline:
                 stage.scope.values[item.key] = stage.default_of(item)
-        stage.call_info.bound.update(values.items())
+        stage.call_info.bind_further(values.items())
+        if self.dynamic:
+            self._tell_dynamic()
         return True
 
     def finish(self) -> None:
@@ -215,6 +253,9 @@ class FunctionCmdlet:
         self.bound.stage.frame.emit(value)
 
 
-def bind(stage: FunctionStage, arguments: Sequence[Argument]) -> FunctionBinding:
+def bind(stage: FunctionStage) -> FunctionBinding:
     """Bind a call; the error of a failure stands at the call."""
-    return FunctionBinding(stage, arguments)
+    bound = FunctionBinding(stage)
+    bound.add_dynamic()
+    bound.bind()
+    return bound

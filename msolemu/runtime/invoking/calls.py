@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,18 @@ class CallInfo:
         """The call whose scope this one runs in, where it has none of its own."""
         self._table: Hashtable | None = None
         self._info: InvocationInfo | None = None
+
+    def bind(self, values: dict[str, Value]) -> None:
+        """Say anew what was bound."""
+        self.bound = values
+        self._table = None
+
+    def bind_further(self, values: Iterable[tuple[str, Value]]) -> None:
+        """Say what a record of the pipeline was bound to besides."""
+        for name, value in values:
+            self.bound[name] = value
+            if self._table is not None:
+                self._table[name] = value
 
     def bound_table(self) -> Hashtable:
         """`$PSBoundParameters`, always the same object."""

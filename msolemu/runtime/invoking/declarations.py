@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msolemu.language import syntax
 from msolemu.runtime.binding import validation as rules
+from msolemu.runtime.binding.attributes import Attribute
 from msolemu.runtime.binding.parameters import (
     ALL_SETS,
     SWITCH_TYPE,
@@ -22,10 +23,14 @@ from msolemu.runtime.compiling.compiler import compile_expression
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.state.frame import Frame
 from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.registry import known_type
 from msolemu.runtime.values.objects import Value, collapse
 
 if TYPE_CHECKING:
-    from msolemu.runtime.invoking.parameters import Parameters, ScriptParameter
+    from msolemu.runtime.classes.attribute_classes import ClassAttribute
+    from msolemu.runtime.invoking.parameters import Parameters
+
+SWITCH = known_type(SWITCH_TYPE)
 
 
 def attribute_name(node: syntax.Attribute) -> str:
@@ -47,15 +52,26 @@ def positional_arguments(node: syntax.Attribute, frame: Frame) -> list[Value]:
     return [compile_expression(item)(frame) for item in node.positional_arguments]
 
 
+def read(node: syntax.Attribute, frame: Frame) -> Attribute | ClassAttribute:
+    """An attribute of a script with its arguments; raises the error for one whose class nobody knows."""
+    name = attribute_name(node)
+    if name in KNOWN:
+        return Attribute(name, positional_arguments(node, frame), named_arguments(node, frame))
+    from msolemu.runtime.classes.attribute_classes import made
+
+    return made(node, frame)
+
+
 def metadata_of(parameters: Parameters, frame: Frame, name: str) -> CommandMetadata:
     """The metadata of a script's, function's or script block's parameters."""
     marks: dict[str, Value] = {}
-    for attribute in parameters.attributes:
-        if attribute_name(attribute) == "cmdletbinding":
-            marks = named_arguments(attribute, frame)
+    for node in parameters.attributes:
+        if attribute_name(node) == "cmdletbinding":
+            marks = named_arguments(node, frame)
     positional = to_bool(marks.get("positionalbinding", True))
-    declared = [(item, _parameter_attributes(item, frame)) for item in parameters.items]
-    if any("position" in mark or "parametersetname" in mark for _, marks_ in declared for mark in marks_):
+    declared = [(item, [read(node, frame) for node in item.attributes]) for item in parameters.items]
+    places = [one.named for _, attributes in declared for one in _parameter_attributes(attributes)]
+    if any("position" in place or "parametersetname" in place for place in places):
         positional = False
     infos = []
     position = 0
@@ -63,12 +79,12 @@ def metadata_of(parameters: Parameters, frame: Frame, name: str) -> CommandMetad
         own = position if positional and not item.is_switch else None
         if own is not None and not _is_remaining_only(attributes):
             position += 1
-        infos.append(_info(item, attributes, own, frame))
-    kind = Kind.FUNCTION if parameters.is_advanced else Kind.SIMPLE_FUNCTION
+        kind = None if item.type_of is None or item.is_switch else item.type_of(frame)
+        infos.append(parameter_info(item.name, SWITCH if item.is_switch else kind, attributes, own))
     made = metadata(
         name,
         infos,
-        kind=kind,
+        kind=Kind.FUNCTION if parameters.is_advanced else Kind.SIMPLE_FUNCTION,
         default_set=to_text(marks["defaultparametersetname"]) if "defaultparametersetname" in marks else ALL_SETS,
         supports_should_process=to_bool(marks.get("supportsshouldprocess", False)),
         positional_binding=positional,
@@ -79,62 +95,74 @@ def metadata_of(parameters: Parameters, frame: Frame, name: str) -> CommandMetad
     return made
 
 
-def _is_remaining_only(attributes: list[dict[str, Value]]) -> bool:
-    return bool(attributes) and all(to_bool(mark.get("valuefromremainingarguments", False)) for mark in attributes)
+def _parameter_attributes(attributes: Sequence[Attribute | ClassAttribute]) -> list[Attribute]:
+    return [one for one in attributes if isinstance(one, Attribute) and one.name == "parameter"]
 
 
-def _parameter_attributes(item: ScriptParameter, frame: Frame) -> list[dict[str, Value]]:
-    return [named_arguments(node, frame) for node in item.attributes if attribute_name(node) == "parameter"]
+def _is_remaining_only(attributes: Sequence[Attribute | ClassAttribute]) -> bool:
+    places = [one.named for one in _parameter_attributes(attributes)]
+    return bool(places) and all(to_bool(place.get("valuefromremainingarguments", False)) for place in places)
 
 
-def _info(
-    item: ScriptParameter, attributes: list[dict[str, Value]], position: int | None, frame: Frame
+def parameter_info(
+    name: str, kind: NetType | None, attributes: Sequence[Attribute | ClassAttribute], position: int | None = None
 ) -> ParameterInfo:
+    """What binding knows of a parameter with that type, or none, and those attributes."""
     places: dict[str, SetPlace] = {}
-    for marks in attributes or [{}]:
-        name = to_text(marks.get("parametersetname", ALL_SETS))
-        places[name] = SetPlace(
+    for marks in [one.named for one in _parameter_attributes(attributes)] or [{}]:
+        places[to_text(marks.get("parametersetname", ALL_SETS))] = SetPlace(
             mandatory=to_bool(marks.get("mandatory", False)),
-            position=int(marks["position"]) if "position" in marks else position,
+            position=_position(marks, position),
             by_value=to_bool(marks.get("valuefrompipeline", False)),
             by_name=to_bool(marks.get("valuefrompipelinebypropertyname", False)),
             remaining=to_bool(marks.get("valuefromremainingarguments", False)),
             help_message=to_text(marks.get("helpmessage", "")),
         )
-    info = ParameterInfo(item.name, places=places)
-    info.typed = item.type_of is not None
-    if item.is_switch:
-        info.type_name = SWITCH_TYPE
-    elif item.type_of is not None:
-        info.known_type = item.type_of(frame)
-        info.type_name = info.known_type.full_name
-    _apply_attributes(info, item, frame)
+    info = ParameterInfo(name, places=places)
+    info.typed = kind is not None
+    if kind is not None:
+        info.known_type = kind
+        info.type_name = kind.full_name
+    _apply_attributes(info, attributes)
     return info
 
 
-def _apply_attributes(info: ParameterInfo, item: ScriptParameter, frame: Frame) -> None:
-    validations = []
+def _position(marks: dict[str, Value], otherwise: int | None) -> int | None:
+    """Where the attribute puts the parameter; the least number means that it has no place."""
+    position = int(marks["position"]) if "position" in marks else otherwise
+    return None if position == -2147483648 else position
+
+
+def _apply_attributes(info: ParameterInfo, attributes: Sequence[Attribute | ClassAttribute]) -> None:
+    validations: list[Any] = []
     aliases: list[str] = []
-    for node in item.attributes:
-        name = attribute_name(node)
-        if name in _NO_RULES:
-            info.supports_wildcards = info.supports_wildcards or name == "supportswildcards"
-        elif name == "alias":
-            aliases.extend(to_text(value) for value in positional_arguments(node, frame))
-        elif name in _ALLOWS:
-            setattr(info, _ALLOWS[name], True)
-        elif name in _VALIDATIONS:
-            validations.append(validation(node, frame))
+    for one in attributes:
+        if not isinstance(one, Attribute):
+            info.transformations = (*info.transformations, one.transform) if one.transforms else info.transformations
+            validations.extend([one] if one.validates else [])
+        elif one.name == "alias":
+            aliases.extend(_texts(one.positional))
+        elif one.name == "pstypename":
+            info.ps_type_name = to_text(one.positional[0])
+        elif one.name in _ALLOWS:
+            setattr(info, _ALLOWS[one.name], True)
+        elif one.name in _VALIDATIONS:
+            validations.append(validation(one))
         else:
-            _apply_class(info, validations, node, frame)
+            info.supports_wildcards = info.supports_wildcards or one.name == "supportswildcards"
     info.aliases = tuple(aliases)
     info.validations = tuple(reversed(validations))
+
+
+def _texts(given: list[Value]) -> list[str]:
+    """Words that may stand alone or in arrays."""
+    return [to_text(word) for item in given for word in (item if isinstance(item, list) else [item])]
 
 
 _NO_RULES = frozenset(
     {
         *("parameter", "supportswildcards", "argumentcompleter", "argumentcompletions", "psdefaultvalue"),
-        *("credential", "validatetrusteddata", "experimental"),
+        *("credential", "validatetrusteddata", "experimental", "alias", "pstypename", "cmdletbinding", "outputtype"),
     }
 )
 _ALLOWS = {
@@ -144,28 +172,9 @@ _ALLOWS = {
 }
 
 
-def validation(node: syntax.Attribute, frame: Frame) -> Any:
-    """The binder's validation for an attribute."""
-    make = _VALIDATIONS.get(attribute_name(node))
-    if make is None:
-        raise runtime_error(
-            "CustomAttributeTypeNotFound",
-            f"Cannot find the type for custom attribute '{node.type_name.full_name}'. "
-            "Make sure that the assembly that contains this type is loaded.",
-            target=node.type_name.full_name,
-        )
-    return make(positional_arguments(node, frame), named_arguments(node, frame))
-
-
-def _apply_class(info: ParameterInfo, validations: list[Any], node: syntax.Attribute, frame: Frame) -> None:
-    """Let an attribute that a script's class declares turn or judge the arguments."""
-    from msolemu.runtime.classes.attribute_classes import made
-
-    attribute = made(node, frame)
-    if attribute.transforms:
-        info.transformations = (*info.transformations, attribute.transform)
-    if attribute.validates:
-        validations.append(attribute)
+def validation(attribute: Attribute) -> Any:
+    """The binder's validation for an attribute that is one."""
+    return _VALIDATIONS[attribute.name](attribute.positional, attribute.named)
 
 
 def _validate_set(words: list[Value], marks: dict[str, Value]) -> Any:
@@ -173,8 +182,9 @@ def _validate_set(words: list[Value], marks: dict[str, Value]) -> Any:
         from msolemu.runtime.classes.attribute_classes import generated_values
 
         words = generated_values(words[0])
-    texts = [to_text(word) for item in words for word in (item if isinstance(item, list) else [item])]
-    return rules.ValidateSet(texts, to_bool(marks.get("ignorecase", True)), to_text(marks.get("errormessage", "")))
+    return rules.ValidateSet(
+        _texts(words), to_bool(marks.get("ignorecase", True)), to_text(marks.get("errormessage", ""))
+    )
 
 
 def _validate_range(words: list[Value], marks: dict[str, Value]) -> Any:
@@ -201,7 +211,7 @@ def _validate_script(words: list[Value], marks: dict[str, Value]) -> Any:
     def accepts(value: Value) -> bool:
         return to_bool(collapse(block.run_with(value, [value])))
 
-    return rules.ValidateScript(str(block), accepts, to_text(marks.get("errormessage", "")))
+    return rules.ValidateScript(block, accepts, to_text(marks.get("errormessage", "")))
 
 
 _VALIDATIONS: dict[str, Callable[[list[Value], dict[str, Value]], Any]] = {
@@ -217,21 +227,27 @@ _VALIDATIONS: dict[str, Callable[[list[Value], dict[str, Value]], Any]] = {
 }
 
 
+def rule_of(attribute: Attribute | ClassAttribute) -> Any:
+    """What judges a value, where the attribute does."""
+    if isinstance(attribute, Attribute):
+        return validation(attribute) if attribute.name in _VALIDATIONS else None
+    return attribute if attribute.validates else None
+
+
+KNOWN = frozenset({*_NO_RULES, *_ALLOWS, *_VALIDATIONS})
+"""The attributes that are no classes of scripts."""
+
+
 def variable_validation(
     node: syntax.Attribute, frame: Frame, name: str, *, declared: bool
 ) -> list[Callable[[Value], Value]]:
     """What a validation attribute does to each value that its variable is given, its first one already or not yet."""
-    if attribute_name(node) in _NO_RULES or attribute_name(node) in ("alias", *_ALLOWS):
+    attribute = read(node, frame)
+    if not isinstance(attribute, Attribute) and attribute.transforms:
+        return [attribute.transform]
+    rule = rule_of(attribute)
+    if rule is None:
         return []
-    rule: Any
-    if attribute_name(node) in _VALIDATIONS:
-        rule = validation(node, frame)
-    else:
-        from msolemu.runtime.classes.attribute_classes import made
-
-        rule = made(node, frame)
-        if rule.transforms:
-            return [rule.transform]
 
     def transform(value: Value) -> Value:
         nonlocal declared

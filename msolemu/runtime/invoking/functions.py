@@ -100,13 +100,13 @@ class FunctionStage(Stage):
         if self.begun:
             return
         self.begun = True
-        self._enter()
+        self.enter()
         code = self.code
         if self.call.expects_input:
             self._show_input(self.input)
         self._bind()
         if code.begin is not None:
-            self._run(code.begin)
+            self.run(code.begin)
 
     def _show_input(self, records: list[Value]) -> None:
         """Let `$input` go through records, more of which may still come."""
@@ -114,7 +114,8 @@ class FunctionStage(Stage):
 
         self.scope.values["input"] = Enumerator(records, "System.Collections.ArrayList+ArrayListEnumeratorSimple")
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
+        """Make the scope of the call."""
         call = self.call
         session = call.session
         current = call.frame
@@ -150,13 +151,11 @@ class FunctionStage(Stage):
         return emit
 
     def _bind(self) -> None:
-        parameters = self.code.parameters
-        arguments = self.call.arguments
-        if not parameters.is_advanced and self._quickly():
+        if not self.code.parameters.is_advanced and self._quickly():
             return
         from msolemu.runtime.invoking.advanced import bind
 
-        self.binding = bind(self, arguments)
+        self.binding = bind(self)
 
     def _quickly(self) -> bool:
         """Bind positional words to plain parameters; whether that was all that was needed."""
@@ -242,28 +241,29 @@ class FunctionStage(Stage):
         self.scope.values["_"] = record
         if code.names_input:
             self._show_input([record])
-        self._run(code.process)
+        self.run(code.process)
 
     def end(self) -> None:
         """Run `process` once if there was no pipeline, then `end`."""
         code = self.code
         if code.process is not None and not self.call.expects_input:
-            self._run(code.process)
+            self.run(code.process)
         if code.process is not None and code.names_input:
             self._show_input([])
         if code.end is not None:
-            self._run(code.end)
+            self.run(code.end)
 
     def close(self) -> None:
         """Run `clean`."""
         if self.code.clean is not None and hasattr(self, "frame"):
-            self._run(self.code.clean)
+            self.run(self.code.clean)
         if self.binding is not None:
             self.binding.finish()
         if self.dotted and hasattr(self, "scope"):
             self.scope.call = self.call_info.outer
 
-    def _run(self, part: Executed) -> None:
+    def run(self, part: Executed) -> None:
+        """Run a block of the function in its scope."""
         session: Session = self.call.session
         if session.depth >= session.deepest:
             raise too_deep()

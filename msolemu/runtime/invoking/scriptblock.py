@@ -14,7 +14,6 @@ from msolemu.runtime.errors.records import (
     ExceptionValue,
     ReturnSignal,
     StatementError,
-    not_emulated,
 )
 from msolemu.runtime.invoking.parameters import Parameters, parameters_of
 from msolemu.runtime.invoking.pipeline import Argument, CommandKind, Invocation, Stage
@@ -31,7 +30,10 @@ if TYPE_CHECKING:
 class Code:
     """The body of a function, script or script block, compiled when it first runs."""
 
-    __slots__ = ("_compiled", "begin", "clean", "end", "is_filter", "names_input", "node", "parameters", "process")
+    __slots__ = (
+        *("_compiled", "is_filter", "names_input", "node", "parameters"),
+        *("begin", "clean", "dynamic", "end", "process"),
+    )
 
     def __init__(
         self, node: syntax.ScriptBlock, listed: tuple[syntax.Parameter, ...] | None = None, *, is_filter: bool = False
@@ -42,6 +44,7 @@ class Code:
         self._compiled = False
         self.names_input = False
         """Whether `$input` stands somewhere in it."""
+        self.dynamic: Executed | None = None
         self.begin: Executed | None = None
         self.process: Executed | None = None
         self.end: Executed | None = None
@@ -50,11 +53,10 @@ class Code:
     def ready(self) -> Code:
         """This code, compiled."""
         if not self._compiled:
-            if self.node.dynamic_param_block is not None:
-                raise not_emulated("DynamicParametersNotEmulated", "The block dynamicparam")
             import_module("msolemu.runtime.compiling.assembly")
             self._compiled = True
             self.names_input = "input" in self.node.extent.text.lower()
+            self.dynamic = _block(self.node.dynamic_param_block)
             self.begin = _block(self.node.begin_block, self.node.using_statements)
             self.process = _block(self.node.process_block)
             self.end = _block(self.node.end_block, () if self.begin else self.node.using_statements)

@@ -6,101 +6,65 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from msolemu.runtime.binding import validation as rules
-from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import declare, find_type
+from msolemu.runtime.binding.attributes import Attribute
 from msolemu.runtime.values.objects import Value
 
 if TYPE_CHECKING:
     from msolemu.runtime.binding.parameters import ParameterInfo, SetPlace
 
-NAMESPACE = "System.Management.Automation."
-
-
-class AttributeValue:
-    """One attribute; `held` is what it was made from."""
-
-    def __init__(self, kind: NetType, held: Any, extra: Any = None) -> None:
-        self.kind = kind
-        self.held = held
-        self.extra = extra
-
-    @property
-    def net_type(self) -> NetType:
-        """Its class."""
-        return self.kind
-
-    def __str__(self) -> str:
-        return self.kind.full_name
-
-
-def _declare(name: str, **properties: Callable[[Any], Value]) -> NetType:
-    base = find_type("System.Attribute")
-    kind = declare(NAMESPACE + name, base, accelerators=(name.removesuffix("Attribute").lower(),))
-    for property_name, read in properties.items():
-        kind.declare_property(property_name, read)
-    kind.declare_property("TypeId", lambda one: one.net_type, "System.Type")
-    return kind
-
-
-def _place(one: AttributeValue) -> SetPlace:
-    place: SetPlace = one.held
-    return place
-
-
-PARAMETER = _declare(
-    "ParameterAttribute",
-    Position=lambda one: -2147483648 if _place(one).position is None else _place(one).position,
-    ParameterSetName=lambda one: one.extra,
-    Mandatory=lambda one: _place(one).mandatory,
-    ValueFromPipeline=lambda one: _place(one).by_value,
-    ValueFromPipelineByPropertyName=lambda one: _place(one).by_name,
-    ValueFromRemainingArguments=lambda one: _place(one).remaining,
-    HelpMessage=lambda one: _place(one).help_message or None,
-    DontShow=lambda one: False,
-)
-ALIAS = _declare("AliasAttribute", AliasNames=lambda one: list(one.held))
-SET = _declare(
-    "ValidateSetAttribute",
-    ValidValues=lambda one: list(one.held.listed),
-    IgnoreCase=lambda one: one.held.ignore_case,
-    ErrorMessage=lambda one: one.held.error_message or None,
-)
-RANGE = _declare("ValidateRangeAttribute", MinRange=lambda one: one.held.low, MaxRange=lambda one: one.held.high)
-LENGTH = _declare("ValidateLengthAttribute", MinLength=lambda one: one.held.low, MaxLength=lambda one: one.held.high)
-COUNT = _declare("ValidateCountAttribute", MinLength=lambda one: one.held.low, MaxLength=lambda one: one.held.high)
-PATTERN = _declare("ValidatePatternAttribute", RegexPattern=lambda one: one.held.pattern)
-SCRIPT = _declare("ValidateScriptAttribute")
-NOT_NULL = _declare("ValidateNotNullAttribute")
-NOT_EMPTY = _declare("ValidateNotNullOrEmptyAttribute")
-ALLOWS = (
-    ("allow_null", _declare("AllowNullAttribute")),
-    ("allow_empty_text", _declare("AllowEmptyStringAttribute")),
-    ("allow_empty_collection", _declare("AllowEmptyCollectionAttribute")),
-)
-WILDCARDS = _declare("SupportsWildcardsAttribute")
-CONVERTER = _declare("ArgumentTypeConverterAttribute")
-
-_RULES: dict[type, NetType] = {
-    rules.ValidateSet: SET,
-    rules.ValidateRange: RANGE,
-    rules.ValidateLength: LENGTH,
-    rules.ValidateCount: COUNT,
-    rules.ValidatePattern: PATTERN,
-    rules.ValidateScript: SCRIPT,
-    rules.ValidateNotNull: NOT_NULL,
-    rules.ValidateNotNullOrEmpty: NOT_EMPTY,
+_LIMITS: Callable[[Any], list[Value]] = lambda rule: [rule.low, rule.high]  # noqa: E731  named for the table below
+_RULES: dict[type, tuple[str, Callable[[Any], list[Value]]]] = {
+    rules.ValidateSet: ("validateset", lambda rule: list(rule.listed)),
+    rules.ValidateRange: ("validaterange", _LIMITS),
+    rules.ValidateLength: ("validatelength", _LIMITS),
+    rules.ValidateCount: ("validatecount", _LIMITS),
+    rules.ValidatePattern: ("validatepattern", lambda rule: [rule.pattern]),
+    rules.ValidateScript: ("validatescript", lambda rule: [rule.block]),
+    rules.ValidateNotNull: ("validatenotnull", lambda rule: []),
+    rules.ValidateNotNullOrEmpty: ("validatenotnullorempty", lambda rule: []),
+}
+_ALLOWS = {
+    "allow_null": "allownull",
+    "allow_empty_text": "allowemptystring",
+    "allow_empty_collection": "allowemptycollection",
+    "supports_wildcards": "supportswildcards",
 }
 
 
 def attributes(info: ParameterInfo) -> list[Value]:
     """The attributes of a parameter; a type in the declaration shows as the attribute that converts to it."""
-    found: list[Value] = [AttributeValue(PARAMETER, place, name) for name, place in info.places.items()]
+    found = [Attribute("parameter", [], _marks(name, place)) for name, place in info.places.items()]
     if info.aliases:
-        found.append(AttributeValue(ALIAS, info.aliases))
-    found.extend(AttributeValue(_RULES[type(one)], one) for one in info.validations if type(one) in _RULES)
-    found.extend(AttributeValue(kind, info) for mark, kind in ALLOWS if getattr(info, mark))
-    if info.supports_wildcards:
-        found.append(AttributeValue(WILDCARDS, info))
+        found.append(Attribute("alias", list(info.aliases), {}))
+    for rule in info.validations:
+        if type(rule) in _RULES:
+            name, arguments = _RULES[type(rule)]
+            found.append(Attribute(name, arguments(rule), _messages(rule)))
+    found.extend(Attribute(name, [], {}) for mark, name in _ALLOWS.items() if getattr(info, mark))
     if info.typed and not info.is_switch:
-        found.append(AttributeValue(CONVERTER, info))
-    return found
+        found.append(Attribute("argumenttypeconverter", [], {}))
+    return [*found]
+
+
+def _marks(set_name: str, place: SetPlace) -> dict[str, Value]:
+    marks: dict[str, Value] = {
+        "parametersetname": set_name,
+        "mandatory": place.mandatory,
+        "valuefrompipeline": place.by_value,
+        "valuefrompipelinebypropertyname": place.by_name,
+        "valuefromremainingarguments": place.remaining,
+    }
+    if place.position is not None:
+        marks["position"] = place.position
+    if place.help_message:
+        marks["helpmessage"] = place.help_message
+    return marks
+
+
+def _messages(rule: Any) -> dict[str, Value]:
+    marks: dict[str, Value] = {}
+    if getattr(rule, "error_message", ""):
+        marks["errormessage"] = rule.error_message
+    if not getattr(rule, "ignore_case", True):
+        marks["ignorecase"] = False
+    return marks

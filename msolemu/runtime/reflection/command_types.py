@@ -7,7 +7,7 @@ properties it shows. It is imported when a script first asks for one.
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -166,17 +166,21 @@ class ParameterInSet:
         return PARAMETER_IN_SET
 
 
-def metadata_of(command: Any) -> CommandMetadata | None:
-    """What binding knows of a command; None for one that is not bound."""
+def metadata_of(command: Any, arguments: Sequence[Value] = ()) -> CommandMetadata | None:
+    """What binding knows of a command that is called with these arguments; None for one that is not bound."""
     known: CommandMetadata | None = getattr(command, "metadata", None)
     if known is not None:
         return known
     if isinstance(command, Alias):
-        return None if command.resolved is None else metadata_of(command.resolved)
+        return None if command.resolved is None else metadata_of(command.resolved, arguments)
     block = getattr(command, "script_block", command)
     code = getattr(block, "code", None)
     if code is None:
         return None
+    if code.node.dynamic_param_block is not None:
+        from msolemu.runtime.invoking.dynamic_parameters import metadata_called_with
+
+        return metadata_called_with(block, command.name, arguments)
     found: CommandMetadata = code.parameters.metadata(block.session.frame, command.name)
     return found
 
@@ -365,7 +369,7 @@ _declare(
         ("Name", lambda one: one.info.name, TEXT),
         ("ParameterType", lambda one: _parameter_type(one.info), "System.Type"),
         ("IsMandatory", lambda one: _place(one).mandatory, "System.Boolean"),
-        ("IsDynamic", lambda one: False, "System.Boolean"),
+        ("IsDynamic", lambda one: one.info.dynamic, "System.Boolean"),
         ("Position", _position, "System.Int32"),
         ("ValueFromPipeline", lambda one: _place(one).by_value, "System.Boolean"),
         ("ValueFromPipelineByPropertyName", lambda one: _place(one).by_name, "System.Boolean"),
@@ -385,7 +389,7 @@ _declare(
             lambda one: _sets_of(one.info),
             "System.Object",
         ),
-        ("IsDynamic", lambda one: False, "System.Boolean"),
+        ("IsDynamic", lambda one: one.info.dynamic, "System.Boolean"),
         ("Aliases", lambda one: list(one.info.aliases), "System.Object"),
         ("Attributes", lambda one: attributes_of(one.info), "System.Object"),
         ("SwitchParameter", lambda one: one.info.is_switch, "System.Boolean"),

@@ -29,6 +29,17 @@ Row = tuple[str, str, tuple[str, ...]]
 OBJECT = "System.Object"
 VALUE = "System.ValueType"
 
+ATTRIBUTES = (
+    *("Parameter", "Alias", "CmdletBinding", "OutputType", "ArgumentCompleter", "ArgumentCompletions", "PSTypeName"),
+    *("PSDefaultValue", "AllowNull", "AllowEmptyString", "AllowEmptyCollection", "SupportsWildcards"),
+    *("ArgumentTypeConverter", "ArgumentTransformation", "ValidateArguments", "Credential"),
+)
+VALIDATIONS = (
+    *("ValidateSet", "ValidateRange", "ValidateLength", "ValidateCount", "ValidatePattern", "ValidateScript"),
+    *("ValidateNotNull", "ValidateNotNullOrEmpty", "ValidateNotNullOrWhiteSpace", "ValidateTrustedData"),
+    "ValidateEnumeratedArguments",
+)
+
 CLASSES: dict[str, Row] = {
     "System.Math": (OBJECT, "mathematics", ()),
     "System.Convert": (OBJECT, "convert", ()),
@@ -152,8 +163,17 @@ CLASSES: dict[str, Row] = {
     _AUTOMATION + "PSScriptMethod": (_AUTOMATION + "PSMethodInfo", "extended_members", ()),
     _AUTOMATION + "PSMemberSet": (_AUTOMATION + "PSMemberInfo", "extended_members", ()),
     _AUTOMATION + "PSPropertySet": (_AUTOMATION + "PSMemberInfo", "extended_members", ()),
-    _AUTOMATION + "ValidateArgumentsAttribute": ("System.Attribute", "attributes", ()),
-    _AUTOMATION + "ArgumentTransformationAttribute": ("System.Attribute", "attributes", ()),
+    **{f"{_AUTOMATION}{name}Attribute": ("System.Attribute", "attributes", ()) for name in ATTRIBUTES},
+    **{
+        f"{_AUTOMATION}{name}Attribute": (_AUTOMATION + "ValidateArgumentsAttribute", "attributes", ())
+        for name in VALIDATIONS
+    },
+    _AUTOMATION + "RuntimeDefinedParameter": (OBJECT, "runtime_parameters", ()),
+    _AUTOMATION + "RuntimeDefinedParameterDictionary": (
+        _GENERIC + f"Dictionary`2[System.String,{_AUTOMATION}RuntimeDefinedParameter]",
+        "runtime_parameters",
+        (),
+    ),
     _AUTOMATION + "EngineIntrinsics": (OBJECT, "", ()),
     _AUTOMATION + "PSMemberInfoCollection`1": (OBJECT, "extended_members", (ENUMERABLE,)),
     _AUTOMATION + "PSSerializer": (OBJECT, "serializer", ()),
@@ -313,4 +333,9 @@ ACCELERATORS: dict[str, str] = {
     "version": "System.Version",
     "WildcardPattern": _AUTOMATION + "WildcardPattern",
     "xml": "System.Xml.XmlDocument",
+    **{
+        name.lower(): f"{_AUTOMATION}{name}Attribute"
+        for name in (*ATTRIBUTES, *VALIDATIONS)
+        if name not in ("PSTypeName", "ArgumentTypeConverter", "ArgumentTransformation", "ValidateArguments")
+    },
 }

@@ -21,9 +21,15 @@ def _no_tree(block: ScriptBlock) -> Value:
     raise not_emulated("ScriptBlockAstNotEmulated", "The syntax tree of a script block")
 
 
+def _attributes(block: ScriptBlock) -> list[Value]:
+    from msolemu.runtime.invoking.declarations import read
+
+    return [read(node, block.session.frame) for node in block.code.parameters.attributes]
+
+
 properties(
     SCRIPT_BLOCK,
-    Attributes=lambda block: [],
+    Attributes=_attributes,
     File=lambda block: block.code.node.extent.file,
     IsFilter=lambda block: block.code.is_filter,
     IsConfiguration=lambda block: False,

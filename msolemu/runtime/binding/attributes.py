@@ -1,0 +1,31 @@
+"""An attribute with what was given to it: written in a script, or made as an object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from msolemu.runtime.types.net_type import NetType
+    from msolemu.runtime.values.objects import Value
+
+NAMESPACE = "System.Management.Automation."
+
+
+@dataclass(slots=True, eq=False)
+class Attribute:
+    """`name` is in lower case and without `Attribute`, as binding knows it; `named` has lower-case names."""
+
+    name: str
+    positional: list[Value]
+    named: dict[str, Value]
+
+    @property
+    def net_type(self) -> NetType:
+        """Its class."""
+        from msolemu.runtime.types.registry import known_type
+
+        return known_type(f"{NAMESPACE}{self.name}attribute")
+
+    def __str__(self) -> str:
+        return self.net_type.full_name

@@ -1,0 +1,85 @@
+"""Parameters that a function decides on when it is called: the block `dynamicparam`."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from msolemu.runtime.binding.binding_errors import BindingErrors
+from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
+from msolemu.runtime.errors.records import PowerShellError
+from msolemu.runtime.invoking.pipeline import Argument, Invocation
+from msolemu.runtime.types.runtime_parameters import RuntimeParameter, RuntimeParameters
+from msolemu.runtime.values.objects import Value, unwrap
+
+if TYPE_CHECKING:
+    from msolemu.foundation.names import NameMap
+    from msolemu.runtime.invoking.functions import FunctionStage
+    from msolemu.runtime.invoking.scriptblock import ScriptBlock
+
+
+def parameters_given(stage: FunctionStage, errors: BindingErrors) -> list[RuntimeParameter]:
+    """What the block gives, run in the function's own scope; it may give one dictionary, or nothing."""
+    given: list[Value] = []
+    emit, stage.frame.emit = stage.frame.emit, given.append
+    try:
+        assert stage.code.dynamic is not None
+        stage.run(stage.code.dynamic)
+    except PowerShellError as error:
+        raise errors.no_dynamic_parameters(error.record.exception) from error
+    finally:
+        stage.frame.emit = emit
+    found = unwrap(given[-1]) if given else None
+    return [unwrap(one) for one in found.values()] if isinstance(found, RuntimeParameters) else []
+
+
+def extended(metadata: CommandMetadata, parameters: Iterable[RuntimeParameter]) -> CommandMetadata:
+    """The metadata of a command for one call, in which it has more parameters."""
+    from msolemu.runtime.binding.parameters import metadata as made
+
+    own = [one for one in metadata.parameters.values() if not one.common]
+    known = made(
+        metadata.name,
+        [*own, *map(_info, parameters)],
+        kind=metadata.kind,
+        default_set=metadata.default_set,
+        supports_should_process=metadata.supports_should_process,
+        positional_binding=metadata.positional_binding,
+    )
+    known.confirm_impact = metadata.confirm_impact
+    return known
+
+
+def _info(parameter: RuntimeParameter) -> ParameterInfo:
+    from msolemu.runtime.invoking.declarations import parameter_info
+
+    info = parameter_info(parameter.name, parameter.kind, [unwrap(one) for one in parameter.attributes])
+    info.dynamic = True
+    return info
+
+
+def tell(parameters: Iterable[RuntimeParameter], values: NameMap[Value]) -> None:
+    """Let each object say what was bound to its parameter."""
+    for one in parameters:
+        one.is_set = one.name in values
+        one.value = values[one.name] if one.is_set else None
+
+
+def metadata_called_with(block: ScriptBlock, name: str, arguments: Sequence[Value]) -> CommandMetadata:
+    """A function's metadata as a call with these arguments finds it; only its own where the block fails."""
+    from msolemu.runtime.invoking.advanced import FunctionBinding
+    from msolemu.runtime.invoking.functions import FunctionStage
+
+    frame = block.session.frame
+    call = Invocation(
+        block.session, name, [Argument(None, one) for one in arguments], frame.streams.below(frame.scope), frame
+    )
+    stage = FunctionStage(block, call, name=name)
+    unheard: list[Value] = []
+    stage.emit = unheard.append
+    stage.enter()
+    bound = FunctionBinding(stage)
+    with contextlib.suppress(PowerShellError):
+        bound.add_dynamic()
+    return bound.metadata
