@@ -25,7 +25,7 @@ from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.licence import AssignedLicence, Subscription, SubscriptionStatus
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.password import KeptPassword, kept
-from msolemu.directory.tenant.strong_authentication import Method, Requirement, UserDetails
+from msolemu.directory.tenant.strong_authentication import Method, PhoneApp, Requirement, UserDetails
 from msolemu.directory.tenant.user import ServiceFault, User
 from msolemu.directory.unit_of_work import DirectoryState
 from msolemu.foundation.identifiers import IdSource
@@ -212,9 +212,11 @@ class _Contoso:
         by_app = (Method("PhoneAppNotification", is_default=True), Method("PhoneAppOTP"))
         by_phone = (Method("OneWaySMS", is_default=True), Method("TwoWayVoiceMobile"))
         details = UserDetails(phone_number=user.mobile_phone or user.phone_number, email=user.mail)
+        app = PhoneApp("Work phone", "4.1.0", "GCM" if every(number, 2, 0) else "APNS")
         return replace(
             user,
             strong_authentication_methods=by_app if user.roles else by_phone,
+            phone_apps=(app,) if user.roles else (),
             strong_authentication_details=details,
             application_passwords=(f"outlook-{number:03}",) if every(number, 2, 0) else (),
         )

@@ -183,7 +183,8 @@ class Accounts:
         """Forget what a user has registered for a second factor; raises UserNotFound."""
         with self._transactions.changing() as objects:
             user = existing(objects, upn)
-            objects.put(replace(user, strong_authentication_methods=(), strong_authentication_details=None))
+            without = replace(user, strong_authentication_methods=(), strong_authentication_details=None, phone_apps=())
+            objects.put(without)
 
     def remove_application_password(self, upn: str, password_id: str) -> None:
         """Forget a password for a client; raises UserNotFound or ApplicationPasswordNotFound."""

@@ -24,6 +24,15 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True)
+class PhoneApp:
+    """An app on a phone that gives codes and takes notifications; `notified_by`: APNS, GCM ..."""
+
+    device_name: str
+    version: str
+    notified_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class UserDetails:
     """Where a user is reached for it."""
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from msolemu.directory.tenant.licence import AssignedLicence
 from msolemu.directory.tenant.password import KeptPassword
 from msolemu.directory.tenant.quarantine import SetAsideValue
-from msolemu.directory.tenant.strong_authentication import Method, Requirement, UserDetails
+from msolemu.directory.tenant.strong_authentication import Method, PhoneApp, Requirement, UserDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,7 @@ class User:
     strong_authentication_requirements: tuple[Requirement, ...] = ()
     strong_authentication_methods: tuple[Method, ...] = ()
     strong_authentication_details: UserDetails | None = None
+    phone_apps: tuple[PhoneApp, ...] = ()
     application_passwords: tuple[str, ...] = ()
     faults: tuple[ServiceFault, ...] = ()
 

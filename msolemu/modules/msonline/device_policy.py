@@ -7,7 +7,8 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.directory.tenant.devices import PolicyChanges
 from msolemu.modules.msonline.services import MsolCall
-from msolemu.modules.msonline.types.device import DeviceRegistrationServicePolicy, Scope, guids
+from msolemu.modules.msonline.types.contract import guids
+from msolemu.modules.msonline.types.device import DeviceRegistrationServicePolicy, Scope
 
 get_msol_device_registration_service_policy = Cmdlet(
     "Get-MsolDeviceRegistrationServicePolicy",

@@ -18,10 +18,10 @@ from msolemu.modules.msonline.refusals import RequiredProperty
 from msolemu.modules.msonline.services import MsolCall, TenantDirectory
 from msolemu.modules.msonline.shown_factors import errors
 from msolemu.modules.msonline.shown_licences import identifier
-from msolemu.modules.msonline.types.contract import texts
+from msolemu.modules.msonline.types.contract import of_contract, texts
 from msolemu.modules.msonline.types.enums import GroupType, ValidationStatus
 from msolemu.modules.msonline.types.group import Group
-from msolemu.modules.msonline.types.licence import LicenseOption, of_contract
+from msolemu.modules.msonline.types.licence import LicenseOption
 
 if TYPE_CHECKING:
     from msolemu.directory.tenant.group import Group as TenantGroup

@@ -9,9 +9,12 @@ from xml.sax.saxutils import escape
 
 from msolemu.directory.tenant.strong_authentication import Method, Requirement
 from msolemu.modules.msonline.identity import moment
-from msolemu.modules.msonline.types.licence import of_contract
+from msolemu.modules.msonline.types.contract import of_contract
 from msolemu.modules.msonline.types.strong_authentication import (
+    PhoneAppAuthenticationType,
+    PhoneAppNotificationType,
     StrongAuthenticationMethod,
+    StrongAuthenticationPhoneAppDetail,
     StrongAuthenticationRequirement,
     StrongAuthenticationUserDetails,
     ValidationError,
@@ -22,7 +25,7 @@ from msolemu.runtime.types.registry import net_type_of_class
 from msolemu.runtime.values.objects import GenericList, PSObject, Value
 
 if TYPE_CHECKING:
-    from msolemu.directory.tenant.strong_authentication import UserDetails
+    from msolemu.directory.tenant.strong_authentication import PhoneApp, UserDetails
     from msolemu.directory.tenant.user import ServiceFault
 
 
@@ -55,6 +58,24 @@ def details(kept: UserDetails | None) -> StrongAuthenticationUserDetails | None:
         return None
     return StrongAuthenticationUserDetails(
         AlternativePhoneNumber=kept.alternative_phone_number, Email=kept.email, PhoneNumber=kept.phone_number
+    )
+
+
+def phone_apps(kept: Iterable[PhoneApp]) -> GenericList:
+    """The apps that a user has registered; what they prove themselves with is never shown."""
+    return of_contract("StrongAuthenticationPhoneAppDetail", map(_phone_app, kept))
+
+
+def _phone_app(kept: PhoneApp) -> StrongAuthenticationPhoneAppDetail:
+    uses = PhoneAppAuthenticationType.Notification | PhoneAppAuthenticationType.OTP
+    return StrongAuthenticationPhoneAppDetail(
+        AuthenticationType=uses,
+        DeviceName=kept.device_name,
+        DeviceTag="SoftwareTokenActivated",
+        DeviceToken="NO_DEVICE_TOKEN",
+        NotificationType=PhoneAppNotificationType[kept.notified_by],
+        OathTokenTimeDrift=0,
+        PhoneAppVersion=kept.version,
     )
 
 

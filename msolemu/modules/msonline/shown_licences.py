@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msolemu.directory.tenant.catalogue.skus import PENDING, Plan, skus
 from msolemu.modules.msonline.identity import moment
-from msolemu.modules.msonline.types.contract import list_of, texts
+from msolemu.modules.msonline.types.contract import list_of, of_contract, texts
 from msolemu.modules.msonline.types.enums import ProvisioningStatus, SkuTargetClass
 from msolemu.modules.msonline.types.licence import (
     AccountSkuDetails,
@@ -18,7 +18,6 @@ from msolemu.modules.msonline.types.licence import (
     ServiceStatus,
     Subscription,
     UserLicense,
-    of_contract,
 )
 from msolemu.runtime.values.objects import GenericList
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from msolemu.modules.msonline.types import enums
-from msolemu.modules.msonline.types.contract import EXTENSION_DATA, ExtensionDataObject, data_contract, texts
+from msolemu.modules.msonline.types.contract import EXTENSION_DATA, XML, ExtensionDataObject, data_contract, texts
+from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.values.objects import GenericList, Value
 
 
-@data_contract("CompanyInformation")
+@data_contract("CompanyInformation", PortalSettings=XML)
 @dataclass(slots=True)
 class CompanyInformation:
     """A tenant's settings and contacts."""
@@ -20,7 +22,7 @@ class CompanyInformation:
     AuthorizedServiceInstances: GenericList = field(default_factory=texts)
     AuthorizedServices: GenericList = field(default_factory=texts)
     City: str | None = None
-    CompanyDeletionStartTime: Value = None
+    CompanyDeletionStartTime: DateTime | None = None
     CompanyTags: GenericList = field(default_factory=texts)
     CompanyType: enums.CompanyType = enums.CompanyType.CompanyTenant
     CompassEnabled: bool | None = None
@@ -28,7 +30,7 @@ class CompanyInformation:
     CountryLetterCode: str | None = None
     DapEnabled: bool | None = None
     DefaultUsageLocation: str | None = None
-    DirSyncApplicationType: Value = None
+    DirSyncApplicationType: UUID | None = None
     DirSyncClientMachineName: str | None = None
     DirSyncClientVersion: str | None = None
     DirSyncServiceAccount: str | None = None
@@ -36,16 +38,16 @@ class CompanyInformation:
     DirectorySynchronizationStatus: enums.DirSyncStatus = enums.DirSyncStatus.Disabled
     DisplayName: str | None = None
     InitialDomain: str | None = None
-    LastDirSyncTime: Value = None
-    LastPasswordSyncTime: Value = None
+    LastDirSyncTime: DateTime | None = None
+    LastPasswordSyncTime: DateTime | None = None
     MarketingNotificationEmails: GenericList = field(default_factory=texts)
     MultipleDataLocationsForServicesEnabled: GenericList = field(default_factory=texts)
-    ObjectId: Value = None
+    ObjectId: UUID | None = None
     PasswordSynchronizationEnabled: bool | None = False
     PortalSettings: Value = None
     PostalCode: str | None = None
     PreferredLanguage: str | None = None
-    ReleaseTrack: Value = None
+    ReleaseTrack: enums.O365TenantReleaseTrack | None = None
     ReplicationScope: str | None = None
     RmsViralSignUpEnabled: bool | None = True
     SecurityComplianceNotificationEmails: GenericList = field(default_factory=texts)
@@ -63,7 +65,7 @@ class CompanyInformation:
     UsersPermissionToCreateLOBAppsEnabled: bool | None = True
     UsersPermissionToReadOtherUsersEnabled: bool | None = True
     UsersPermissionToUserConsentToAppEnabled: bool | None = True
-    WhenCreated: Value = None
+    WhenCreated: DateTime | None = None
 
 
 @data_contract("AllowedDataLocation")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from msolemu.modules.msonline.types import enums
 from msolemu.modules.msonline.types.contract import EXTENSION_DATA, ExtensionDataObject, data_contract, texts
 from msolemu.modules.msonline.types.dirsync import provisioning_errors
+from msolemu.modules.msonline.types.strong_authentication import VALIDATION_ERRORS
+from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.values.objects import GenericList, Value
 
 
-@data_contract("Contact")
+@data_contract("Contact", Errors=VALIDATION_ERRORS)
 @dataclass(slots=True)
 class Contact:
     """A mail contact of a tenant."""
@@ -25,10 +28,10 @@ class Contact:
     Errors: Value = None
     Fax: str | None = None
     FirstName: str | None = None
-    LastDirSyncTime: Value = None
+    LastDirSyncTime: DateTime | None = None
     LastName: str | None = None
     MobilePhone: str | None = None
-    ObjectId: Value = None
+    ObjectId: UUID | None = None
     Office: str | None = None
     PhoneNumber: str | None = None
     PostalCode: str | None = None

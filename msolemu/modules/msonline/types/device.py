@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from uuid import UUID
 
-from msolemu.modules.msonline.types.contract import NAMESPACE, data_contract, list_of, nothings, texts
-from msolemu.runtime.types.registry import net_enum, net_object
-from msolemu.runtime.values.objects import GenericList, Value
+from msolemu.modules.msonline.types.contract import NAMESPACE, data_contract, empty, guids, texts
+from msolemu.modules.msonline.types.user_parts import AlternativeSecurityId
+from msolemu.runtime.types.date_time import DateTime
+from msolemu.runtime.types.registry import net_enum
+from msolemu.runtime.values.objects import GenericList
 
 AUTOMATION = f"{NAMESPACE}.Automation"
 POLICY = f"{AUTOMATION}.DeviceRegistrationServicePolicy"
@@ -22,7 +25,7 @@ class Scope(enum.Enum):
     Selected = 2
 
 
-@net_object(f"{AUTOMATION}.GraphDeviceObject")
+@data_contract("Automation.GraphDeviceObject")
 @dataclass(slots=True)
 class GraphDeviceObject:
     """What another service says of a device. The name of the type is ours, the real one was not found."""
@@ -37,8 +40,8 @@ class Device:
     """A registered device."""
 
     Enabled: bool | None = None
-    ObjectId: Value = None
-    DeviceId: Value = None
+    ObjectId: UUID | None = None
+    DeviceId: UUID | None = None
     DisplayName: str | None = None
     DeviceObjectVersion: int | None = None
     DeviceOsType: str | None = None
@@ -46,20 +49,15 @@ class Device:
     DeviceTrustType: str | None = None
     DeviceTrustLevel: str | None = None
     DevicePhysicalIds: GenericList = field(default_factory=texts)
-    ApproximateLastLogonTimestamp: Value = None
-    AlternativeSecurityIds: GenericList = field(default_factory=nothings)
+    ApproximateLastLogonTimestamp: DateTime | None = None
+    AlternativeSecurityIds: GenericList = field(default_factory=empty(AlternativeSecurityId))
     DirSyncEnabled: bool | None = None
-    LastDirSyncTime: Value = None
+    LastDirSyncTime: DateTime | None = None
     RegisteredOwners: GenericList = field(default_factory=texts)
-    GraphDeviceObject: Value = None
+    GraphDeviceObject: GraphDeviceObject | None = None
 
 
-def guids(items: tuple[Value, ...] = ()) -> GenericList:
-    """A list of ids."""
-    return list_of("System.Guid", items)
-
-
-@net_object(POLICY)
+@data_contract("Automation.DeviceRegistrationServicePolicy")
 @dataclass(slots=True)
 class DeviceRegistrationServicePolicy:
     """Who may register devices, and how many."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from msolemu.modules.msonline.types.contract import (
     EXTENSION_DATA,
@@ -13,8 +14,9 @@ from msolemu.modules.msonline.types.contract import (
     list_of,
     texts,
 )
+from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import net_enum
-from msolemu.runtime.values.objects import GenericList, Value
+from msolemu.runtime.values.objects import GenericList, UInt32
 
 PROVISIONING_ERROR = "Microsoft.Online.Administration.DirSyncProvisioningError"
 
@@ -28,7 +30,7 @@ class DirSyncProvisioningError:
     ErrorCategory: str | None = None
     PropertyName: str | None = None
     PropertyValue: str | None = None
-    WhenStarted: Value = None
+    WhenStarted: DateTime | None = None
 
 
 def provisioning_errors(entries: list[DirSyncProvisioningError] | None = None) -> GenericList:
@@ -44,8 +46,8 @@ class DirSyncProvisioningErrorObject:
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
     DisplayName: str | None = None
     ImmutableId: str | None = None
-    LastDirSyncTime: Value = None
-    ObjectId: Value = None
+    LastDirSyncTime: DateTime | None = None
+    ObjectId: UUID | None = None
     ObjectType: str | None = None
     ProvisioningErrors: GenericList = field(default_factory=provisioning_errors)
     ProxyAddresses: GenericList = field(default_factory=texts)
@@ -77,5 +79,5 @@ class DirSyncConfiguration:
     """What stops an export that deletes too much."""
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
-    AccidentalDeletionThreshold: Value = None
+    AccidentalDeletionThreshold: UInt32 | None = None
     DeletionPreventionType: DeletionPreventionType | None = DeletionPreventionType.EnabledForCount

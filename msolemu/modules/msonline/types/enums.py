@@ -91,6 +91,7 @@ class DirSyncStatus(enum.Enum):
     Enabled = 1
     PendingEnabled = 2
     PendingDisabled = 3
+    Other = 4
 
 
 @net_enum("Microsoft.Online.Administration.CompanyType")
@@ -103,6 +104,27 @@ class CompanyType(enum.Enum):
     SupportPartnerTenant = 3
     ResellerPartnerTenant = 4
     ValueAddedResellerPartnerTenant = 5
+
+
+@net_enum("Microsoft.Online.Administration.O365TenantReleaseTrack")
+class O365TenantReleaseTrack(enum.Enum):
+    """How early a tenant gets what is new."""
+
+    Other = 0
+    FirstRelease = 1
+    StagedRollout = 2
+    Dogfood = 3
+
+
+@net_enum("Microsoft.Online.Administration.O365UserReleaseTrack")
+class O365UserReleaseTrack(enum.Enum):
+    """How early a user gets what is new."""
+
+    Other = 0
+    StagedRolloutOne = 1
+    StagedRolloutTwo = 2
+    Compass = 3
+    Dogfood = 4
 
 
 @net_enum("Microsoft.Online.Administration.Automation.AzureEnvironment")

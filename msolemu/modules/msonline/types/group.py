@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from msolemu.modules.msonline.types import enums
 from msolemu.modules.msonline.types.contract import (
@@ -11,21 +12,24 @@ from msolemu.modules.msonline.types.contract import (
     NAMESPACE,
     ExtensionDataObject,
     data_contract,
-    nothings,
+    empty,
     texts,
 )
 from msolemu.modules.msonline.types.dirsync import provisioning_errors
+from msolemu.modules.msonline.types.licence import AccountSkuIdentifier, LicenseOption
+from msolemu.modules.msonline.types.strong_authentication import VALIDATION_ERRORS
+from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import net_enum
 from msolemu.runtime.values.objects import GenericList, Value
 
 
-@data_contract("Group")
+@data_contract("Group", Errors=VALIDATION_ERRORS)
 @dataclass(slots=True)
 class Group:
     """A group of a tenant."""
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
-    AssignedLicenses: GenericList = field(default_factory=nothings)
+    AssignedLicenses: GenericList = field(default_factory=empty(LicenseOption))
     CommonName: str | None = None
     Description: str | None = None
     DirSyncProvisioningErrors: GenericList = field(default_factory=provisioning_errors)
@@ -35,10 +39,10 @@ class Group:
     GroupLicenseProcessingDetail: Value = None
     GroupType: enums.GroupType | None = enums.GroupType.Security
     IsSystem: bool | None = False
-    LastDirSyncTime: Value = None
-    Licenses: GenericList = field(default_factory=nothings)
+    LastDirSyncTime: DateTime | None = None
+    Licenses: GenericList = field(default_factory=empty(AccountSkuIdentifier))
     ManagedBy: str | None = None
-    ObjectId: Value = None
+    ObjectId: UUID | None = None
     ProxyAddresses: GenericList = field(default_factory=texts)
     ValidationStatus: enums.ValidationStatus | None = enums.ValidationStatus.Healthy
 
@@ -64,7 +68,7 @@ class GroupMember:
     EmailAddress: str | None = None
     GroupMemberType: GroupMemberType | None = None
     IsLicensed: bool | None = None
-    LastDirSyncTime: Value = None
-    ObjectId: Value = None
+    LastDirSyncTime: DateTime | None = None
+    ObjectId: UUID | None = None
     OverallProvisioningStatus: enums.ProvisioningStatus | None = None
     ValidationStatus: enums.ValidationStatus | None = None

@@ -6,23 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from operator import attrgetter
+from uuid import UUID
 
 from msolemu.modules.msonline.types import enums
 from msolemu.modules.msonline.types.contract import (
     EXTENSION_DATA,
+    EXTENSION_DATA_TYPE,
     NAMESPACE,
     ExtensionDataObject,
+    assign,
     data_contract,
-    list_of,
-    nothings,
+    empty,
+    guids,
+    many,
     texts,
 )
+from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import OBJECT, declare
 from msolemu.runtime.values.objects import GenericList, Value
-
-
-def _assign(name: str, target: object, value: Value) -> None:
-    setattr(target, name, value)
 
 
 @data_contract("ServicePlan")
@@ -32,7 +33,7 @@ class ServicePlan:
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
     ServiceName: str | None = None
-    ServicePlanId: Value = None
+    ServicePlanId: UUID | None = None
     ServiceType: str | None = None
     TargetClass: str | None = None
 
@@ -44,7 +45,11 @@ class ServiceStatus:
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
     ProvisioningStatus: enums.ProvisioningStatus = enums.ProvisioningStatus.None_
-    ServicePlan: Value = None
+    ServicePlan: ServicePlan | None = None
+
+
+statuses = empty(ServiceStatus)
+"""Makes a list without any."""
 
 
 @data_contract("AccountSkuIdentifier")
@@ -67,12 +72,12 @@ class UserLicense:
         account_sku: Value = None,
         account_sku_id: str | None = None,
         groups: GenericList | None = None,
-        make_statuses: Callable[[], GenericList] = nothings,
+        make_statuses: Callable[[], GenericList] = statuses,
     ) -> None:
         self.ExtensionData: Value = EXTENSION_DATA
         self.AccountSku = account_sku
         self.AccountSkuId = account_sku_id
-        self.GroupsAssigningLicense: Value = nothings() if groups is None else groups
+        self.GroupsAssigningLicense: Value = guids() if groups is None else groups
         self._make_statuses = make_statuses
         self._statuses: Value = None
 
@@ -91,26 +96,22 @@ class UserLicense:
 USER_LICENSE = declare(f"{NAMESPACE}.UserLicense", OBJECT, UserLicense)
 USER_LICENSE.declare_constructor(UserLicense)
 for _name, _type in (
-    ("ExtensionData", "System.Object"),
-    ("AccountSku", "System.Object"),
+    ("ExtensionData", EXTENSION_DATA_TYPE),
+    ("AccountSku", f"{NAMESPACE}.AccountSkuIdentifier"),
     ("AccountSkuId", "System.String"),
-    ("GroupsAssigningLicense", "System.Object"),
-    ("ServiceStatus", "System.Object"),
+    ("GroupsAssigningLicense", many("System.Guid")),
+    ("ServiceStatus", many(f"{NAMESPACE}.ServiceStatus")),
 ):
-    USER_LICENSE.declare_property(_name, attrgetter(_name), _type, partial(_assign, _name))
+    USER_LICENSE.declare_property(_name, attrgetter(_name), _type, partial(assign, _name))
 
 
-@data_contract(
-    "LicenseOption",
-    AccountSkuId=f"{NAMESPACE}.AccountSkuIdentifier",
-    DisabledServicePlans="System.Collections.Generic.List`1[System.String]",
-)
+@data_contract("LicenseOption")
 @dataclass(slots=True)
 class LicenseOption:
     """Which plans of a licence are to be switched off."""
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
-    AccountSkuId: Value = None
+    AccountSkuId: AccountSkuIdentifier | None = None
     DisabledServicePlans: GenericList = field(default_factory=texts)
 
 
@@ -122,7 +123,7 @@ class LicenseAssignment:
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
     DisabledServicePlans: GenericList = field(default_factory=texts)
     Error: str | None = None
-    ReferencedObjectId: Value = None
+    ReferencedObjectId: UUID | None = None
     Status: str | None = None
 
 
@@ -132,8 +133,8 @@ class LicenseAssignmentDetail:
     """All the ways in which a licence came to a user."""
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
-    AccountSku: Value = None
-    Assignments: GenericList = field(default_factory=nothings)
+    AccountSku: AccountSkuIdentifier | None = None
+    Assignments: GenericList = field(default_factory=empty(LicenseAssignment))
 
 
 @data_contract("AccountSkuDetails")
@@ -143,15 +144,15 @@ class AccountSkuDetails:
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
     AccountName: str | None = None
-    AccountObjectId: Value = None
+    AccountObjectId: UUID | None = None
     AccountSkuId: str | None = None
     ActiveUnits: int = 0
     ConsumedUnits: int = 0
     LockedOutUnits: int = 0
-    ServiceStatus: GenericList = field(default_factory=nothings)
-    SkuId: Value = None
+    ServiceStatus: GenericList = field(default_factory=statuses)
+    SkuId: UUID | None = None
     SkuPartNumber: str | None = None
-    SubscriptionIds: GenericList = field(default_factory=nothings)
+    SubscriptionIds: GenericList = field(default_factory=guids)
     SuspendedUnits: int = 0
     TargetClass: enums.SkuTargetClass = enums.SkuTargetClass.User
     WarningUnits: int = 0
@@ -163,21 +164,16 @@ class Subscription:
     """Licences that were bought together."""
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
-    DateCreated: Value = None
+    DateCreated: DateTime | None = None
     IsTrial: bool | None = False
-    NextLifecycleDate: Value = None
-    ObjectId: Value = None
+    NextLifecycleDate: DateTime | None = None
+    ObjectId: UUID | None = None
     OcpSubscriptionId: str | None = None
-    OwnerContextId: Value = None
-    OwnerObjectId: Value = None
+    OwnerContextId: UUID | None = None
+    OwnerObjectId: UUID | None = None
     OwnerType: str | None = None
-    ServiceStatus: GenericList = field(default_factory=nothings)
-    SkuId: Value = None
+    ServiceStatus: GenericList = field(default_factory=statuses)
+    SkuId: UUID | None = None
     SkuPartNumber: str | None = None
     Status: str | None = None
     TotalLicenses: int = 0
-
-
-def of_contract(name: str, items: list[Value]) -> GenericList:
-    """A list of a type of the contract."""
-    return list_of(f"{NAMESPACE}.{name}", items)

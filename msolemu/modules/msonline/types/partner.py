@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from msolemu.modules.msonline.types import enums
 from msolemu.modules.msonline.types.contract import (
@@ -11,12 +12,12 @@ from msolemu.modules.msonline.types.contract import (
     NAMESPACE,
     ExtensionDataObject,
     data_contract,
+    empty,
     list_of,
-    nothings,
     texts,
 )
 from msolemu.runtime.types.registry import net_enum
-from msolemu.runtime.values.objects import GenericList, Value
+from msolemu.runtime.values.objects import GenericList
 
 CONTRACT = "PartnerContract"
 
@@ -45,9 +46,9 @@ class PartnerContract:
     ContractType: PartnerContractType | None = None
     DefaultDomainName: str | None = None
     Name: str | None = None
-    ObjectId: Value = None
-    PartnerContext: Value = None
-    TenantId: Value = None
+    ObjectId: UUID | None = None
+    PartnerContext: UUID | None = None
+    TenantId: UUID | None = None
 
 
 def contracts(found: list[PartnerContract] | None = None) -> GenericList:
@@ -64,12 +65,12 @@ class PartnerInformation:
     CompanyType: enums.CompanyType | None = None
     Contracts: GenericList = field(default_factory=contracts)
     DapEnabled: bool | None = None
-    ObjectId: Value = None
+    ObjectId: UUID | None = None
     PartnerCommerceUrl: str | None = None
     PartnerCompanyName: str | None = None
     PartnerContracts: GenericList = field(default_factory=contracts)
     PartnerHelpUrl: str | None = None
-    PartnerRoleMap: GenericList = field(default_factory=nothings)
+    PartnerRoleMap: GenericList = field(default_factory=empty(object))
     PartnerSupportEmails: GenericList = field(default_factory=texts)
     PartnerSupportTelephones: GenericList = field(default_factory=texts)
     PartnerSupportUrl: str | None = None

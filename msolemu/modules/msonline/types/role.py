@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from msolemu.modules.msonline.types import enums
 from msolemu.modules.msonline.types.contract import (
@@ -11,10 +12,12 @@ from msolemu.modules.msonline.types.contract import (
     NAMESPACE,
     ExtensionDataObject,
     data_contract,
-    nothings,
+    empty,
 )
+from msolemu.modules.msonline.types.strong_authentication import StrongAuthenticationRequirement
+from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import net_enum
-from msolemu.runtime.values.objects import GenericList, Value
+from msolemu.runtime.values.objects import GenericList
 
 
 @net_enum(f"{NAMESPACE}.RoleMemberType")
@@ -37,7 +40,7 @@ class Role:
     IsEnabled: bool | None = True
     IsSystem: bool | None = True
     Name: str | None = None
-    ObjectId: Value = None
+    ObjectId: UUID | None = None
 
 
 @data_contract("RoleMember")
@@ -49,11 +52,11 @@ class RoleMember:
     DisplayName: str | None = None
     EmailAddress: str | None = None
     IsLicensed: bool | None = None
-    LastDirSyncTime: Value = None
-    ObjectId: Value = None
+    LastDirSyncTime: DateTime | None = None
+    ObjectId: UUID | None = None
     OverallProvisioningStatus: enums.ProvisioningStatus | None = None
     RoleMemberType: MemberKind = MemberKind.User
-    StrongAuthenticationRequirements: GenericList = field(default_factory=nothings)
+    StrongAuthenticationRequirements: GenericList = field(default_factory=empty(StrongAuthenticationRequirement))
     ValidationStatus: enums.ValidationStatus | None = None
 
 
@@ -64,7 +67,7 @@ class RoleScopedMember:
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
     DisplayName: str | None = None
-    ObjectId: Value = None
+    ObjectId: UUID | None = None
     UserPrincipalName: str | None = None
 
 
@@ -76,7 +79,7 @@ class AdministrativeUnit:
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
     Description: str | None = None
     DisplayName: str | None = None
-    ObjectId: Value = None
+    ObjectId: UUID | None = None
 
 
 @data_contract("AdministrativeUnitMember")
@@ -88,4 +91,4 @@ class AdministrativeUnitMember:
     AdministrativeUnitMemberType: str | None = None
     DisplayName: str | None = None
     EmailAddress: str | None = None
-    ObjectId: Value = None
+    ObjectId: UUID | None = None

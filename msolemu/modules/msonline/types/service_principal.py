@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from msolemu.modules.msonline.types.contract import (
     EXTENSION_DATA,
@@ -13,8 +14,9 @@ from msolemu.modules.msonline.types.contract import (
     list_of,
     texts,
 )
+from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import net_enum
-from msolemu.runtime.values import objects
+from msolemu.runtime.values.objects import GenericList
 
 REDIRECT_URI = f"{NAMESPACE}.RedirectUri"
 
@@ -59,7 +61,7 @@ class RedirectUri:
     AddressType: AddressKind = AddressKind.Reply
 
 
-def redirect_uris(items: list[RedirectUri] | None = None) -> objects.GenericList:
+def redirect_uris(items: list[RedirectUri] | None = None) -> GenericList:
     """The collection that service principals have."""
     return list_of(REDIRECT_URI, items or ())
 
@@ -71,11 +73,11 @@ class ServicePrincipal:
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
     AccountEnabled: bool | None = None
-    Addresses: objects.GenericList = field(default_factory=redirect_uris)
-    AppPrincipalId: objects.Value = None
+    Addresses: GenericList = field(default_factory=redirect_uris)
+    AppPrincipalId: UUID | None = None
     DisplayName: str | None = None
-    ObjectId: objects.Value = None
-    ServicePrincipalNames: objects.GenericList = field(default_factory=texts)
+    ObjectId: UUID | None = None
+    ServicePrincipalNames: GenericList = field(default_factory=texts)
     TrustedForDelegation: bool | None = None
 
 
@@ -84,10 +86,10 @@ class ServicePrincipal:
 class ServicePrincipalExtended(ServicePrincipal):
     """A service principal that was just made, with its first credential."""
 
-    EndDate: objects.Value = None
-    KeyGroupId: objects.Value = None
-    KeyId: objects.Value = None
-    StartDate: objects.Value = None
+    EndDate: DateTime | None = None
+    KeyGroupId: UUID | None = None
+    KeyId: UUID | None = None
+    StartDate: DateTime | None = None
     Type: CredentialType | None = None
     Usage: CredentialUsage | None = None
 
@@ -98,10 +100,10 @@ class ServicePrincipalCredential:
     """A credential of a service principal; its value is there only when it was asked for."""
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
-    EndDate: objects.Value = None
-    KeyGroupId: objects.Value = None
-    KeyId: objects.Value = None
-    StartDate: objects.Value = None
+    EndDate: DateTime | None = None
+    KeyGroupId: UUID | None = None
+    KeyId: UUID | None = None
+    StartDate: DateTime | None = None
     Type: CredentialType | None = None
     Usage: CredentialUsage | None = None
     Value: str | None = None

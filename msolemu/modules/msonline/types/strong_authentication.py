@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass, field
 
-from msolemu.modules.msonline.types.contract import EXTENSION_DATA, ExtensionDataObject, data_contract
+from msolemu.modules.msonline.types.contract import (
+    EXTENSION_DATA,
+    NAMESPACE,
+    XML,
+    ExtensionDataObject,
+    data_contract,
+    many,
+)
 from msolemu.runtime.types.date_time import DateTime
+from msolemu.runtime.types.registry import net_enum
 from msolemu.runtime.values.objects import Value
 
 
-@data_contract("StrongAuthenticationRequirement", RememberDevicesNotIssuedBefore="System.DateTime")
+@data_contract("StrongAuthenticationRequirement")
 @dataclass(slots=True)
 class StrongAuthenticationRequirement:
     """That a user needs a second factor."""
@@ -43,7 +52,44 @@ class StrongAuthenticationUserDetails:
     Pin: str | None = None
 
 
-@data_contract("ValidationError")
+@net_enum(f"{NAMESPACE}.StrongAuthenticationPhoneAppAuthenticationType")
+class PhoneAppAuthenticationType(enum.Flag):
+    """What an app on a phone is used for."""
+
+    Notification = 1
+    OTP = 2
+
+
+@net_enum(f"{NAMESPACE}.StrongAuthenticationPhoneAppNotificationType")
+class PhoneAppNotificationType(enum.Enum):
+    """The service that carries a notification to the phone."""
+
+    Unspecified = 0
+    Invalid = 1
+    APNS = 2
+    C2DM = 3
+    GCM = 4
+    MPNS = 5
+    BPS = 6
+
+
+@data_contract("StrongAuthenticationPhoneAppDetail")
+@dataclass(slots=True)
+class StrongAuthenticationPhoneAppDetail:
+    """An app on a phone that a user has registered as a second factor."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    AuthenticationType: PhoneAppAuthenticationType | None = None
+    DeviceName: str | None = None
+    DeviceTag: str | None = None
+    DeviceToken: str | None = None
+    NotificationType: PhoneAppNotificationType | None = None
+    OathSecretKey: str | None = None
+    OathTokenTimeDrift: int | None = None
+    PhoneAppVersion: str | None = None
+
+
+@data_contract("ValidationError", ErrorDetail=XML)
 @dataclass(slots=True)
 class ValidationError:
     """What a service found wrong in an object; `ErrorDetail` is a document."""
@@ -52,7 +98,11 @@ class ValidationError:
     ErrorDetail: Value = None
     Resolved: bool | None = False
     ServiceInstance: str | None = None
-    Timestamp: Value = None
+    Timestamp: DateTime | None = None
+
+
+VALIDATION_ERRORS = many(f"{NAMESPACE}.ValidationError")
+"""The type of the lists of them, which are null where there is none."""
 
 
 @data_contract("PasswordPolicy")
@@ -61,5 +111,5 @@ class PasswordPolicy:
     """How long passwords of a domain are good; blank: as long as the service has it."""
 
     ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
-    NotificationDays: Value = None
-    ValidityPeriod: Value = None
+    NotificationDays: int | None = None
+    ValidityPeriod: int | None = None

@@ -13,26 +13,39 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from msolemu.modules.msonline import shown_factors, shown_licences
 from msolemu.modules.msonline.identity import entries, moment
 from msolemu.modules.msonline.types import enums
-from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, nothings, texts
-from msolemu.runtime.types.registry import OBJECT, declare, type_of
+from msolemu.modules.msonline.types.contract import (
+    EXTENSION_DATA,
+    EXTENSION_DATA_TYPE,
+    NAMESPACE,
+    XML,
+    empty,
+    many,
+    texts,
+)
+from msolemu.modules.msonline.types.dirsync import DirSyncProvisioningError
+from msolemu.modules.msonline.types.licence import LicenseAssignmentDetail, UserLicense
+from msolemu.modules.msonline.types.strong_authentication import (
+    VALIDATION_ERRORS,
+    StrongAuthenticationMethod,
+    StrongAuthenticationPhoneAppDetail,
+    StrongAuthenticationRequirement,
+)
+from msolemu.modules.msonline.types.user_parts import AlternativeSecurityId, IndirectLicenseError, ServiceInformation
+from msolemu.runtime.types.registry import OBJECT, declare, net_type_of_class, type_of
+from msolemu.runtime.values.objects import Int64
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from msolemu.directory.tenant.user import User as TenantUser
-    from msolemu.runtime.values.objects import Value
+    from msolemu.runtime.values.objects import GenericList, Value
 
 MAILBOX_USER = 1073741824
 """The display type of a user with a mailbox, as consoles show it."""
-OBJECTS = "System.Object"
 TEXT = "System.String"
-TRUTH, TIME, GUID = (f"System.Nullable`1[System.{name}]" for name in ("Boolean", "DateTime", "Guid"))
-TEXTS = "System.Collections.Generic.List`1[System.String]"
-
-
-def many(name: str) -> str:
-    """The type of a list of a type of the contract."""
-    return f"System.Collections.Generic.List`1[{NAMESPACE}.{name}]"
+TRUTH, TIME, GUID, INT, LONG = (
+    f"System.Nullable`1[System.{name}]" for name in ("Boolean", "DateTime", "Guid", "Int32", "Int64")
+)
 
 
 class NamesItsAccount(Protocol):
@@ -106,7 +119,7 @@ def plain(name: str, field: str, type_name: str = TEXT, blank: Value = None) -> 
 
 
 def made(
-    name: str, make: Callable[[Any, Any], Value], type_name: str = OBJECTS, blank: Callable[..., Value] | None = None
+    name: str, make: Callable[[Any, Any], Value], type_name: str, blank: Callable[..., Value] | None = None
 ) -> None:
     """A property that is made of the directory's user and its tenant, once."""
 
@@ -121,7 +134,13 @@ def made(
     USER.declare_property(name, read, type_name, lambda user, value: user.keep(name, value))
 
 
-def always(name: str, value: Value, type_name: str = "System.Object") -> None:
+def several(name: str, element: type, make: Callable[[Any, Any], GenericList] | None = None) -> None:
+    """A property that shows a list of a type, an empty one unless it is said how to make it."""
+    none = empty(element)
+    made(name, make or (lambda user, tenant: none()), many(net_type_of_class(element).full_name), none)
+
+
+def always(name: str, value: Value, type_name: str) -> None:
     """A property that has nothing to show here."""
     made(name, lambda user, tenant: value, type_name, lambda: value)
 
@@ -152,51 +171,40 @@ def reconciliation_needed(user: TenantUser, tenant: ShownTenant) -> bool:
 
 
 # In ordinal order, as the contract has them: capitals before small letters.
-always("ExtensionData", EXTENSION_DATA)
-made("AlternateEmailAddresses", lambda user, tenant: texts(user.alternate_email_addresses), TEXTS, texts)
-made("AlternateMobilePhones", lambda user, tenant: texts(user.alternate_mobile_phones), TEXTS, texts)
-made("AlternativeSecurityIds", lambda user, tenant: nothings(), OBJECTS, nothings)
+always("ExtensionData", EXTENSION_DATA, EXTENSION_DATA_TYPE)
+several("AlternateEmailAddresses", str, lambda user, tenant: texts(user.alternate_email_addresses))
+several("AlternateMobilePhones", str, lambda user, tenant: texts(user.alternate_mobile_phones))
+several("AlternativeSecurityIds", AlternativeSecurityId)
 plain("BlockCredential", "block_credential", TRUTH, blank=False)
 plain("City", "city")
-made("CloudExchangeRecipientDisplayType", lambda user, tenant: MAILBOX_USER if has_mailbox(user) else None)
+made("CloudExchangeRecipientDisplayType", lambda user, tenant: MAILBOX_USER if has_mailbox(user) else None, INT)
 plain("Country", "country")
 plain("Department", "department")
-made(
-    "DirSyncProvisioningErrors",
-    lambda user, tenant: entries(user.quarantine),
-    many("DirSyncProvisioningError"),
-    lambda: entries(()),
-)
+several("DirSyncProvisioningErrors", DirSyncProvisioningError, lambda user, tenant: entries(user.quarantine))
 plain("DisplayName", "display_name")
-made("Errors", lambda user, tenant: shown_factors.errors(user.faults))
+made("Errors", lambda user, tenant: shown_factors.errors(user.faults), VALIDATION_ERRORS)
 plain("Fax", "fax")
 plain("FirstName", "first_name")
 plain("ImmutableId", "immutable_id")
-made("IndirectLicenseErrors", lambda user, tenant: nothings(), OBJECTS, nothings)
+several("IndirectLicenseErrors", IndirectLicenseError)
 always("IsBlackberryUser", False, TRUTH)
 plain("IsLicensed", "is_licensed", TRUTH, blank=False)
 time("LastDirSyncTime", "last_dirsync_time")
 plain("LastName", "last_name")
 time("LastPasswordChangeTimestamp", "last_password_change")
-made(
+several(
     "LicenseAssignmentDetails",
+    LicenseAssignmentDetail,
     lambda user, tenant: shown_licences.assignment_details(user.licences, tenant.account, user.object_id),
-    many("LicenseAssignmentDetail"),
-    nothings,
 )
 made("LicenseReconciliationNeeded", reconciliation_needed, TRUTH, lambda: False)
-made(
-    "Licenses",
-    lambda user, tenant: shown_licences.user_licences(user.licences, tenant.account),
-    many("UserLicense"),
-    nothings,
-)
+several("Licenses", UserLicense, lambda user, tenant: shown_licences.user_licences(user.licences, tenant.account))
 made("LiveId", lambda user, tenant: live_id(user), TEXT)
-made("MSExchRecipientTypeDetails", lambda user, tenant: 1 if has_mailbox(user) else None)
+made("MSExchRecipientTypeDetails", lambda user, tenant: Int64(1) if has_mailbox(user) else None, LONG)
 always("MSRtcSipDeploymentLocator", None, TEXT)
 always("MSRtcSipPrimaryUserAddress", None, TEXT)
 plain("MobilePhone", "mobile_phone")
-always("OathTokenMetadata", None)
+always("OathTokenMetadata", None, "System.Object")
 plain("ObjectId", "object_id", GUID)
 plain("Office", "office")
 made(
@@ -208,32 +216,38 @@ made(
 plain("PasswordNeverExpires", "password_never_expires", TRUTH, blank=False)
 always("PasswordResetNotRequiredDuringActivate", None, TRUTH)
 plain("PhoneNumber", "phone_number")
-always("PortalSettings", None)
+always("PortalSettings", None, XML)
 plain("PostalCode", "postal_code")
 plain("PreferredDataLocation", "preferred_data_location")
 plain("PreferredLanguage", "preferred_language")
-made("ProxyAddresses", lambda user, tenant: texts(user.proxy_addresses), TEXTS, texts)
-always("ReleaseTrack", None)
-made("ServiceInformation", lambda user, tenant: nothings(), OBJECTS, nothings)
+several("ProxyAddresses", str, lambda user, tenant: texts(user.proxy_addresses))
+always("ReleaseTrack", None, f"System.Nullable`1[{NAMESPACE}.O365UserReleaseTrack]")
+several("ServiceInformation", ServiceInformation)
 plain("SignInName", "user_principal_name")
 time("SoftDeletionTimestamp", "deleted_at")
 plain("State", "state")
 plain("StreetAddress", "street_address")
-made(
+several(
     "StrongAuthenticationMethods",
+    StrongAuthenticationMethod,
     lambda user, tenant: shown_factors.methods(user.strong_authentication_methods),
-    many("StrongAuthenticationMethod"),
-    nothings,
 )
-made("StrongAuthenticationPhoneAppDetails", lambda user, tenant: nothings(), OBJECTS, nothings)
-always("StrongAuthenticationProofupTime", None)
-made(
+several(
+    "StrongAuthenticationPhoneAppDetails",
+    StrongAuthenticationPhoneAppDetail,
+    lambda user, tenant: shown_factors.phone_apps(user.phone_apps),
+)
+always("StrongAuthenticationProofupTime", None, LONG)
+several(
     "StrongAuthenticationRequirements",
+    StrongAuthenticationRequirement,
     lambda user, tenant: shown_factors.requirements(user.strong_authentication_requirements),
-    many("StrongAuthenticationRequirement"),
-    nothings,
 )
-made("StrongAuthenticationUserDetails", lambda user, tenant: shown_factors.details(user.strong_authentication_details))
+made(
+    "StrongAuthenticationUserDetails",
+    lambda user, tenant: shown_factors.details(user.strong_authentication_details),
+    f"{NAMESPACE}.StrongAuthenticationUserDetails",
+)
 plain("StrongPasswordRequired", "strong_password_required", TRUTH, blank=True)
 time("StsRefreshTokensValidFrom", "refresh_tokens_valid_from")
 plain("Title", "title")
