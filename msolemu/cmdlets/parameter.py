@@ -56,8 +56,9 @@ class Parameter:
     """What a signature cannot say of a parameter.
 
     `name` is for spellings that are not the capitalized Python name, `type` for a .NET type that no Python type means,
-    `nullable` for `Nullable<T>`. `convert` turns arguments where the type's own conversion does not, as for the name of
-    an encoding. A parameter with `refused` binds and is then refused with these words.
+    `nullable` for `Nullable<T>`. `spellings`, with an exact case, are what a text may be; to refuse any other is the
+    cmdlet's. `convert` turns arguments where the type's own conversion does not, as for the name of an encoding. A
+    parameter with `refused` binds and is then refused with these words.
     """
 
     help: str = ""
@@ -73,6 +74,7 @@ class Parameter:
     validate: Sequence[Validation] = ()
     allow: Allow = Allow.NOTHING
     case: Case = Case.IGNORED
+    spellings: Sequence[str] = ()
     hidden: bool = False
     help_message: str = ""
     refused: str = ""

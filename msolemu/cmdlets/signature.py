@@ -198,7 +198,7 @@ def _declared(
         allow_empty_text=Allow.EMPTY_TEXT in mark.allow,
         allow_empty_collection=Allow.EMPTY_COLLECTION in mark.allow,
         nullable=mark.nullable,
-        exact_values=mark.case is Case.EXACT,
+        spellings=_spellings(mark, python_type),
         hidden=mark.hidden,
         refused=mark.refused,
         help=mark.help,
@@ -210,6 +210,16 @@ def _declared(
     )
     fallback = _unfilled(default, switch=switch)
     return Declared(Slot(keyword, name, fallback, per_record, group), info, place)
+
+
+def _spellings(mark: Parameter, kind: type | None) -> Sequence[str]:
+    """The spellings that are demanded: those that the mark lists, or the members of the enumeration."""
+    if mark.case is not Case.EXACT or kind is None:
+        return mark.spellings
+    from msolemu.runtime.values.enumerations import numbers
+
+    assert issubclass(kind, enum.Enum)
+    return list(numbers(kind))
 
 
 def _unfilled(default: Any, *, switch: bool) -> Any:

@@ -45,7 +45,7 @@ LATER_NAMES = {
 OWN_NAMES = {later: own for own, later in LATER_NAMES.items()}
 
 
-FeatureName = Annotated[Feature, Parameter("The feature.", type="System.String", case=Case.EXACT, from_property=True)]
+NAMED = Parameter("The feature.", case=Case.EXACT, spellings=[one.value for one in Feature], from_property=True)
 
 set_msol_dirsync_feature = Cmdlet(
     "Set-MsolDirSyncFeature",
@@ -66,7 +66,7 @@ set_msol_dirsync_feature = Cmdlet(
 @set_msol_dirsync_feature.parameter_set()
 def switched(
     call: MsolCall,
-    feature: FeatureName,
+    feature: Annotated[str, NAMED],
     enable: Annotated[bool, Parameter("Whether the feature is on.", from_property=True)],
     tenant_id: TenantId = None,
     force: Annotated[Switch, Parameter("Do not ask.")] = False,
@@ -88,11 +88,12 @@ def shown_names(call: MsolCall) -> dict[Feature, Feature]:
     return dict(sorted(shown.items(), key=lambda pair: pair[1].value))
 
 
-def own_name(feature: Feature, shown: dict[Feature, Feature]) -> Feature:
-    """The feature that a name means, raises FeatureCannotChange for a later name while these are not used."""
-    own = OWN_NAMES.get(feature, feature)
-    if own is not feature and shown[own] is not feature:
-        raise FeatureCannotChange(feature.value)
+def own_name(name: str, shown: dict[Feature, Feature]) -> Feature:
+    """The feature that a name means; raises FeatureCannotChange for none, and for a later name where none is used."""
+    feature = next((one for one in Feature if one.value == name), None)
+    own = feature and OWN_NAMES.get(feature, feature)
+    if own is None or (own is not feature and shown[own] is not feature):
+        raise FeatureCannotChange(name)
     return own
 
 
@@ -119,9 +120,7 @@ get_msol_dirsync_features = Cmdlet(
 @get_msol_dirsync_features.parameter_set()
 def listed(
     call: MsolCall,
-    feature: Annotated[
-        Feature | None, Parameter("Only this feature.", type="System.String", case=Case.EXACT, from_property=True)
-    ] = None,
+    feature: Annotated[str | None, NAMED] = None,
     tenant_id: TenantId = None,
 ) -> Output[DirSyncFeatureDetails]:
     """Rows come in alphabetical order."""

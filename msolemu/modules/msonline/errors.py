@@ -8,11 +8,15 @@ from msolemu.directory.tenant.role_errors import NotPermitted
 from msolemu.modules.msonline.domain_errors import DOMAIN_FAULTS
 from msolemu.modules.msonline.faults import service_error
 from msolemu.modules.msonline.group_errors import GROUP_FAULTS
-from msolemu.modules.msonline.refusals import NotAPartner, NotConnected, RequiredProperty
+from msolemu.modules.msonline.refusals import InvalidParameter, NotAPartner, NotConnected, RequiredProperty
 from msolemu.modules.msonline.role_faults import ROLE_FAULTS
 from msolemu.modules.msonline.user_errors import MISSING, USER_FAULTS
 
 ACCESS_DENIED = service_error("AccessDenied", "Access Denied. You do not have permissions to call this cmdlet.")
+# The text is that of the successor of the module; the id follows the contract's names.
+INVALID_PARAMETER = service_error(
+    "InvalidParameter", lambda error: f"Invalid value for parameter.  Parameter Name: {error.name}."
+)
 
 ERRORS = ErrorTable(
     {
@@ -33,9 +37,7 @@ ERRORS = ErrorTable(
         tenant.ContactNotFound: service_error(
             "ContactNotFound", lambda error: f"Contact Not Found.  Contact: {error.identity}."
         ),
-        # The text was not found in any source; the id follows the contract's names.
-        tenant.FeatureCannotChange: service_error(
-            "InvalidParameter", lambda error: f"Invalid value for parameter.  Parameter Name: {error.name}."
-        ),
+        tenant.FeatureCannotChange: INVALID_PARAMETER,
+        InvalidParameter: INVALID_PARAMETER,
     }
 )

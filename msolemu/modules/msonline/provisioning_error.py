@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated
@@ -10,8 +9,9 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Case, Cmdlet, Output, Parameter
 from msolemu.compat.catalogue import ERROR_CATEGORY_REQUIRED, PROPERTY_VALUE_ALONE_AMBIGUOUS
 from msolemu.modules.msonline.conflicts import Search, rows
+from msolemu.modules.msonline.identity import CATEGORY
 from msolemu.modules.msonline.parameters import All, TenantId
-from msolemu.modules.msonline.refusals import RequiredProperty
+from msolemu.modules.msonline.refusals import InvalidParameter, RequiredProperty
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.dirsync import DirSyncProvisioningErrorObject
 from msolemu.modules.msonline.types.enums import SortDirection, SortField
@@ -24,17 +24,8 @@ UNRESOLVED = (
 )
 
 
-class ErrorCategory(enum.Enum):
-    """The one category that there is."""
-
-    PROPERTY_CONFLICT = "PropertyConflict"
-
-
-class PropertyName(enum.Enum):
-    """The properties whose values can be set aside."""
-
-    USER_PRINCIPAL_NAME = "UserPrincipalName"
-    PROXY_ADDRESSES = "ProxyAddresses"
+CATEGORIES = (CATEGORY,)
+PROPERTIES = ("UserPrincipalName", "ProxyAddresses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +33,11 @@ class ConflictFilter:
     """What both parameter sets of the cmdlet take."""
 
     error_category: Annotated[
-        ErrorCategory | None, Parameter("PropertyConflict; there is no other.", type="System.String", case=Case.EXACT)
+        str | None, Parameter("PropertyConflict; there is no other.", case=Case.EXACT, spellings=CATEGORIES)
     ] = None
     property_name: Annotated[
-        PropertyName | None,
-        Parameter("Only objects with a value of this property set aside.", type="System.String", case=Case.EXACT),
+        str | None,
+        Parameter("Only objects with a value of this property set aside.", case=Case.EXACT, spellings=PROPERTIES),
     ] = None
     property_value: Annotated[str | None, Parameter("Only objects that wait for this value.")] = None
     search_string: Annotated[str | None, Parameter("Only objects in which this text stands.")] = None
@@ -55,9 +46,13 @@ class ConflictFilter:
     tenant_id: TenantId = None
 
     def search(self) -> Search:
-        """The filter in the words of the search."""
+        """The filter in the words of the search; raises InvalidParameter."""
+        if self.error_category not in (None, *CATEGORIES):
+            raise InvalidParameter("ErrorCategory")
+        if self.property_name not in (None, *PROPERTIES):
+            raise InvalidParameter("PropertyName")
         return Search(
-            self.property_name.value if self.property_name else None,
+            self.property_name,
             self.property_value,
             self.search_string,
             self.sort_field,

@@ -15,6 +15,14 @@ class RequiredProperty(Exception):
         self.name = name
 
 
+class InvalidParameter(Exception):
+    """A parameter was given a text that the service does not know."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class NotAPartner(Exception):
     """A tenant was named that the connected one does not manage."""
 

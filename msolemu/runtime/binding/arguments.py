@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
@@ -124,10 +123,10 @@ class ArgumentReader:
             value = None
         if parameter.is_any:
             return value
-        if parameter.python_type is not None and parameter.python_type_is_enum:
+        if parameter.spellings:
             value = self._spelt(parameter, value, extent)
-            if isinstance(unwrap(value), parameter.python_type):
-                return unwrap(value)
+        if parameter.python_type is not None and isinstance(unwrap(value), parameter.python_type):
+            return unwrap(value)
         simple = SIMPLE.get(parameter.type_name)
         if simple is not None and type(value) is simple:
             return value
@@ -179,32 +178,21 @@ class ArgumentReader:
         return self.errors.not_transformed(parameter, cause, extent)
 
     def _spelt(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> Value:
-        """Members for the names of a Python enumeration that is text outside, or whose case matters (contract §3)."""
-        kind = parameter.python_type
-        assert kind is not None
-        assert issubclass(kind, enum.Enum)
-        if not (parameter.exact_values or parameter.type_name == TEXT):
+        """The right spelling of a name whose case matters (contract §3); what is none of the names stays as it is."""
+        plain = unwrap(value)
+        if not isinstance(plain, str) or plain in parameter.spellings:
             return value
-        if isinstance(value, list) and parameter.type_name.endswith("[]"):
-            return [self._member(parameter, kind, one, extent) for one in value]
-        return self._member(parameter, kind, unwrap(value), extent)
-
-    def _member(self, parameter: ParameterInfo, kind: type[enum.Enum], value: Value, extent: Extent | None) -> Value:
-        if not isinstance(value, str):
+        better = next((name for name in parameter.spellings if name.lower() == plain.lower()), None)
+        if better is None:
             return value
-        names = [one.value if isinstance(one.value, str) else one.name for one in kind]
-        exact = parameter.exact_values and self.exact
-        for name, member in zip(names, kind, strict=True):
-            if name == value or (not exact and name.lower() == value.lower()):
-                return member
-        better = next((name for name in names if name.lower() == value.lower()), "")
+        if not self.exact:
+            return better
         message = (
-            f'Cannot convert value "{value}" to type "{kind.__name__}". Error: '
-            f'"Unable to match the identifier name {value} to a valid enumerator name. Specify one of the following '
-            f'enumerator names and try again:\n{", ".join(names)}"'
+            f'Cannot convert value "{plain}" to type "{parameter.name}". Error: "Unable to match the identifier name '
+            f"{plain} to a valid enumerator name. Specify one of the following enumerator names and try again:\n"
+            f'{", ".join(parameter.spellings)}"\n'
+            f"The values of -{parameter.name} are case sensitive. Use '{better}'."
         )
-        if better:
-            message += f"\nThe values of -{parameter.name} are case sensitive. Use '{better}'."
         cause = ExceptionValue("System.Management.Automation.PSInvalidCastException", message)
         raise self.errors.not_convertible(parameter, value, cause, extent)
 

@@ -82,7 +82,8 @@ class ParameterInfo:
     allow_empty_collection: bool = False
     nullable: bool = False
     exact_name: bool = False
-    exact_values: bool = False
+    spellings: Sequence[str] = ()
+    """What an argument must be spelt like, upper and lower case too; any other text than these is not looked at."""
     hidden: bool = False
     supports_wildcards: bool = False
     refused: str = ""
@@ -103,11 +104,6 @@ class ParameterInfo:
     def is_switch(self) -> bool:
         """Whether the name alone is the argument."""
         return self.type_name == SWITCH_TYPE
-
-    @property
-    def python_type_is_enum(self) -> bool:
-        """Whether the cmdlet's function takes a member of an enumeration."""
-        return self.python_type is not None and issubclass(self.python_type, enum.Enum)
 
     @property
     def is_any(self) -> bool:

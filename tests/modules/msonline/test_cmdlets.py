@@ -14,10 +14,10 @@ from msolemu.compat.catalogue import ERROR_CATEGORY_REQUIRED, PROPERTY_VALUE_ALO
 from msolemu.directory.tenant import errors
 from msolemu.modules.msonline import company, contact, dirsync_feature, group, provisioning_error, service, user
 from msolemu.modules.msonline.contact import ContactFilter
-from msolemu.modules.msonline.dirsync_feature import Feature
 from msolemu.modules.msonline.errors import ERRORS
 from msolemu.modules.msonline.group import GroupFilter
-from msolemu.modules.msonline.provisioning_error import ConflictFilter, ErrorCategory, PropertyName
+from msolemu.modules.msonline.identity import CATEGORY
+from msolemu.modules.msonline.provisioning_error import ConflictFilter
 from msolemu.modules.msonline.refusals import NotAPartner, NotConnected, RequiredProperty
 from msolemu.modules.msonline.services import Connection, MsolServices
 from msolemu.modules.msonline.types.enums import DirSyncStatus, GroupType, UserEnabledFilter
@@ -173,33 +173,33 @@ class TestFeatures:
         assert [row.DirSyncFeature for row in rows] == sorted(str(row.DirSyncFeature) for row in rows)
 
     def test_force_does_not_ask(self, call: Any) -> None:
-        dirsync_feature.switched(call, Feature.PASSWORD_SYNC, enable=True, force=True)
-        (row,) = dirsync_feature.listed(call, Feature.PASSWORD_SYNC)
+        dirsync_feature.switched(call, "PasswordSync", enable=True, force=True)
+        (row,) = dirsync_feature.listed(call, "PasswordSync")
         assert row.Enabled
 
     def test_no_leaves_a_feature_as_it_is(self, call: Any) -> None:
-        dirsync_feature.switched(call, Feature.PASSWORD_SYNC, enable=True)
+        dirsync_feature.switched(call, "PasswordSync", enable=True)
         assert not call.cloud.service.feature("PasswordSync")
         call.confirmation.answer = True
-        dirsync_feature.switched(call, Feature.PASSWORD_SYNC, enable=True)
+        dirsync_feature.switched(call, "PasswordSync", enable=True)
         assert call.cloud.service.feature("PasswordSync")
 
     def test_an_answer_for_all_holds(self, call: Any) -> None:
         call.confirmation.for_all = True
-        dirsync_feature.switched(call, Feature.PASSWORD_SYNC, enable=True)
+        dirsync_feature.switched(call, "PasswordSync", enable=True)
         assert call.cloud.service.feature("PasswordSync")
 
 
 class TestConflicts:
     """Get-MsolDirSyncProvisioningError."""
 
-    CATEGORY = ErrorCategory.PROPERTY_CONFLICT
+    CATEGORY = CATEGORY
 
     def test_those_that_wait_are_listed(self, call: Any) -> None:
         wanted = ConflictFilter(self.CATEGORY)
         assert names(provisioning_error.listed(call, wanted)) == ["Ann Twin", "Press"]
         assert names(provisioning_error.listed(call, wanted, 1)) == ["Ann Twin"]
-        by_name = ConflictFilter(self.CATEGORY, PropertyName.USER_PRINCIPAL_NAME, "ann@contoso.com")
+        by_name = ConflictFilter(self.CATEGORY, "UserPrincipalName", "ann@contoso.com")
         assert names(provisioning_error.everything(call, by_name, all_=True)) == ["Ann Twin"]
         assert list(provisioning_error.any_there(call)) == [True]
 
@@ -241,6 +241,6 @@ def test_every_refusal_has_words_and_an_id() -> None:
 
 
 def test_a_row_tells_when_the_waiting_began(call: Any) -> None:
-    (row, _) = provisioning_error.listed(call, ConflictFilter(ErrorCategory.PROPERTY_CONFLICT))
+    (row, _) = provisioning_error.listed(call, ConflictFilter(CATEGORY))
     (entry,) = row.ProvisioningErrors
     assert entry.WhenStarted.to_datetime() - START < timedelta(seconds=1)
