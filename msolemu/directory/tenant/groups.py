@@ -19,7 +19,7 @@ from msolemu.directory.tenant.group_errors import (
     MemberNotFound,
     MemberOfItself,
 )
-from msolemu.directory.tenant.objects import TenantObject, TenantObjects
+from msolemu.directory.tenant.objects import Member, TenantObject, TenantObjects
 from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.tenant.user import User
 
@@ -106,14 +106,14 @@ class Groups:
 
     # members
 
-    def members(self, object_id: UUID) -> list[TenantObject]:
+    def members(self, object_id: UUID) -> list[Member]:
         """Who is in a group directly, in the order of entry; raises GroupNotFound."""
         with self._transactions.reading() as objects:
-            found = map(objects.get, existing(objects, object_id).members)
+            found = map(objects.member, existing(objects, object_id).members)
             return [one for one in found if one is not None and not one.is_deleted]
 
-    def add_member(self, object_id: UUID, member: UUID, kind: type[TenantObject]) -> None:
-        """Put a user or group into a group.
+    def add_member(self, object_id: UUID, member: UUID, kind: type[Member]) -> None:
+        """Put an object of a kind into a group.
 
         Raises GroupNotFound, MailEnabledGroup, GroupNotChangeable, MemberNotFound, AlreadyMember or MemberOfItself.
         """
@@ -126,8 +126,8 @@ class Groups:
                 raise AlreadyMember
             objects.put(replace(group, members=(*group.members, member)))
 
-    def remove_member(self, object_id: UUID, member: UUID, kind: type[TenantObject]) -> None:
-        """Take a user or group out of a group; raises as `add_member` does, and MemberNotFound for one not in it."""
+    def remove_member(self, object_id: UUID, member: UUID, kind: type[Member]) -> None:
+        """Take an object of a kind out of a group; raises as `add_member` does, MemberNotFound for one not in it."""
         with self._transactions.changing() as objects:
             group = changeable(objects, object_id)
             of_kind(objects, member, kind)
@@ -183,9 +183,9 @@ def is_of_others(group: Group) -> bool:
     return group.is_system or group.last_dirsync_time is not None
 
 
-def of_kind(objects: TenantObjects, object_id: UUID, kind: type[TenantObject]) -> TenantObject:
+def of_kind(objects: TenantObjects, object_id: UUID, kind: type[Member]) -> Member:
     """An object of a kind that is not deleted; raises MemberNotFound."""
-    found = objects.get(object_id)
+    found = objects.member(object_id)
     if not isinstance(found, kind) or found.is_deleted:
         raise MemberNotFound(str(object_id))
     return found

@@ -13,10 +13,13 @@ from msolemu.directory.tenant.company import Company
 from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.group import Group
+from msolemu.directory.tenant.service_principal import ServicePrincipal
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import DirectoryState
 
 TenantObject: TypeAlias = User | Group | Contact
+Member: TypeAlias = TenantObject | ServicePrincipal
+"""What can be in a group."""
 
 
 class TenantObjects:
@@ -57,6 +60,10 @@ class TenantObjects:
         """The object with an id."""
         key = str(object_id)
         return self.state.users.get(key) or self.state.groups.get(key) or self.state.contacts.get(key)
+
+    def member(self, object_id: UUID) -> Member | None:
+        """The object with an id, a service principal too."""
+        return self.get(object_id) or self.state.service_principals.get(str(object_id))
 
     def put(self, one: TenantObject) -> None:
         """Keep a new or changed object."""

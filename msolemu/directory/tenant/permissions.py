@@ -34,12 +34,13 @@ class Permissions:
         if user is None or user.is_deleted or user.block_credential or user.user_type == GUEST:
             raise NotPermitted
         self._objects = objects
-        self._grants = _grants(user.roles)
+        roles = {*user.roles, *roles_of_groups(objects, account, objects)}
+        self._grants = _grants(roles)
         if customer is not None:
-            self._grants += _grants(_roles_of_agent(objects, account, customer))
+            self._grants += _grants(roles_of_groups(objects, account, customer))
         scoped = objects.state.scoped_members.find("member", str(account))
         self._grants_of_units = [(entry.unit, grant) for entry in scoped for grant in _grants((entry.role,))]
-        self._is_member = not user.roles and not scoped
+        self._is_member = not roles and not scoped
 
     def demand_reading(self) -> None:
         """Raise NotPermitted for an ordinary user where the tenant keeps these from reading about others."""
@@ -69,9 +70,9 @@ class Permissions:
                 yield grant
 
 
-def _roles_of_agent(objects: TenantObjects, account: UUID, customer: TenantObjects) -> Iterator[str]:
-    """The roles that a customer has given to groups that a user of the partner is in."""
-    for entry in customer.state.foreign_role_groups:
+def roles_of_groups(objects: TenantObjects, account: UUID, giver: TenantObjects) -> Iterator[str]:
+    """The roles that a tenant, a customer or the user's own, has given to groups that a user is in."""
+    for entry in giver.state.foreign_role_groups:
         group = objects.state.groups.get(str(entry.group))
         if entry.company == objects.company.object_id and group is not None and account in group.members:
             yield entry.role

@@ -9,7 +9,9 @@ from uuid import UUID
 from msolemu.directory.tenant.accounts import Identity, existing
 from msolemu.directory.tenant.administrative_unit import ForeignRoleGroup, ScopedMember
 from msolemu.directory.tenant.catalogue.roles import DirectoryRole, directory_roles, role_with_id, role_with_name
+from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.objects import TenantObjects
+from msolemu.directory.tenant.permissions import roles_of_groups
 from msolemu.directory.tenant.principals import with_id
 from msolemu.directory.tenant.role_errors import (
     RoleMemberNotFound,
@@ -23,7 +25,7 @@ from msolemu.directory.tenant.units import existing_unit
 from msolemu.directory.tenant.user import User
 
 COMPANY_ADMINISTRATOR = "Company Administrator"
-RoleMember: TypeAlias = User | ServicePrincipal | ForeignRoleGroup
+RoleMember: TypeAlias = User | ServicePrincipal | Group | ForeignRoleGroup
 Assigned: TypeAlias = User | ServicePrincipal
 
 
@@ -36,7 +38,7 @@ def role_of(identity: Identity) -> DirectoryRole:
 
 
 class Roles:
-    """The roles of a tenant. Users and service principals have them, and groups of a partner; own groups never."""
+    """The roles of a tenant. Users and service principals have them, and groups, a partner's as a rule."""
 
     def __init__(self, transactions: Transactions) -> None:
         self._transactions = transactions
@@ -52,18 +54,19 @@ class Roles:
             return role_of(identity)
 
     def members(self, identity: Identity) -> list[RoleMember]:
-        """Who has a role: users in the order of creation, then service principals, then foreign groups."""
+        """Who has a role: users in the order of creation, then service principals, then groups."""
         role = role_of(identity).name
         with self._transactions.reading() as objects:
             state = objects.state
             users = sorted(state.users.find("role", role), key=lambda user: user.number)
-            groups = [group for group in state.foreign_role_groups if group.role == role]
+            groups = [state.groups.get(str(one.group)) or one for one in state.foreign_role_groups if one.role == role]
             return [*users, *state.service_principals.find("role", role), *groups]
 
     def of_user(self, who: Identity) -> list[DirectoryRole]:
-        """The roles of a user, not those for a unit only; raises UserNotFound."""
+        """The roles of a user and of the groups that it is in, not those for a unit only; raises UserNotFound."""
         with self._transactions.reading() as objects:
-            held = set(existing(objects, who).roles)
+            user = existing(objects, who)
+            held = {*user.roles, *roles_of_groups(objects, user.object_id, objects)}
         return [role for role in directory_roles().values() if role.name in held]
 
     def give_user(self, role: Identity, who: Identity) -> None:

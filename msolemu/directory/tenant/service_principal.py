@@ -40,3 +40,18 @@ class ServicePrincipal:
     trusted_for_delegation: bool = False
     roles: tuple[str, ...] = ()
     credentials: tuple[PrincipalCredential, ...] = ()
+
+    @property
+    def object_type(self) -> str:
+        """The class, as cmdlets print it."""
+        return "ServicePrincipal"
+
+    @property
+    def proxy_addresses(self) -> tuple[str, ...]:
+        """It receives no mail."""
+        return ()
+
+    @property
+    def is_deleted(self) -> bool:
+        """Deleted service principals are gone at once."""
+        return False

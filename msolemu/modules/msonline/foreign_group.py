@@ -34,7 +34,9 @@ def added(
     role_object_id: Role,
     tenant_id: TenantId = None,
 ) -> None:
-    """This is how a partner's agents administer a customer. The other tenant is not asked whether the group exists."""
+    """This is how a partner's agents administer a customer; with the tenant's own id it gives a role to a group of its
+    own. The other tenant is not asked whether the group exists.
+    """
     roles = call.services.tenant(tenant_id).roles
     roles.give_foreign_group(role_object_id, foreign_company_object_id, foreign_group_object_id)
 

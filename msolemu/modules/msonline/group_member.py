@@ -12,6 +12,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.directory.tenant.account_errors import BadValue
 from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.group import Group
+from msolemu.directory.tenant.service_principal import ServicePrincipal
 from msolemu.directory.tenant.user import User
 from msolemu.modules.msonline.identity import moment
 from msolemu.modules.msonline.parameters import All, TenantId
@@ -22,14 +23,15 @@ from msolemu.modules.msonline.types.enums import ProvisioningStatus, ValidationS
 from msolemu.modules.msonline.types.group import GroupMember, GroupMemberType
 
 if TYPE_CHECKING:
-    from msolemu.directory.tenant.objects import TenantObject
+    from msolemu.directory.tenant.objects import Member
 
 PAGE = 250
-KINDS: dict[GroupMemberType, type[User | Group | Contact]] = {
+KINDS: dict[GroupMemberType, type[Member]] = {
     GroupMemberType.User: User,
     GroupMemberType.Group: Group,
+    GroupMemberType.Contact: Contact,
+    GroupMemberType.ServicePrincipal: ServicePrincipal,
 }
-"""What cmdlets put into groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def found(call: MsolCall, wanted: MemberFilter) -> Iterator[GroupMember]:
 
 add_msol_group_member = Cmdlet(
     "Add-MsolGroupMember",
-    "Puts a user or a group into a security group.",
+    "Puts a user, a group, a contact or a service principal into a security group.",
     error_owner="AddGroupMember",
     examples={
         "$group = New-MsolGroup -DisplayName Phoenix; $user = Get-MsolUser -MaxResults 1; "
@@ -107,7 +109,9 @@ add_msol_group_member = Cmdlet(
 )
 GroupObjectId = Annotated[UUID, Parameter("The unique id of the group.")]
 MemberId = Annotated[UUID | None, Parameter("The unique id of the member.", from_property=True, nullable=True)]
-MemberType = Annotated[GroupMemberType, Parameter("User (unless said) or Group.", from_property=True)]
+MemberType = Annotated[
+    GroupMemberType, Parameter("User (unless said), Group, Contact or ServicePrincipal.", from_property=True)
+]
 
 
 @add_msol_group_member.parameter_set()
@@ -126,7 +130,7 @@ def added(
 
 remove_msol_group_member = Cmdlet(
     "Remove-MsolGroupMember",
-    "Takes a user or a group out of a security group.",
+    "Takes a user, a group, a contact or a service principal out of a security group.",
     error_owner="RemoveGroupMember",
     examples={
         "$group = New-MsolGroup -DisplayName Phoenix; $user = Get-MsolUser -MaxResults 1; "
@@ -152,17 +156,22 @@ def removed(
     groups.remove_member(group_object_id, member, kind)
 
 
-def demanded(member: UUID | None, kind: GroupMemberType) -> tuple[UUID, type[User | Group | Contact]]:
-    """Who is meant; raises RequiredProperty, or BadValue for what cmdlets do not put into groups."""
+def demanded(member: UUID | None, kind: GroupMemberType) -> tuple[UUID, type[Member]]:
+    """Who is meant; raises RequiredProperty."""
     if member is None:
         raise RequiredProperty("GroupMemberObjectId")
-    if kind not in KINDS:
-        raise BadValue("GroupMemberType")
     return member, KINDS[kind]
 
 
-def group_member(one: TenantObject) -> GroupMember:
-    """A member as the service's contract has it."""
+def group_member(one: Member) -> GroupMember:
+    """A member as the service's contract has it; a service principal has a name and nothing to receive mail with."""
+    if isinstance(one, ServicePrincipal):
+        return GroupMember(
+            CommonName=one.display_name,
+            DisplayName=one.display_name,
+            GroupMemberType=GroupMemberType.ServicePrincipal,
+            ObjectId=one.object_id,
+        )
     user = one if isinstance(one, User) else None
     return GroupMember(
         CommonName=one.display_name,

@@ -61,7 +61,9 @@ get_msol_user_role = Cmdlet(
 
 @get_msol_user_role.parameter_set("ListRolesForUser__0", default=True)
 def of_user(call: MsolCall, object_id: ObjectId, tenant_id: TenantId = None) -> Output[Role]:
-    """Roles that hold for an administrative unit only are not among them; see Get-MsolScopedRoleMember."""
+    """Roles of groups that the user is in are among them; those for an administrative unit only are not, see
+    Get-MsolScopedRoleMember.
+    """
     yield from shown(call.services.tenant(tenant_id).roles.of_user(object_id))
 
 

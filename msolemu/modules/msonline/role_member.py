@@ -11,6 +11,7 @@ from uuid import UUID
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.directory.tenant.account_errors import BadValue
 from msolemu.directory.tenant.accounts import Identity
+from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.role_errors import RoleMemberNotFound
 from msolemu.directory.tenant.roles import RoleMember as Holder
 from msolemu.directory.tenant.roles import role_of
@@ -99,7 +100,7 @@ def listed(
     wanted: MemberFilter,
     max_results: Annotated[int, Parameter("The most members to list; 250 unless said.")] = PAGE,
 ) -> Output[RoleMember]:
-    """The role must be given by its id. Users come first, then service principals, then groups of a partner."""
+    """The role must be given by its id. Users come first, then service principals, then groups."""
     yield from islice(found(call, wanted), max(max_results, 0))
 
 
@@ -122,7 +123,7 @@ add_msol_role_member = Cmdlet(
 
 @add_msol_role_member.parameter_set("AddRoleMembers__0", default=True)
 def added(call: MsolCall, role_object_id: RoleId, member: Member) -> None:
-    """Groups cannot have roles."""
+    """A group gets a role by Add-MsolForeignGroupToRole only."""
     add(call, role_object_id, member)
 
 
@@ -212,5 +213,13 @@ def shown(member: Holder) -> RoleMember:
                 DisplayName=member.display_name,
                 ObjectId=member.object_id,
                 RoleMemberType=MemberKind.ServicePrincipal,
+            )
+        case Group():
+            return RoleMember(
+                DisplayName=member.display_name,
+                EmailAddress=member.mail,
+                LastDirSyncTime=moment(member.last_dirsync_time),
+                ObjectId=member.object_id,
+                RoleMemberType=MemberKind.Group,
             )
     return RoleMember(ObjectId=member.group, RoleMemberType=MemberKind.Group)
