@@ -108,6 +108,15 @@ class InvalidPlan(TenantError):
     """A licence has no such plan."""
 
 
+class PlanNeedsAnother(TenantError):
+    """A plan is of no use without one of these."""
+
+    def __init__(self, plan: str, needed: Sequence[str]) -> None:
+        super().__init__(plan, *needed)
+        self.plan = plan
+        self.needed = tuple(needed)
+
+
 class PlansNotSold(TenantError):
     """Plans are not to be had at the user's usage location."""
 

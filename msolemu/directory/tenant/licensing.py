@@ -13,11 +13,12 @@ from msolemu.directory.tenant.account_errors import (
     InvalidPlan,
     MissingProperty,
     NoLicenceLeft,
+    PlanNeedsAnother,
     PlansExcludeEachOther,
     PlansNotSold,
 )
 from msolemu.directory.tenant.addresses import is_smtp
-from msolemu.directory.tenant.catalogue.skus import ALTERNATIVES, MAILBOXES, Plan, Sku, skus
+from msolemu.directory.tenant.catalogue.skus import ALTERNATIVES, DEPENDENCIES, MAILBOXES, Plan, Sku, skus
 from msolemu.directory.tenant.catalogue.usage_locations import is_sold
 from msolemu.directory.tenant.licence import AssignedLicence, Subscription, SubscriptionStatus
 from msolemu.directory.tenant.objects import TenantObjects
@@ -92,8 +93,8 @@ class Licensing:
     def changed(self, user: User, add: Iterable[str], remove: Iterable[str], options: Options) -> User:
         """The user with other licences, all changes or none; removed ones make room for added ones.
 
-        Raises InvalidLicence, InheritedLicence, InvalidPlan, MissingProperty, PlansNotSold, PlansExcludeEachOther or
-        NoLicenceLeft.
+        Raises InvalidLicence, InheritedLicence, InvalidPlan, MissingProperty, PlansNotSold, PlansExcludeEachOther,
+        PlanNeedsAnother or NoLicenceLeft.
         """
         held = {one.sku: one for one in user.licences}
         for account_sku in remove:
@@ -107,7 +108,7 @@ class Licensing:
         if added or options:
             demand_location(self._objects, changed)
             demand_sold(changed, self._objects.company.default_usage_location)
-            demand_no_alternatives(changed)
+            demand_whole(changed)
         return with_mailbox(self._objects, user, changed, self._now)
 
     def restored(self, user: User) -> User:
@@ -188,12 +189,19 @@ def demand_sold(user: User, otherwise: str | None = None) -> None:
         raise PlansNotSold(sorted(forbidden))
 
 
-def demand_no_alternatives(user: User) -> None:
-    """Raise PlansExcludeEachOther if a user would have two plans of which one is enough."""
+def demand_whole(user: User) -> None:
+    """Raise PlansExcludeEachOther if a user would have two plans of which one is enough, PlanNeedsAnother if one
+    would be of no use.
+    """
     names = {plan.name for plan in active_plans(user)}
     found = [sorted(names & together) for together in ALTERNATIVES if len(names & together) > 1]
     if found:
         raise PlansExcludeEachOther([plan for plans in found for plan in plans])
+    for plan in sorted(DEPENDENCIES.keys() & names):
+        needed = DEPENDENCIES[plan]
+        if names.isdisjoint(needed):
+            offered = {one.name for licence in user.licences for one in skus()[licence.sku].plans}
+            raise PlanNeedsAnother(plan, sorted(needed & offered or needed))
 
 
 def with_mailbox(objects: TenantObjects, before: User, user: User, now: datetime) -> User:

@@ -99,6 +99,14 @@ USER_FAULTS: Mapping[type[Exception], Fault] = {
         "InvalidUserLicenseOption",
         "Unable to assign this license because the license options are invalid. A plan that was named does not exist.",
     ),
+    # Inferred.
+    refused.PlanNeedsAnother: service_error(
+        "InvalidUserLicenseOption",
+        lambda error: (
+            f"Unable to assign this license because the license options are invalid. The plan {error.plan} needs one "
+            f"of these: {', '.join(error.needed)}."
+        ),
+    ),
     refused.PlansNotSold: service_error(
         "InvalidLicenseConfiguration",
         lambda error: (

@@ -153,6 +153,12 @@ class TestOptions:
         with pytest.raises(refused.InvalidLicence):
             accounts.set_licences(ANN, [], [], {E1: []})
 
+    def test_a_plan_is_not_left_without_the_one_that_it_needs(self, accounts: Accounts) -> None:
+        made(accounts, ANN, E3)
+        with pytest.raises(refused.PlanNeedsAnother, match="SHAREPOINTWAC"):
+            accounts.set_licences(ANN, [], [], {E3: ["SHAREPOINTENTERPRISE"]})
+        accounts.set_licences(ANN, [], [], {E3: ["SHAREPOINTENTERPRISE", "SHAREPOINTWAC"]})
+
 
 class TestLicencesOfGroups:
     """Licences that come from groups."""

@@ -68,6 +68,20 @@ ALTERNATIVES = (
 MAILBOXES = ALTERNATIVES[0]
 """The plans that give a mailbox."""
 
+_FILES = ALTERNATIVES[1] | {"ONEDRIVESTANDARD"}
+_CALLS = frozenset({"MCOSTANDARD", "MCOSTANDARD_GOV"})
+DEPENDENCIES: Mapping[str, frozenset[str]] = {
+    "EXCHANGE_S_ARCHIVE_ADDON": MAILBOXES,
+    "MCOEV": _CALLS,
+    "MCOMEETADV": _CALLS,
+    "SHAREPOINTWAC": _FILES,
+    "SHAREPOINTWAC_EDU": _FILES,
+    "SHAREPOINTWAC_GOV": _FILES,
+}
+"""Plans that are of no use alone, and those of which one must be there too. The vendor publishes no list: these are
+the ones that administrators meet.
+"""
+
 PENDING: Mapping[str, str] = {"INTUNE_O365": "PendingActivation", "YAMMER_ENTERPRISE": "PendingInput"}
 """Plans that are not simply `Success` after they were assigned, as pasted consoles show."""
 
