@@ -19,6 +19,7 @@ from typing import Any
 from uuid import UUID
 
 from msolemu.directory.seeds.contoso_devices import add_applications, add_devices, add_unit
+from msolemu.directory.tenant.company import synchronized
 from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.group import Group
@@ -59,6 +60,11 @@ class _Contoso:
         text = Path(__file__).with_suffix(".json").read_text(encoding="utf-8")
         return json.loads(text)  # type: ignore[no-any-return]
 
+    @property
+    def synchronized_at(self) -> datetime:
+        """When on-premises last sent something."""
+        return self.now - timedelta(minutes=40)
+
     @cached_property
     def objects(self) -> TenantObjects:
         return TenantObjects(self.state)
@@ -70,7 +76,8 @@ class _Contoso:
 
     def fill(self) -> None:
         """Add everything."""
-        self.objects.change_company(replace(self.objects.company, **self.data["company"]))
+        company = replace(self.objects.company, **self.data["company"])
+        self.objects.change_company(synchronized(company, self.synchronized_at))
         self.add_domains()
         self.add_subscriptions()
         number = 0
@@ -226,7 +233,7 @@ class _Contoso:
         return replace(
             user,
             immutable_id=base64.b64encode(user.object_id.bytes_le).decode("ascii"),
-            last_dirsync_time=self.now - timedelta(minutes=40),
+            last_dirsync_time=self.synchronized_at,
             wanted_user_principal_name=user.user_principal_name,
             wanted_proxy_addresses=user.proxy_addresses,
             own_addresses=(),

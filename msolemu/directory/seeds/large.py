@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from msolemu.directory.seeds.catalogue import Fill
+from msolemu.directory.tenant.company import synchronized
 from msolemu.directory.tenant.features import RESILIENCY
 from msolemu.directory.tenant.licence import AssignedLicence, Subscription
 from msolemu.directory.tenant.objects import TenantObjects
@@ -71,7 +72,7 @@ class _Company:
             self.state.users.put(str(user.object_id), user)
         self.buy(count)
         changed = replace(company, created_objects=first + count - 1, features=company.features | RESILIENCY)
-        objects.change_company(replace(changed, last_dirsync_time=self.now))
+        objects.change_company(synchronized(changed, self.now))
 
     def user(self, number: int) -> User:
         given, family = self.one("first_names"), self.one("last_names")

@@ -109,12 +109,11 @@ class InvalidPlan(TenantError):
 
 
 class PlanNeedsAnother(TenantError):
-    """A plan is of no use without one of these."""
+    """A plan is of no use without another."""
 
-    def __init__(self, plan: str, needed: Sequence[str]) -> None:
-        super().__init__(plan, *needed)
+    def __init__(self, plan: str) -> None:
+        super().__init__(plan)
         self.plan = plan
-        self.needed = tuple(needed)
 
 
 class PlansNotSold(TenantError):

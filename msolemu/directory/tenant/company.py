@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
+
+SYNC_SERVER = "SYNC01"
+"""The machine of the client that exports to the tenant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +83,9 @@ class Company:
     accidental_deletion_threshold: int = 500
     company_type: str = "CompanyTenant"
     partner: PartnerProfile = PartnerProfile()
+
+
+def synchronized(company: Company, at: datetime) -> Company:
+    """The tenant after the client exported; it has an account of its own, named when it first comes."""
+    name = f"Sync_{SYNC_SERVER}_{company.object_id.hex[:12]}@{company.initial_domain}"
+    return replace(company, last_dirsync_time=at, dirsync_service_account=company.dirsync_service_account or name)

@@ -12,6 +12,7 @@ from msolemu.directory.tenant.errors import FeatureCannotChange
 DUPLICATE_UPN = "DuplicateUPNResiliency"
 DUPLICATE_ADDRESS = "DuplicateProxyAddressResiliency"
 SOFT_MATCH_ON_UPN = "EnableSoftMatchOnUpn"
+PASSWORD_SYNC = "PasswordSync"
 BLOCK_SOFT_MATCH = "BlockSoftMatch"
 BLOCK_TAKEOVER = "BlockCloudObjectTakeoverThroughHardMatch"
 
@@ -21,7 +22,7 @@ PERMANENT = frozenset({SOFT_MATCH_ON_UPN, "SynchronizeUpnForManagedUsers"})
 SET_BY_CLIENT = frozenset({"DeviceWriteback", "DirectoryExtensions", "UnifiedGroupWriteback", "UserWriteback"})
 """Azure AD Connect switches them, no cmdlet does."""
 SWITCHABLE = frozenset(
-    {BLOCK_TAKEOVER, BLOCK_SOFT_MATCH, "EnforceCloudPasswordPolicyForPasswordSyncedUsers", "PasswordSync"}
+    {BLOCK_TAKEOVER, BLOCK_SOFT_MATCH, "EnforceCloudPasswordPolicyForPasswordSyncedUsers", PASSWORD_SYNC}
 )
 ALL = RESILIENCY | PERMANENT | SET_BY_CLIENT | SWITCHABLE
 

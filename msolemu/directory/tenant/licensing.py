@@ -198,10 +198,8 @@ def demand_whole(user: User) -> None:
     if found:
         raise PlansExcludeEachOther([plan for plans in found for plan in plans])
     for plan in sorted(DEPENDENCIES.keys() & names):
-        needed = DEPENDENCIES[plan]
-        if names.isdisjoint(needed):
-            offered = {one.name for licence in user.licences for one in skus()[licence.sku].plans}
-            raise PlanNeedsAnother(plan, sorted(needed & offered or needed))
+        if names.isdisjoint(DEPENDENCIES[plan]):
+            raise PlanNeedsAnother(plan)
 
 
 def with_mailbox(objects: TenantObjects, before: User, user: User, now: datetime) -> User:

@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from msolemu.directory.tenant.accounts import Accounts
-from msolemu.directory.tenant.company import Company
+from msolemu.directory.tenant.company import Company, synchronized
 from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.devices import Devices
 from msolemu.directory.tenant.domains import Domains
@@ -217,7 +217,7 @@ class TenantService:
     def note_synchronization(self, at: datetime) -> None:
         """Remember when a client last exported."""
         with self.transactions.changing() as objects:
-            objects.change_company(replace(objects.company, last_dirsync_time=at))
+            objects.change_company(synchronized(objects.company, at))
 
 
 def described(one: TenantObject | None) -> str:

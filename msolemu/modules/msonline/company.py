@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from msolemu.cmdlets.declaration import Cmdlet, Output
+from msolemu.directory.tenant.company import SYNC_SERVER
+from msolemu.directory.tenant.features import PASSWORD_SYNC
 from msolemu.modules.msonline.identity import moment
 from msolemu.modules.msonline.parameters import TenantId
 from msolemu.modules.msonline.services import MsolCall
@@ -14,6 +17,10 @@ from msolemu.modules.msonline.types.enums import CompanyType, DirSyncStatus
 
 if TYPE_CHECKING:
     from msolemu.directory.tenant.company import Company
+
+CLIENT = UUID("1651564e-7ce4-4d99-88be-0a65050d8dc3")
+"""Azure AD Connect, as consoles show it."""
+CLIENT_VERSION = "1.1.180.0"
 
 get_msol_company_information = Cmdlet(
     "Get-MsolCompanyInformation",
@@ -35,7 +42,8 @@ def shown(call: MsolCall, tenant_id: TenantId = None) -> Output[CompanyInformati
 
 def company_information(company: Company) -> CompanyInformation:
     """The tenant as the service's contract has it."""
-    allowed = company.settings
+    allowed, exported = company.settings, company.last_dirsync_time
+    passwords = PASSWORD_SYNC in company.features
     return CompanyInformation(
         AllowAdHocSubscriptions=allowed.allow_ad_hoc_subscriptions,
         AllowEmailVerifiedUsers=allowed.allow_email_verified_users,
@@ -45,13 +53,18 @@ def company_information(company: Company) -> CompanyInformation:
         DefaultUsageLocation=company.default_usage_location,
         DirectorySynchronizationEnabled=company.directory_synchronization_enabled,
         DirectorySynchronizationStatus=status(company),
+        DirSyncApplicationType=CLIENT if exported else None,
+        DirSyncClientMachineName=SYNC_SERVER if exported else None,
+        DirSyncClientVersion=CLIENT_VERSION if exported else None,
         DirSyncServiceAccount=company.dirsync_service_account,
         DisplayName=company.display_name,
         InitialDomain=company.initial_domain,
-        LastDirSyncTime=moment(company.last_dirsync_time),
+        LastDirSyncTime=moment(exported),
+        LastPasswordSyncTime=moment(exported) if passwords else None,
         MarketingNotificationEmails=texts(company.marketing_notification_emails),
         MultipleDataLocationsForServicesEnabled=texts(sorted(company.multi_national_services)),
         ObjectId=company.object_id,
+        PasswordSynchronizationEnabled=passwords,
         PostalCode=company.postal_code,
         PreferredLanguage=company.preferred_language,
         SecurityComplianceNotificationEmails=texts(company.security_compliance_notification_emails),

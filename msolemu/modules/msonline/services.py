@@ -241,6 +241,11 @@ class Connection:
         self._connected = True
         self.account = account
 
+    def disconnect(self) -> None:
+        """Forget the connection and whose it was."""
+        self._connected = False
+        self.account = None
+
     def demand(self) -> None:
         """Raise NotConnected unless there is a connection."""
         if not self._connected:

@@ -94,19 +94,9 @@ USER_FAULTS: Mapping[type[Exception], Fault] = {
         "Unable to assign this license because the number of allowed licenses have been assigned.",
     ),
     refused.InheritedLicence: service_error("InvalidOperationOnGroupInheritedLicense", "Unknown error occurred."),
-    # Inferred.
-    refused.InvalidPlan: service_error(
-        "InvalidUserLicenseOption",
-        "Unable to assign this license because the license options are invalid. A plan that was named does not exist.",
-    ),
-    # Inferred.
-    refused.PlanNeedsAnother: service_error(
-        "InvalidUserLicenseOption",
-        lambda error: (
-            f"Unable to assign this license because the license options are invalid. The plan {error.plan} needs one "
-            f"of these: {', '.join(error.needed)}."
-        ),
-    ),
+    # An article has the text, for options that are invalid in any way.
+    refused.InvalidPlan: service_error("InvalidUserLicenseOption", INVALID_LICENCE),
+    refused.PlanNeedsAnother: service_error("InvalidUserLicenseOption", INVALID_LICENCE),
     refused.PlansNotSold: service_error(
         "InvalidLicenseConfiguration",
         lambda error: (
@@ -115,10 +105,12 @@ USER_FAULTS: Mapping[type[Exception], Fault] = {
             "a user by using the licenseoptions parameter."
         ),
     ),
-    # Inferred after the error before it.
     refused.PlansExcludeEachOther: service_error(
         "InvalidLicenseConfiguration",
-        lambda error: f"{LICENCE_CONFIGURATION} Conflicting Service Plans: {', '.join(error.plans)}.",
+        lambda error: (
+            f"{LICENCE_CONFIGURATION} The set of licenses includes two or more service plans which cannot be assigned "
+            f"at the same time. Conflicting Service Plans: {', '.join(error.plans)}."
+        ),
     ),
     # Inferred.
     refused.SubscriptionNotFound: service_error(

@@ -30,6 +30,7 @@ LOADED = frozenset(
         "presentationcore",
         "windowsbase",
         "microsoft.visualbasic",
+        "microsoft.online.administration.automation.psmodule",
         "system.windows.forms",
         "system.drawing",
         "system.data",
