@@ -128,14 +128,6 @@ def _shows_an_error_of_an_assigned_try(tree: Node) -> bool:
     return divides and "out-string" in commands_called(tree)
 
 
-def _asks_who_called_write_error(tree: Node) -> bool:
-    assert isinstance(tree, syntax.ScriptBlock)
-    statements = tree.end_block.statements if tree.end_block else ()
-    assigned = (statement.value for statement in statements if isinstance(statement, syntax.Assignment))
-    at_the_top = any("write-error" in commands_called(value) for value in assigned)
-    return at_the_top and {"invocationinfo", "mycommand"} <= _reads_members(tree)
-
-
 CAUSES = (
     Cause("a command that is not there yet", _calls_what_is_not_there),
     Cause("a type of .NET that msolemu names and refuses", _names_a_type_that_is_refused),
@@ -149,7 +141,6 @@ CAUSES = (
     Cause("dates side by side", _shows_dates_side_by_side),
     Cause("types of a module end with the script that uses it", _imports_types_for_a_script),
     Cause("the place of a quotient's error in a try that is assigned", _shows_an_error_of_an_assigned_try),
-    Cause("the script as the caller of Write-Error", _asks_who_called_write_error),
     Cause("why text is no XML, where a parameter takes XML", _takes_xml_as_a_parameter),
 )
 

@@ -125,6 +125,7 @@ def _write(call: UtilityCall, record: ErrorRecord, words: Words) -> None:
         name = caller.name.replace("\\", "/").rpartition("/")[2]
         if name:
             record.error_id = f"{record.error_id},{name}"
+            record.caller = caller.invocation_info()
         if caller.call.extent is not None:
             record.position = Position(caller.call.extent, name)
     call.streams.write_error(record)

@@ -398,6 +398,10 @@ def exit_code(value: Value) -> int:
 
 @compiles_statement(syntax.PipelineChain)
 def _chain(node: syntax.PipelineChain) -> Executed:
+    if node.background:
+        from msolemu.runtime.invoking.commands import in_background
+
+        return in_background(node)
     left = compile_statement(node.left)
     right = compile_statement(node.right)
     wanted = node.operator is ChainOperator.AND

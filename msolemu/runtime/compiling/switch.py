@@ -10,12 +10,12 @@ from msolemu.runtime.casting.conversion import to_bool, to_text
 from msolemu.runtime.compiling.blocks import compile_block, place
 from msolemu.runtime.compiling.compiler import compile_expression, compile_value, compiles_statement
 from msolemu.runtime.compiling.statements import Enumerator
-from msolemu.runtime.errors.records import BreakSignal, LoopSignal, StatementError, not_emulated
+from msolemu.runtime.errors.records import BreakSignal, LoopSignal, StatementError
 from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock
 from msolemu.runtime.operations import comparison
 from msolemu.runtime.state.frame import Executed, Frame
 from msolemu.runtime.state.scopes import UNSET
-from msolemu.runtime.text.wildcard import WildcardPattern
+from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 from msolemu.runtime.values.objects import NOTHING, Hashtable, Value, collapse, enumerate_value
 
 Test = Callable[[Frame, Value], bool]
@@ -83,22 +83,15 @@ def _elements(frame: Frame, value: Value) -> Iterator[Value]:
 
 
 def _lines(frame: Frame, value: Value) -> Iterator[Value]:
-    found = frame.session.resolver.find("Get-Content")
-    if found is None:
-        raise not_emulated("SwitchFileNotEmulated", "switch -File")
-    from msolemu.runtime.invoking.pipeline import Argument, Invocation
+    from msolemu.runtime.filesystem.files import exists, path_not_found, place_of
+    from msolemu.runtime.invoking.commands import run_named
 
-    call = Invocation(
-        frame.session, "Get-Content", [Argument("Path", to_text(value), True)], frame.streams.below(frame.scope), frame
-    )
+    path = to_text(value)
+    place = place_of(frame.session, path)
+    if not (has_wildcards(path) or exists(frame.session, place)):
+        raise path_not_found(place.shown)
     lines: list[Value] = []
-    stage = found.stage(call)
-    stage.emit = lines.append
-    try:
-        stage.begin()
-        stage.end()
-    finally:
-        stage.close()
+    run_named(frame, "Get-Content", "Path", path, lines.append)
     return iter(lines)
 
 

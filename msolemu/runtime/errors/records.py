@@ -94,6 +94,8 @@ class ErrorRecord:
     """Whether the position is that of a statement, so that the command's name is not shown."""
     thrown: bool = False
     """Whether `throw` raised it."""
+    caller: Value = None
+    """The `InvocationInfo` of the call in whose name it was written."""
     written_by: str = ""
     """`Write-Error` when that cmdlet made it, for the views show its text without a position."""
 

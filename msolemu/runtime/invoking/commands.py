@@ -7,6 +7,7 @@ from typing import Any
 
 from msolemu.language import syntax
 from msolemu.language.operators import InvocationOperator
+from msolemu.language.parser import parse
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.compiling.blocks import place
 from msolemu.runtime.compiling.compiler import compile_expression, compiles_statement, compiles_value
@@ -17,15 +18,14 @@ from msolemu.runtime.errors.records import (
     Position,
     PowerShellError,
     StatementError,
-    not_emulated,
     runtime_error,
 )
 from msolemu.runtime.invoking.arguments import compile_arguments
 from msolemu.runtime.invoking.functions import Function, FunctionStage
-from msolemu.runtime.invoking.pipeline import Command, Invocation, Stage, connect
+from msolemu.runtime.invoking.pipeline import Argument, Command, Invocation, Stage, connect
 from msolemu.runtime.invoking.pipeline import run as run_stages
 from msolemu.runtime.invoking.redirection import Redirect, compile_redirections
-from msolemu.runtime.invoking.scriptblock import ScriptBlock
+from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock
 from msolemu.runtime.state.frame import Evaluated, Executed, Frame, captured
 from msolemu.runtime.values.objects import NOTHING, Value, collapse, unwrap
 
@@ -36,7 +36,7 @@ Start = Callable[..., Stage]
 @compiles_statement(syntax.Pipeline)
 def _pipeline(node: syntax.Pipeline) -> Executed:
     if node.background:
-        return _no_background
+        return in_background(node)
     first = node.elements[0]
     if len(node.elements) == 1:
         if isinstance(first, syntax.CommandExpression) and not first.redirections:
@@ -46,14 +46,37 @@ def _pipeline(node: syntax.Pipeline) -> Executed:
     return _placed(node, _connected(node))
 
 
-def _no_background(frame: Frame) -> None:
-    raise not_emulated("BackgroundNotEmulated", "A background job (&)")
+def in_background(node: syntax.Pipeline | syntax.PipelineChain) -> Executed:
+    """`&` at the end: the pipeline runs as a script block that Start-Job is given, with the variables of here."""
+    code: list[Code] = []
+
+    def run(frame: Frame) -> None:
+        if not code:
+            code.append(Code(parse(node.extent.text).tree))
+        block = ScriptBlock(code[0], frame.session, frame.scope.module).closure(frame.scope)
+        run_named(frame, "Start-Job", "ScriptBlock", block, frame.emit)
+
+    return run
+
+
+def run_named(frame: Frame, name: str, parameter: str, value: Value, emit: Callable[[Value], None]) -> None:
+    """Run a cmdlet that a construct of the language stands for."""
+    found, _ = find(frame, name, None)
+    call = Invocation(frame.session, name, [Argument(parameter, value, True)], frame.streams.below(frame.scope), frame)
+    stage = found.stage(call)
+    stage.emit = emit
+    try:
+        stage.begin()
+        stage.end()
+    finally:
+        stage.close()
 
 
 @compiles_value(syntax.Pipeline)
 def _pipeline_value(node: syntax.Pipeline) -> Evaluated:
     first = node.elements[0]
-    if len(node.elements) == 1 and isinstance(first, syntax.CommandExpression) and not first.redirections:
+    alone = len(node.elements) == 1 and not node.background
+    if alone and isinstance(first, syntax.CommandExpression) and not first.redirections:
         return compile_expression(first.expression)
     run = _pipeline(node)
     return lambda frame: collapse(captured(frame, run))

@@ -53,7 +53,7 @@ class MessageRecord:
     @property
     def net_type(self) -> NetType:
         """WarningRecord, VerboseRecord or DebugRecord."""
-        from msolemu.runtime.reflection.stream_types import MESSAGES
+        from msolemu.runtime.types.stream_records import MESSAGES
 
         return MESSAGES[self.stream]
 
@@ -78,7 +78,7 @@ class InformationRecord:
     @property
     def net_type(self) -> NetType:
         """InformationRecord."""
-        from msolemu.runtime.reflection.stream_types import INFORMATION
+        from msolemu.runtime.types.stream_records import INFORMATION
 
         return INFORMATION
 

@@ -168,6 +168,11 @@ CLASSES: dict[str, Row] = {
         f"{_AUTOMATION}{name}Attribute": (_AUTOMATION + "ValidateArgumentsAttribute", "attributes", ())
         for name in VALIDATIONS
     },
+    _AUTOMATION + "InformationalRecord": (OBJECT, "stream_records", ()),
+    _AUTOMATION + "WarningRecord": (_AUTOMATION + "InformationalRecord", "stream_records", ()),
+    _AUTOMATION + "VerboseRecord": (_AUTOMATION + "InformationalRecord", "stream_records", ()),
+    _AUTOMATION + "DebugRecord": (_AUTOMATION + "InformationalRecord", "stream_records", ()),
+    _AUTOMATION + "InformationRecord": (OBJECT, "stream_records", ()),
     _AUTOMATION + "RuntimeDefinedParameter": (OBJECT, "runtime_parameters", ()),
     _AUTOMATION + "RuntimeDefinedParameterDictionary": (
         _GENERIC + f"Dictionary`2[System.String,{_AUTOMATION}RuntimeDefinedParameter]",

@@ -358,20 +358,21 @@ represent(INVOCATION, InvocationInfo)
 
 
 def _invocation(record: ErrorRecord) -> Value:
-    return None if record.position is None else ErrorInvocation(record.position)
+    return record.caller or (None if record.position is None else ErrorInvocation(record.position))
 
 
+RECORD.own.properties["psmessagedetails"] = Property("PSMessageDetails", lambda record: None, kind="ScriptProperty")
 properties(
     RECORD,
     Exception=lambda record: record.exception,
     TargetObject=lambda record: record.target,
     CategoryInfo=CategoryInfo,
     FullyQualifiedErrorId=lambda record: record.error_id,
+    ErrorDetails=lambda record: record.details,
     InvocationInfo=_invocation,
     ScriptStackTrace=lambda record: record.stack,
     PipelineIterationInfo=lambda record: [],
 )
-RECORD.own.properties["psmessagedetails"] = Property("PSMessageDetails", lambda record: None, kind="ScriptProperty")
 typed_property(RECORD, DETAILS.full_name, "ErrorDetails", _details, _set_details)
 
 

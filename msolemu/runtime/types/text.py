@@ -384,7 +384,10 @@ def is_normalized(text: str, form: enum.Enum | None = None) -> bool:
 
 
 def _form(form: enum.Enum | None) -> Any:
-    return "NF" + ("C" if form is None else form.name.removeprefix("Form"))
+    name = "FormC" if form is None else form.name
+    if not name.startswith("Form"):
+        raise argument_error("Invalid or unsupported normalization form.", "normalizationForm")
+    return name.replace("Form", "NF")
 
 
 @method(STRING, "System.Object Clone()", "string ToString()", "string ToString(System.IFormatProvider provider)")

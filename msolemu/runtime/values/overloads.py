@@ -148,9 +148,10 @@ def _rank_of_others(source: NetType, kind: NetType, value: Value) -> int:
 
 
 def _is_sequence(kind: NetType) -> bool:
-    return "System.Collections.IEnumerable" in kind.interfaces or kind.full_name.startswith(
-        ("System.Collections.Generic.I", "System.Collections.IList", "System.Collections.ICollection")
-    )
+    """Whether elements make a value of the type: an interface of sequences, or a class that can be made of them."""
+    if (kind.definition or kind).full_name in registry.INTERFACE_NAMES:
+        return kind.full_name.startswith("System.Collections.")
+    return "System.Collections.IEnumerable" in kind.interfaces and bool(kind.constructors)
 
 
 def _rank_to_array(source: NetType, kind: NetType, value: Value) -> int:
