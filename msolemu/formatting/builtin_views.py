@@ -123,7 +123,7 @@ _DATA: tuple[View, ...] = (
             Column("BaseType"),
         ),
     ),
-    CustomView(_COMMANDS + "ScriptBlock", culture_text),
+    CustomView(_COMMANDS + "ScriptBlock", culture_text, out_of_band=True),
     CustomView(_COMMANDS + "InformationRecord", culture_text, out_of_band=True),
     CustomView(_COMMANDS + "WarningRecord", culture_text, out_of_band=True),
     TableView(_COMMANDS + "PSVariable", (Column("Name", width=30), Column("Value"))),

@@ -10,7 +10,6 @@ from msolemu.host.error_view import error_lines
 from msolemu.host.faults import fault_line
 from msolemu.host.requirements import demand
 from msolemu.host.script_files import ScriptFile
-from msolemu.language.parser import parse
 from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.compiling.blocks import continue_after
 from msolemu.runtime.errors.records import (
@@ -24,7 +23,7 @@ from msolemu.runtime.errors.records import (
 from msolemu.runtime.invoking.arguments import script_arguments
 from msolemu.runtime.invoking.functions import FunctionStage, too_deep
 from msolemu.runtime.invoking.pipeline import Invocation
-from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock, parse_failure
+from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock, parsed_tree
 from msolemu.runtime.state import current
 from msolemu.runtime.state.frame import Frame
 from msolemu.runtime.state.streams import InformationRecord, MessageRecord, StreamKind
@@ -110,15 +109,13 @@ class Runspace:
             return Outcome(1, succeeded=False, failed=True)
 
     def _run(self, text: str, file: str | None, args: Sequence[str]) -> Outcome:
-        parsed = parse(text, file)
-        if parsed.errors:
-            return self._failed(parse_failure(parsed.errors).record)
         session = self.session
+        tree = parsed_tree(session, text, file)
         session.propagates = 0
         session.depth = 0
-        block = ScriptBlock(Code(parsed.tree), session)
+        block = ScriptBlock(Code(tree), session)
         try:
-            demand(session, parsed.tree.requirements, file or "")
+            demand(session, tree.requirements, file or "")
             self._start(block, file, args)
         except ExitSignal as signal:
             return Outcome(signal.code & 0xFF, succeeded=not signal.code, exited=True)

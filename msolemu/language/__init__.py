@@ -10,9 +10,9 @@ Decisions:
   after a command and a number after `=`.
 - Recovery follows PowerShell: the same errors in the same order, with its ids, texts and extents. A broken text still
   gives a tree, with `ErrorStatement` and `ErrorExpression` where nothing better is known.
-- After parsing, `checks` goes over the tree and tells what PowerShell's second pass tells. Types are not known here,
-  so what needs them (a class whose base does not exist, a catch below one for its base class) is told when it runs.
-  Signature blocks are comments like any other.
+- After parsing, `checks` goes over the tree and tells what PowerShell's second pass tells. Types are not known here:
+  a class that names one that does not exist is refused by `runtime.classes.unknown_types` before the text runs, a catch
+  below one for its base class is not told. Signature blocks are comments like any other.
 - The nodes are no dataclasses, though they behave as frozen ones: `syntax.base.NodeType` says why.
 - Text is a `str` of UTF-16 code units (see `foundation.text`), so offsets are those that PowerShell reports.
 """

@@ -54,6 +54,8 @@ class Checks:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.above: list[Node] = []
+        self.names: dict[int, frozenset[str]] = {}
+        """The variables of the methods that are open, by the depth at which they stand."""
 
     def check(self, node: Node) -> None:
         """Checks a node and all below it."""
@@ -147,6 +149,7 @@ class Checks:
     def _method(self, node: syntax.FunctionMember) -> None:
         holder = self.parent()
         assert isinstance(holder, syntax.TypeDefinition)
+        self.names[len(self.above)] = methods.local_names(node)
         methods.check_method(node, holder, self.report)
 
     def _property(self, node: syntax.PropertyMember) -> None:
@@ -353,8 +356,18 @@ class Checks:
             in_list = isinstance(self.parent(), syntax.ArrayLiteral) and isinstance(self.parent(2), syntax.Command)
             wrong = Wrong.SplattingNotPermittedInArgumentList if in_list else Wrong.SplattingNotPermitted
             self.report(node.extent, wrong, node.user_path)
+        names = self._names_of_method()
+        if names is not None and methods.is_foreign(node, names) and not isinstance(self.parent(), syntax.Using):
+            self.report(node.extent, Wrong.VariableNotLocal)
         if node.name.lower() == "this" and methods.in_static_member(self.above):
             self.report(node.extent, Wrong.NonStaticMemberAccessInStaticMember, node.user_path)
+
+    def _names_of_method(self) -> frozenset[str] | None:
+        """The variables of the method whose own statements are checked; None elsewhere."""
+        for depth in range(len(self.above) - 1, 0, -1):
+            if isinstance(self.above[depth], syntax.ScriptBlock):
+                return self.names[depth - 1] if isinstance(self.above[depth - 1], syntax.FunctionMember) else None
+        return None
 
     def _hashtable(self, node: syntax.Hashtable) -> None:
         seen: set[str] = set()

@@ -286,6 +286,7 @@ class Wrong(enum.Enum):
     TypeNotAllowedBeforeStatement = "Unexpected type [{0}] was found before statement."
     TypeNotAllowedForProperty = "The type '{0}' is not allowed on a property."
     TypeNotAllowedInDataSection = "The type {0} is not allowed in restricted language mode or a Data section."
+    TypeNotFound = "Unable to find type [{0}]."
     UnexpectedAttribute = "Unexpected attribute '{0}'."
     UnexpectedCharactersAfterHereStringHeader = (
         "No characters are allowed after a here-string header but before the end of the line."
@@ -301,6 +302,7 @@ class Wrong(enum.Enum):
         "referenced. Variables that can be referenced include the following: $PSCulture, $PSUICulture, "
         "$true, $false, $null."
     )
+    VariableNotLocal = "Variable is not assigned in the method."
     VoidMethodHasReturn = "Invalid return statement within void method."
     VoidTypeConstraintNotAllowed = "[void] cannot be used as a parameter type, or on the left side of an assignment."
     WhitespaceBeforeHereStringFooter = "White space is not allowed before the string terminator."

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from . import syntax
 from .errors import Wrong
-from .operators import Modifiers
+from .operators import Modifiers, UnaryOperator, VariableScope
 from .position import Extent
 from .syntax import Node, walk
 
 Report = Callable[..., None]
+STEPS = (
+    *(UnaryOperator.PREFIX_INCREMENT, UnaryOperator.POSTFIX_INCREMENT),
+    *(UnaryOperator.PREFIX_DECREMENT, UnaryOperator.POSTFIX_DECREMENT),
+)
+ALWAYS_THERE = frozenset(
+    {
+        *("true", "false", "null", "_", "psitem", "args", "this", "input", "foreach", "switch", "?", "^", "$"),
+        *("pscmdlet", "psboundparameters", "myinvocation", "psscriptroot", "pscommandpath"),
+        *("debugpreference", "verbosepreference", "erroractionpreference", "whatifpreference", "warningpreference"),
+        *("informationpreference", "confirmpreference", "progresspreference"),
+        *("lastexitcode", "error", "stacktrace", "outputencoding", "nestedpromptlevel", "pwd", "matches"),
+    }
+)
+"""The variables that a method may read though it does not set them."""
 
 
 def is_void(method: syntax.FunctionMember) -> bool:
@@ -87,3 +101,45 @@ def in_static_member(above: Sequence[Node]) -> bool:
         if isinstance(node, syntax.ScriptBlock) and place and not isinstance(above[place - 1], syntax.FunctionMember):
             return False
     return False
+
+
+def local_names(method: syntax.FunctionMember) -> frozenset[str]:
+    """The variables that a method has: its parameters, and what it assigns outside of nested script blocks."""
+    refused = () if method.body.param_block is None else method.body.param_block.parameters
+    parameters = {parameter.name.name.lower() for parameter in (*method.parameters, *refused)}
+    body = method.body.end_block
+    return frozenset(parameters if body is None else parameters | set(_assigned(body)))
+
+
+def _assigned(node: Node) -> Iterator[str]:
+    match node:
+        case syntax.ScriptBlock():
+            return
+        case syntax.Assignment():
+            yield from _targets(node.target)
+        case syntax.ForEach():
+            yield node.variable.name.lower()
+        case syntax.Unary() if node.operator in STEPS:
+            yield from _targets(node.operand)
+        case syntax.DataStatement() if node.variable is not None:
+            yield node.variable.lower()
+    for child in node.children():
+        yield from _assigned(child)
+
+
+def _targets(target: Node) -> Iterator[str]:
+    match target:
+        case syntax.Variable():
+            yield target.name.lower()
+        case syntax.ArrayLiteral() | syntax.AttributedExpression() | syntax.Paren() | syntax.Pipeline():
+            for child in target.children():
+                yield from _targets(child)
+        case syntax.CommandExpression():
+            yield from _targets(target.expression)
+
+
+def is_foreign(variable: syntax.Variable, names: frozenset[str]) -> bool:
+    """Whether a variable in a method is none of the method's own, nor one that is always there."""
+    if variable.drive is not None or variable.scope in (VariableScope.GLOBAL, VariableScope.SCRIPT):
+        return False
+    return variable.name.lower() not in names and variable.name.lower() not in ALWAYS_THERE

@@ -71,16 +71,6 @@ def _reads_members(tree: Node) -> set[str]:
     return {name.value.lower() for name in members if isinstance(name, syntax.StringConstant)}
 
 
-def _looks_at_the_tree_of_a_type_name(tree: Node) -> bool:
-    types = (node.type_name.full_name for node in walk(tree) if isinstance(node, syntax.TypeExpression))
-    return "targetobject" in _reads_members(tree) and any(find_type(name) is None for name in types)
-
-
-def _makes_a_class_from_text(tree: Node) -> bool:
-    texts = (node.value for node in walk(tree) if isinstance(node, syntax.StringConstant))
-    return any(text.startswith("class ") and " : " in text for text in texts)
-
-
 def _sets_properties_to_show(tree: Node) -> bool:
     names = (node for node in walk(tree) if isinstance(node, syntax.TypeName))
     return any(node.name.lower().endswith("pspropertyset") for node in names)
@@ -134,8 +124,6 @@ CAUSES = (
     Cause("a COM object: msolemu has it as on Windows, the recorded PowerShell had not", _makes_a_com_object),
     Cause("an error past the end of the text: PowerShell prints nothing, msolemu tells it", _leaves_an_array_open),
     Cause("escape sequences of a terminal ($PSStyle)", _styles_text),
-    Cause("the syntax tree of a type's name as an object", _looks_at_the_tree_of_a_type_name),
-    Cause("types of a class that are not known while it is parsed", _makes_a_class_from_text),
     Cause("property sets that say what is shown", _sets_properties_to_show),
     Cause("methods that implement an interface, among members", _lists_members_of_interfaces),
     Cause("dates side by side", _shows_dates_side_by_side),

@@ -21,7 +21,9 @@ def resolve(session: Session, name: syntax.TypeNameBase) -> NetType:
         refused = type_not_emulated(missing.full_name)
         if refused is not None:
             raise refused
-        raise runtime_error("TypeNotFound", f"Unable to find type [{missing.full_name}].", target=missing.full_name)
+        from msolemu.runtime.reflection.type_name_trees import TypeNameTree
+
+        raise runtime_error("TypeNotFound", f"Unable to find type [{missing.full_name}].", target=TypeNameTree(missing))
     return found
 
 

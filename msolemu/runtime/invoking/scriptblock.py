@@ -23,6 +23,7 @@ from msolemu.runtime.types.registry import known_type, represent
 from msolemu.runtime.values.objects import Value
 
 if TYPE_CHECKING:
+    from msolemu.language.errors import ParseError
     from msolemu.runtime.state.session import Session
     from msolemu.runtime.state.streams import Streams
 
@@ -269,15 +270,25 @@ def _restore(values: dict[str, Value], name: str, kept: Value) -> None:
 
 def parsed(session: Session, text: str, file: str | None = None) -> ScriptBlock:
     """The text as a script block; raises a ParseException's error with PowerShell's message when it cannot be read."""
+    return ScriptBlock(Code(parsed_tree(session, text, file)), session, session.frame.scope.module)
+
+
+def parsed_tree(session: Session, text: str, file: str | None = None) -> syntax.ScriptBlock:
+    """The tree of a text that can run in the session."""
     from msolemu.language.parser import parse
 
     result = parse(text, file)
-    if result.errors:
-        raise parse_failure(result.errors)
-    return ScriptBlock(Code(result.tree), session, session.frame.scope.module)
+    errors: Sequence[ParseError] = result.errors
+    if not errors and "class" in text.lower():
+        from msolemu.runtime.classes.unknown_types import unknown_types
+
+        errors = unknown_types(session, result.tree)
+    if errors:
+        raise _parse_failure(errors)
+    return result.tree
 
 
-def parse_failure(errors: Any) -> StatementError:
+def _parse_failure(errors: Sequence[ParseError]) -> StatementError:
     """The error that stands for parse errors: position and message of each."""
     from msolemu.runtime.errors.positions import position_message
 
