@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 
+from msolemu.formatting.style_views import STYLE_VIEWS
 from msolemu.formatting.table import Alignment
 from msolemu.formatting.views import Column, CustomView, GroupBy, Item, ListView, TableView, View, WideView, by_type
 from msolemu.runtime.casting.conversion import culture_text
@@ -246,6 +247,7 @@ _DATA: tuple[View, ...] = (
         "System.DirectoryServices.DirectoryEntry",
         (Item("distinguishedName", "distinguishedName"), Item("Path", "path")),
     ),
+    *STYLE_VIEWS,
 )
 
 

@@ -10,8 +10,9 @@ import functools
 import re
 from collections.abc import Iterator
 
+from msolemu.runtime.text.decorations import ESCAPE, decorations, without_decorations
+
 ELLIPSIS = "…"
-ESCAPE = "\x1b"
 SOFT_HYPHEN = "\u00ad"
 _UNBROKEN = "\u2011\u00a0"
 
@@ -23,16 +24,6 @@ def _wide_units() -> re.Pattern[str]:
         "[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3040-\ua4cf\uac00-\ud7a3"
         "\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
     )
-
-
-@functools.cache
-def _decorations() -> re.Pattern[str]:
-    return re.compile("\x1b\\[[0-9;?]*[A-Za-z]|\x1b\\]8;;.*?\x1b\\\\")
-
-
-def without_decorations(text: str) -> str:
-    """The text without the escape sequences that colour it."""
-    return _decorations().sub("", text) if ESCAPE in text else text
 
 
 def cell_count(text: str) -> int:
@@ -77,7 +68,7 @@ def tail(text: str, cells: int) -> str:
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
     """Units with their width, escape sequences whole with none."""
     end = 0
-    for found in _decorations().finditer(text):
+    for found in decorations().finditer(text):
         yield from ((unit, _unit_cells(unit)) for unit in text[end : found.start()])
         yield found.group(), 0
         end = found.end()

@@ -218,7 +218,7 @@ class Formatter:
         table_width: int | None = None,
     ) -> None:
         self.context = context
-        self.screen = Screen(width, write_line, now, table_width)
+        self.screen = Screen(width, lambda line: write_line(context.shown(line)), now, table_width)
         self.default: FormatStage | None = None
         self.in_document = False
         self.in_group = False

@@ -26,7 +26,7 @@ def context_of(session: Session) -> FormatContext:
     catalogue = session.views
     if catalogue is None:
         catalogue = session.views = ViewCatalogue((_own_views(session), builtin_views, _module_views(session)))
-    return FormatContext(session.call_with, catalogue, lambda: _enumeration_limit(session))
+    return FormatContext(session.call_with, catalogue, lambda: _enumeration_limit(session), session.shown)
 
 
 def console_display(session: Session, write_line: Callable[[str], object]) -> Formatter:

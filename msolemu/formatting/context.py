@@ -24,6 +24,8 @@ class FormatContext:
     views: ViewCatalogue
     enumeration_limit: Callable[[], int] = default_enumeration_limit
     """`$FormatEnumerationLimit`, asked once a document."""
+    shown: Callable[[str], str] = str
+    """A text as `$PSStyle.OutputRendering` has it: with its escape sequences or without them."""
 
 
 @dataclass(slots=True)

@@ -185,4 +185,4 @@ class Runspace:
     def _show_information(self, record: InformationRecord) -> None:
         text = record.message_data if isinstance(record.message_data, str) else culture_text(record.message_data)
         write = self.session.host.write_line if record.newline else self.session.host.write
-        write(text, record.foreground, record.background)
+        write(self.session.shown(text), record.foreground, record.background)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msolemu.formatting.cells import cell_count, first_line, head, lines_of, tail, without_decorations, wrapped
+from msolemu.formatting.cells import cell_count, first_line, head, lines_of, tail, wrapped
+from msolemu.runtime.text.decorations import without_decorations
 
 ANY_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r\x1b\u00ad\u2011\u00a0"), max_size=60)
 

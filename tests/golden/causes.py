@@ -52,10 +52,6 @@ def _makes_a_com_object(tree: Node) -> bool:
     return any(isinstance(node, syntax.CommandParameter) and node.name.lower() == "comobject" for node in walk(tree))
 
 
-def _styles_text(tree: Node) -> bool:
-    return any(isinstance(node, syntax.Variable) and node.name.lower() == "psstyle" for node in walk(tree))
-
-
 def _leaves_an_array_open(tree: Node) -> bool:
     return any(isinstance(node, syntax.ArrayExpression) and not node.extent.text.endswith(")") for node in walk(tree))
 
@@ -123,7 +119,6 @@ CAUSES = (
     Cause("a type of .NET that msolemu names and refuses", _names_a_type_that_is_refused),
     Cause("a COM object: msolemu has it as on Windows, the recorded PowerShell had not", _makes_a_com_object),
     Cause("an error past the end of the text: PowerShell prints nothing, msolemu tells it", _leaves_an_array_open),
-    Cause("escape sequences of a terminal ($PSStyle)", _styles_text),
     Cause("property sets that say what is shown", _sets_properties_to_show),
     Cause("methods that implement an interface, among members", _lists_members_of_interfaces),
     Cause("dates side by side", _shows_dates_side_by_side),

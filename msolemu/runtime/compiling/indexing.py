@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msolemu.runtime.casting.conversion import convert, try_convert
-from msolemu.runtime.errors.net_errors import NetError, index_out_of_range
-from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.errors.net_errors import index_out_of_range
+from msolemu.runtime.errors.records import ErrorCategory, ExceptionValue, StatementError, runtime_error
 from msolemu.runtime.state import current
 from msolemu.runtime.types.registry import INT, OBJECT, type_of
 from msolemu.runtime.values.objects import (
@@ -73,10 +73,15 @@ def _element(value: Value, at: Value) -> Value:
     position = _position(value, at)
     if position is not None:
         return _at(value, position)
-    session = current.find_session()
-    if session is not None and session.strict >= 3 and isinstance(at, int):
+    if isinstance(at, int) and _is_strict():
         raise out_of_bounds(value)
     return None
+
+
+def _is_strict() -> bool:
+    """Whether strict mode makes an error of an index that is not there."""
+    session = current.find_session()
+    return session is not None and session.strict >= 3
 
 
 def _at(value: Value, position: int) -> Value:
@@ -101,7 +106,12 @@ def _by_indexer(value: Value, at: Value) -> Value:
     if kind.method("get_item") is not None:
         from msolemu.runtime.values.members import invoke_method
 
-        return invoke_method(value, "get_Item", at if isinstance(at, list) and type(at) is list else [at])
+        try:
+            return invoke_method(value, "get_Item", at if isinstance(at, list) and type(at) is list else [at])
+        except StatementError as error:
+            if _is_strict():
+                raise _thrown(error.record.exception.innermost()) from None
+            return None
     if isinstance(at, list):
         return NOTHING
     worked, index = try_convert(at, INT)
@@ -132,7 +142,7 @@ def _set_entry(table: Hashtable, at: Value, new: Value) -> None:
     if isinstance(table, OrderedDictionary) and isinstance(at, int) and not isinstance(at, bool):
         keys = table.keys()
         if not 0 <= at < len(keys):
-            raise _thrown(index_out_of_range())
+            raise _thrown(index_out_of_range().record.exception)
         table[keys[at]] = new
         return
     table[at] = new
@@ -154,12 +164,11 @@ def out_of_bounds(value: Value) -> StatementError:
         name = "System.IndexOutOfRangeException"
         text = "Index was outside the bounds of the array."
         return runtime_error(name, text, ErrorCategory.OPERATION_STOPPED, name)
-    return _thrown(index_out_of_range())
+    return _thrown(index_out_of_range().record.exception)
 
 
-def _thrown(error: NetError) -> StatementError:
+def _thrown(exception: ExceptionValue) -> StatementError:
     """An exception of .NET that an index throws: no call stands around it."""
-    exception = error.record.exception
     return runtime_error(exception.type_name, exception.message, ErrorCategory.OPERATION_STOPPED, exception.type_name)
 
 

@@ -133,6 +133,7 @@ COMPUTED: dict[str, Evaluated] = {
     "psboundparameters": _bound_parameters,
     "myinvocation": _my_invocation,
     "psversiontable": _version_table,
+    "psstyle": lambda frame: frame.session.style,
     "pwd": _location,
     "executioncontext": _execution_context,
 }

@@ -13,6 +13,7 @@ from msolemu.runtime.invoking.pipeline import Command, CommandResolver
 from msolemu.runtime.state import current
 from msolemu.runtime.state.scopes import UNSET, Scope
 from msolemu.runtime.state.streams import StreamKind, Streams
+from msolemu.runtime.text.decorations import ESCAPE, without_decorations
 from msolemu.runtime.values.objects import ArrayList, Hashtable, collapse
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from msolemu.runtime.filesystem.locations import Locations
     from msolemu.runtime.invoking.scriptblock import ScriptBlock
     from msolemu.runtime.state.frame import Frame
+    from msolemu.runtime.text.decorations import ESCAPE, without_decorations
+    from msolemu.runtime.types.styles import PSStyle
     from msolemu.runtime.values.extended import TypeData
     from msolemu.runtime.values.objects import PSObject, Value
 
@@ -235,6 +238,19 @@ class Session:
         from msolemu.runtime.state.version_table import version_table
 
         return version_table()
+
+    @functools.cached_property
+    def style(self) -> PSStyle:
+        """`$PSStyle`; without a terminal, and where nobody wants colours, text is plain."""
+        from msolemu.runtime.types.styles import new_style
+
+        return new_style(plain=not self.host.is_terminal or bool(self.environment_value("NO_COLOR")))
+
+    def shown(self, text: str) -> str:
+        """A text as it is shown: without its escape sequences where `$PSStyle.OutputRendering` says so."""
+        if ESCAPE not in text or self.style.keeps_decorations(terminal=self.host.is_terminal):
+            return text
+        return without_decorations(text)
 
     # script blocks
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 _COLLECTIONS = "System.Collections."
 _GENERIC = "System.Collections.Generic."
+_CONCURRENT = "System.Collections.Concurrent."
 _AUTOMATION = "System.Management.Automation."
 
 ENUMERABLE = "System.Collections.IEnumerable"
@@ -128,6 +129,26 @@ CLASSES: dict[str, Row] = {
     "System.Xml.XmlCDataSection": ("System.Xml.XmlCharacterData", "xml", ()),
     "System.Xml.XmlNodeList": (OBJECT, "xml", (ENUMERABLE,)),
     "System.Xml.XmlAttributeCollection": (OBJECT, "xml", (COLLECTION, ENUMERABLE)),
+    "System.Tuple": (OBJECT, "tuples", ()),
+    **{f"System.Tuple`{count}": (OBJECT, "tuples", (COMPARABLE,)) for count in range(1, 8)},
+    **{
+        f"System.Data.{name}": (OBJECT, "data_tables", ())
+        for name in ("DataColumn", "DataRow", "DataRowView", "DataSet")
+    },
+    "System.Data.DataTable": (OBJECT, "data_tables", (DISPOSABLE,)),
+    "System.Data.DataView": (OBJECT, "data_tables", LIST_INTERFACES),
+    **{
+        f"System.Data.Data{name}Collection": (OBJECT, "data_tables", (COLLECTION, ENUMERABLE))
+        for name in ("Column", "Row", "Table")
+    },
+    "System.Buffer": (OBJECT, "bits", ()),
+    "System.Globalization.StringInfo": (OBJECT, "text_elements", ()),
+    _COLLECTIONS + "BitArray": (OBJECT, "bits", (COLLECTION, ENUMERABLE, CLONEABLE)),
+    _CONCURRENT + "ConcurrentDictionary`2": (OBJECT, "concurrent", DICTIONARY_INTERFACES),
+    **{
+        f"{_CONCURRENT}Concurrent{name}`1": (OBJECT, "concurrent", (COLLECTION, ENUMERABLE))
+        for name in ("Bag", "Queue", "Stack")
+    },
     _COLLECTIONS + "Queue": (OBJECT, "queues", (COLLECTION, ENUMERABLE, CLONEABLE)),
     _COLLECTIONS + "Stack": (OBJECT, "queues", (COLLECTION, ENUMERABLE, CLONEABLE)),
     _COLLECTIONS + "SortedList": (OBJECT, "dictionaries", DICTIONARY_INTERFACES),
@@ -182,6 +203,7 @@ CLASSES: dict[str, Row] = {
     _AUTOMATION + "EngineIntrinsics": (OBJECT, "", ()),
     _AUTOMATION + "PSMemberInfoCollection`1": (OBJECT, "extended_members", (ENUMERABLE,)),
     _AUTOMATION + "PSSerializer": (OBJECT, "serializer", ()),
+    _AUTOMATION + "PSStyle": (OBJECT, "styles", ()),
     _AUTOMATION + "CompletionResult": (OBJECT, "completion", ()),
 }
 
@@ -189,6 +211,10 @@ STRUCTS: dict[str, Row] = {
     "System.DateTime": (VALUE, "date_time_members", (COMPARABLE, FORMATTABLE, CONVERTIBLE)),
     "System.DateTimeOffset": (VALUE, "date_time_offset", (COMPARABLE, FORMATTABLE)),
     "System.TimeSpan": (VALUE, "time_span_members", (COMPARABLE, FORMATTABLE)),
+    "System.DateOnly": (VALUE, "date_only", (COMPARABLE, FORMATTABLE)),
+    "System.TimeOnly": (VALUE, "date_only", (COMPARABLE, FORMATTABLE)),
+    "System.ValueTuple": (VALUE, "tuples", (COMPARABLE,)),
+    **{f"System.ValueTuple`{count}": (VALUE, "tuples", (COMPARABLE,)) for count in range(1, 8)},
     "System.Nullable`1": (VALUE, "", ()),
     "System.IntPtr": (VALUE, "", ()),
     _GENERIC + "KeyValuePair`2": (VALUE, "dictionaries", ()),
@@ -261,6 +287,14 @@ EXCEPTIONS: dict[str, str] = {
     "System.IO.PathTooLongException": _IO,
     "System.IO.InvalidDataException": _SYSTEM,
     "System.Xml.XmlException": _SYSTEM,
+    "System.Data.DataException": _SYSTEM,
+    **{
+        f"System.Data.{name}Exception": "System.Data.DataException"
+        for name in ("Constraint", "DuplicateName", "MissingPrimaryKey", "NoNullAllowed", "ReadOnly")
+    },
+    "System.Data.InvalidExpressionException": "System.Data.DataException",
+    "System.Data.EvaluateException": "System.Data.InvalidExpressionException",
+    "System.Data.SyntaxErrorException": "System.Data.InvalidExpressionException",
     "System.Security.SecurityException": _SYSTEM,
     "System.Security.Authentication.AuthenticationException": _SYSTEM,
     "System.ComponentModel.Win32Exception": "System.Runtime.InteropServices.ExternalException",

@@ -79,13 +79,13 @@ for _name, _test in _ASCII_TESTS.items():
 @static(CHAR, "char ToUpper(char c)", "char ToUpperInvariant(char c)", "char ToUpper(char c, cultureinfo culture)")
 def to_upper(unit: str, culture: Value = None) -> Char:
     """The capital."""
-    return Char(upper(unit))
+    return Char(upper(unit, culture))
 
 
 @static(CHAR, "char ToLower(char c)", "char ToLowerInvariant(char c)", "char ToLower(char c, cultureinfo culture)")
 def to_lower(unit: str, culture: Value = None) -> Char:
     """The small letter."""
-    return Char(lower(unit))
+    return Char(lower(unit, culture))
 
 
 @static(CHAR, "double GetNumericValue(char c)")

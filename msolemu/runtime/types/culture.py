@@ -192,7 +192,7 @@ def _cased(name: str) -> None:
 
         if text is None:
             raise null_argument("str")
-        return invoke_method(text, name, [])
+        return invoke_method(text, name, [info.culture])
 
     method(TEXT, f"string {name}(string str)")(cased)
 

@@ -134,18 +134,30 @@ def _answering(answer: bool) -> Callable[[Any], bool]:
     return lambda table: answer
 
 
-for _kind in (*PLAIN, *GENERIC):
-    _key, _value = ("TKey", "TValue") if _kind in GENERIC else ("System.Object", "System.Object")
-    typed_property(_kind, "System.Int32", "Count", len)
-    typed_property(_kind, "System.Collections.ICollection", "Keys", keys_of)
-    typed_property(_kind, "System.Collections.ICollection", "Values", values_of)
-    method(_kind, f"void Add({_key} key, {_value} value)")(add)
-    method(_kind, "void Clear()")(Hashtable.clear)
-    method(_kind, f"bool ContainsKey({_key} key)")(Hashtable.__contains__)
-    method(_kind, f"bool ContainsValue({_value} value)")(contains_value)
-    method(_kind, f"void set_Item({_key} key, {_value} value)")(set_item)
-    method(_kind, "System.Collections.IDictionaryEnumerator GetEnumerator()")(get_enumerator)
+def _declare_table(kind: NetType, key: str, value: str) -> None:
+    """What every dictionary has."""
+    typed_property(kind, "System.Int32", "Count", len)
+    typed_property(kind, "System.Collections.ICollection", "Keys", keys_of)
+    typed_property(kind, "System.Collections.ICollection", "Values", values_of)
+    method(kind, f"void Add({key} key, {value} value)")(add)
+    method(kind, "void Clear()")(Hashtable.clear)
+    method(kind, f"bool ContainsKey({key} key)")(Hashtable.__contains__)
+    method(kind, f"bool ContainsValue({value} value)")(contains_value)
+    method(kind, f"void set_Item({key} key, {value} value)")(set_item)
+    method(kind, "System.Collections.IDictionaryEnumerator GetEnumerator()")(get_enumerator)
+
+
+def declare_generic(kind: NetType) -> None:
+    """What every dictionary with types for keys and values has."""
+    _declare_table(kind, "TKey", "TValue")
+    method(kind, "bool Remove(TKey key)")(remove_pair)
+    method(kind, "TValue get_Item(TKey key)", "TValue Item(TKey key)")(get_strictly)
+    method(kind, "bool TryGetValue(TKey key, [ref] TValue value)")(try_get_value)
+    typed_property(kind, "System.Object", "Comparer", lambda table: table.rule)
+
+
 for _kind in PLAIN:
+    _declare_table(_kind, "System.Object", "System.Object")
     method(_kind, "bool Contains(System.Object key)")(Hashtable.__contains__)
     method(_kind, "void Remove(System.Object key)")(remove)
     method(_kind, "System.Object get_Item(System.Object key)", "System.Object Item(System.Object key)")(get_item)
@@ -153,20 +165,17 @@ for _kind in PLAIN:
     for _name, _answer in (("IsReadOnly", False), ("IsFixedSize", False), ("IsSynchronized", False)):
         typed_property(_kind, "System.Boolean", _name, _answering(_answer))
     typed_property(_kind, "System.Object", "SyncRoot", lambda table: table)
-for _kind in GENERIC:
-    method(_kind, "bool Remove(TKey key)")(remove_pair)
-    method(_kind, "TValue get_Item(TKey key)", "TValue Item(TKey key)")(get_strictly)
-    typed_property(_kind, "System.Object", "Comparer", lambda table: table.rule)
 
 
-@method(DICTIONARY, "bool TryGetValue(TKey key, [ref] TValue value)")
-@method(SORTED, "bool TryGetValue(TKey key, [ref] TValue value)")
-@method(GENERIC_SORTED_LIST, "bool TryGetValue(TKey key, [ref] TValue value)")
 def try_get_value(table: GenericDictionary, key: Value, result: Reference) -> bool:
     """Whether there is a value under the key, which `value` then holds."""
     found = key in table
     result.value = table[key] if found else default_of(table.value_type)
     return found
+
+
+for _kind in GENERIC:
+    declare_generic(_kind)
 
 
 @method(DICTIONARY, "bool TryAdd(TKey key, TValue value)")
@@ -244,7 +253,8 @@ def synchronized(table: Hashtable) -> Hashtable:
     return table
 
 
-def _items(source: Value) -> list[tuple[Value, Value]]:
+def items_of(source: Value) -> list[tuple[Value, Value]]:
+    """The pairs of a dictionary that a constructor got; none of anything else."""
     return source.items() if isinstance(source, Hashtable) else []
 
 
@@ -257,7 +267,7 @@ def _items(source: Value) -> list[tuple[Value, Value]]:
 )
 def new_hashtable(source: Value = None) -> Hashtable:
     """An empty table, or a copy; one made by its constructor tells text keys apart by case."""
-    return CasedHashtable(_items(source), source)
+    return CasedHashtable(items_of(source), source)
 
 
 @constructor(
@@ -268,7 +278,7 @@ def new_hashtable(source: Value = None) -> Hashtable:
 )
 def new_ordered(source: Value = None) -> OrderedDictionary:
     """An empty dictionary; one made by its constructor tells text keys apart by case."""
-    return CasedOrderedDictionary(_items(source), source)
+    return CasedOrderedDictionary(items_of(source), source)
 
 
 @constructor(
@@ -279,7 +289,7 @@ def new_ordered(source: Value = None) -> OrderedDictionary:
 )
 def new_sorted_list(source: Value = None) -> SortedList:
     """An empty list, or the pairs of a dictionary."""
-    return SortedList(_items(source))
+    return SortedList(items_of(source))
 
 
 @constructor(
@@ -295,7 +305,7 @@ def new_dictionary(kind: NetType, source: Value = None, rule: Any = None) -> Gen
     """An empty dictionary, or the pairs of another."""
     if rule is None and hasattr(source, "fold") and not isinstance(source, Hashtable):
         rule = source
-    return GenericDictionary(_items(source), kind.arguments[0], kind.arguments[1], rule)
+    return GenericDictionary(items_of(source), kind.arguments[0], kind.arguments[1], rule)
 
 
 def _declare_sorted(definition: NetType) -> None:
@@ -309,7 +319,7 @@ def _declare_sorted(definition: NetType) -> None:
     )
     def new_sorted(kind: NetType, source: Value = None) -> SortedDictionary:
         """An empty dictionary, or the pairs of another."""
-        return SortedDictionary(_items(source), kind.arguments[0], kind.arguments[1], None, definition)
+        return SortedDictionary(items_of(source), kind.arguments[0], kind.arguments[1], None, definition)
 
 
 for _kind in (SORTED, GENERIC_SORTED_LIST):

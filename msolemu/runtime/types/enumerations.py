@@ -23,6 +23,9 @@ PLAIN: dict[str, str] = {
     "System.StringComparison": "CurrentCulture CurrentCultureIgnoreCase InvariantCulture InvariantCultureIgnoreCase "
     "Ordinal OrdinalIgnoreCase",
     "System.MidpointRounding": "ToEven AwayFromZero ToZero ToNegativeInfinity ToPositiveInfinity",
+    "System.Data.DataRowState": "Detached=1 Unchanged=2 Added=4 Deleted=8 Modified=16",
+    "System.Data.DataViewRowState": "None Unchanged=2 Added=4 Deleted=8 ModifiedCurrent=16 CurrentRows=22 "
+    "ModifiedOriginal=32 OriginalRows=42",
     "System.TypeCode": "Empty Object DBNull Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single "
     "Double Decimal DateTime String=18",
     "System.UriKind": "RelativeOrAbsolute Absolute Relative",
@@ -62,6 +65,8 @@ PLAIN: dict[str, str] = {
     "OperationStopped OperationTimeout SyntaxError ParserError PermissionDenied ResourceBusy ResourceExists "
     "ResourceUnavailable ReadError WriteError FromStdErr SecurityError ProtocolError ConnectionError "
     "AuthenticationError LimitsExceeded QuotaExceeded NotEnabled",
+    _AUTOMATION + "OutputRendering": "Host PlainText Ansi",
+    _AUTOMATION + "ProgressView": "Minimal Classic",
     _AUTOMATION + "CommandOrigin": "Runspace Internal",
     _AUTOMATION + "SessionStateEntryVisibility": "Public Private",
     "Microsoft.PowerShell.ExecutionPolicy": "Unrestricted RemoteSigned AllSigned Restricted Bypass Undefined",

@@ -1,4 +1,4 @@
-"""System.Math."""
+"""System.Math. What it shares with the numeric types themselves stands in `number_math`."""
 
 from __future__ import annotations
 
@@ -155,7 +155,10 @@ def _cube_root(value: float) -> float:
     return float(round(root)) if math.isfinite(root) and round(root) ** 3 == value else root
 
 
-for _name in ("Sin", "Cos", "Tan", "Asin", "Acos", "Atan", "Sinh", "Cosh", "Tanh", "Exp", "Sqrt"):
+for _name in (
+    *("Sin", "Cos", "Tan", "Asin", "Acos", "Atan", "Sinh", "Cosh", "Tanh"),
+    *("Asinh", "Acosh", "Atanh", "Exp", "Sqrt"),
+):
     _real(_name, getattr(math, _name.lower()))
 _real("Cbrt", _cube_root)
 _real("Log10", lambda value: -math.inf if value == 0 else math.log10(value))
@@ -199,3 +202,28 @@ def divide_with_remainder(value: int, divisor: int, rest: Reference) -> int:
     quotient = abs(int(value)) // abs(int(divisor)) * (1 if (value < 0) == (divisor < 0) else -1)
     rest.value = cls(int(value) - quotient * int(divisor))
     return cls(quotient)
+
+
+static(MATH, "double CopySign(double x, double y)")(math.copysign)
+static(MATH, "double BitIncrement(double x)")(lambda value: math.nextafter(value, math.inf))
+static(MATH, "double BitDecrement(double x)")(lambda value: math.nextafter(value, -math.inf))
+static(MATH, "double MaxMagnitude(double x, double y)")(lambda one, other: max(one, other, key=abs))
+static(MATH, "double MinMagnitude(double x, double y)")(lambda one, other: min(one, other, key=abs))
+static(MATH, "double ScaleB(double x, int n)")(math.ldexp)
+static(MATH, "int ILogB(double x)")(lambda value: math.frexp(value)[1] - 1)
+
+
+@static(MATH, "double FusedMultiplyAdd(double x, double y, double z)")
+def multiply_add(one: float, other: float, added: float) -> float:
+    """A product and a sum that are rounded once."""
+    from fractions import Fraction
+
+    return float(Fraction(one) * Fraction(other) + Fraction(added))
+
+
+@static(MATH, "System.ValueTuple SinCos(double x)")
+def sine_and_cosine(angle: float) -> Value:
+    """Both of an angle."""
+    from msolemu.runtime.types.tuples import tuple_of
+
+    return tuple_of("ValueTuple", math.sin(angle), math.cos(angle))

@@ -29,5 +29,7 @@ class NullString:
 
 represent(DB_NULL, DatabaseNull)
 represent(NULL_STRING, NullString)
-constants(DB_NULL, Value=DatabaseNull())
+NULL = DatabaseNull()
+"""The one value of DBNull."""
+constants(DB_NULL, Value=NULL)
 constants(NULL_STRING, Value=NullString())

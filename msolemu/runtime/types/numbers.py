@@ -12,6 +12,7 @@ from msolemu.runtime.errors.net_errors import argument_error, format_error, null
 from msolemu.runtime.numeric.number_styles import parse_number
 from msolemu.runtime.numeric.numbers import NumberError
 from msolemu.runtime.text.culture import culture_of
+from msolemu.runtime.types import number_math  # noqa: F401  declares the arithmetic of the types
 from msolemu.runtime.types.declaring import constants, constructor, method, static
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import known_class, known_type
@@ -107,7 +108,6 @@ for _class in (*INTEGER_RANGES, BigInteger, float, Single, Decimal):
         _low, _high = INTEGER_RANGES[_class]
         constants(_kind, MinValue=_class(_low), MaxValue=_class(_high))
 
-MOST_DECIMALS = 28
 _DOUBLE, _SINGLE, _DECIMAL, _BIG = (
     known_type(f"System.{_name}") for _name in ("Double", "Single", "Decimal", "Numerics.BigInteger")
 )
@@ -153,36 +153,10 @@ def power(value: int, exponent: int) -> BigInteger:
     return BigInteger(int(value) ** exponent)
 
 
-@static(_BIG, "bigint Abs(bigint value)")
-def absolute(value: int) -> BigInteger:
-    """The number without its sign."""
-    return BigInteger(abs(int(value)))
-
-
 @static(_BIG, "bigint GreatestCommonDivisor(bigint left, bigint right)")
 def common_divisor(left: int, right: int) -> BigInteger:
     """The greatest common divisor."""
     return BigInteger(math.gcd(int(left), int(right)))
-
-
-@static(_DECIMAL, "decimal Truncate(decimal d)")
-def truncate(value: Decimal) -> Decimal:
-    """The whole part."""
-    return Decimal(int(value))
-
-
-@static(_DECIMAL, "decimal Floor(decimal d)")
-def floor(value: Decimal) -> Decimal:
-    """The next whole number below."""
-    return Decimal(math.floor(value))
-
-
-@static(_DECIMAL, "decimal Round(decimal d)", "decimal Round(decimal d, int decimals)")
-def round_decimal(value: Decimal, places: int = 0) -> Decimal:
-    """Rounded to so many places, halves to the even neighbour."""
-    if not 0 <= places <= MOST_DECIMALS:
-        raise out_of_range("Decimal can only round to between 0 and 28 digits of precision.", "decimals")
-    return round(value, places) if places else Decimal(round(value))
 
 
 @static(_DECIMAL, "int[] GetBits(decimal d)")

@@ -23,7 +23,7 @@ CORE_LIBRARY = "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, Publi
 INTERFACE_NAMES = frozenset(catalogue.INTERFACES)
 """The full names of the interfaces."""
 PLACEHOLDERS = {1: ("t",), 2: ("tkey", "tvalue"), 3: ("t1", "t2", "tresult")}
-"""What the type parameters of generic types are called in signatures, by how many there are."""
+"""What the type parameters of generic types are called in signatures, by how many there are; tuples number them."""
 
 _BY_NAME: dict[str, NetType] = {}
 _BY_CLASS: dict[type, NetType] = {}
@@ -314,11 +314,13 @@ def known_type(name: str) -> NetType:
 def parameter_type(name: str, owner: NetType) -> NetType:
     """The type that a signature names, its type parameters filled in as the owner is closed."""
     plain = name.lower()
+    word = plain.partition("[")[0]
     for kind in owner.lineage():
-        places = PLACEHOLDERS.get(len(kind.arguments), ())
-        if plain.partition("[")[0] in places:
-            argument = kind.arguments[places.index(plain.partition("[")[0])]
-            return array_of(argument) if plain.endswith("[]") else argument
+        count = len(kind.arguments)
+        for places in (PLACEHOLDERS.get(count, ()), tuple(f"t{place}" for place in range(1, count + 1))):
+            if word in places:
+                argument = kind.arguments[places.index(word)]
+                return array_of(argument) if plain.endswith("[]") else argument
     return find_type(plain) or OBJECT
 
 

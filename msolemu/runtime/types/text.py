@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+import os
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -11,6 +13,7 @@ from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime.errors.net_errors import argument_error, index_out_of_range, null_argument, out_of_range
 from msolemu.runtime.types.comparisons import compare_texts, comparison_of, ordinal
 from msolemu.runtime.types.declaring import constants, method, typed_property
+from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import CHAR, STRING
 from msolemu.runtime.values.objects import Char, TypedArray, Value
 
@@ -21,6 +24,7 @@ WHITE_SPACE = (
 """What .NET takes as white space."""
 LENGTH_NEGATIVE = "Non-negative number required."
 REMOVE_EMPTY, TRIM = 1, 2
+CURRENT = ("CurrentCulture", "CurrentCultureIgnoreCase")
 
 typed_property(STRING, "System.Int32", "Length", len)
 constants(STRING, Empty="")
@@ -31,14 +35,22 @@ def texts(found: Sequence[str]) -> TypedArray:
     return TypedArray(found, STRING)
 
 
-def upper(text: str) -> str:
-    """The text in capitals, unit by unit: .NET changes no text's length."""
+def upper(text: str, culture: Value = None) -> str:
+    """The text in capitals, unit by unit: .NET changes no text's length. In Turkish the capital of i has a dot."""
+    if _is_turkish(culture):
+        text = text.replace("i", "\u0130").replace("\u0131", "I")
     return text.upper() if text.isascii() else "".join(map(_upper_unit, text))
 
 
-def lower(text: str) -> str:
-    """The text in small letters, unit by unit."""
+def lower(text: str, culture: Value = None) -> str:
+    """The text in small letters, unit by unit. In Turkish the small I has no dot."""
+    if _is_turkish(culture):
+        text = text.replace("\u0130", "i").replace("I", "\u0131")
     return text.lower() if text.isascii() else "".join(map(_lower_unit, text))
+
+
+def _is_turkish(culture: Any) -> bool:
+    return culture is not None and culture.name[:2] in ("tr", "az")
 
 
 def _upper_unit(unit: str) -> str:
@@ -53,7 +65,7 @@ def _lower_unit(unit: str) -> str:
 
 for _name, _call in (("Upper", upper), ("Lower", lower)):
     method(STRING, f"string To{_name}()", f"string To{_name}Invariant()")(_call)
-    method(STRING, f"string To{_name}(cultureinfo culture)")(lambda text, culture, call=_call: call(text))
+    method(STRING, f"string To{_name}(cultureinfo culture)")(_call)
 
 
 @method(STRING, "string Substring(int startIndex)", "string Substring(int startIndex, int length)")
@@ -126,126 +138,25 @@ def replace_as_compared(text: str, old: str, new: str | None, how: Any) -> str:
     return "".join([*parts, text[start:]])
 
 
+@method(STRING, "string Replace(string oldValue, string newValue, bool ignoreCase, cultureinfo culture)")
+def replace_by_culture(text: str, old: str, new: str | None, ignore: bool, culture: Value) -> str:
+    """Replace under a culture."""
+    return replace_as_compared(text, old, new, member("System.StringComparison", CURRENT[ignore]))
+
+
+@method(STRING, "string ReplaceLineEndings()", "string ReplaceLineEndings(string replacementText)")
+def replace_line_endings(text: str, new: str | None = os.linesep) -> str:
+    """The text with every line end written alike."""
+    if new is None:
+        raise null_argument("replacementText")
+    return re.sub("\r\n|[\r\n\f\x85\u2028\u2029]", lambda found: new, text)
+
+
 def _not_empty(old: str | None, parameter: str) -> None:
     if old is None:
         raise null_argument(parameter)
     if not old:
         raise argument_error("The value cannot be an empty string.", parameter)
-
-
-def _matching(name: str, test: Callable[[str, str], bool]) -> None:
-    """Contains, StartsWith and EndsWith have the same overloads."""
-
-    def plain(text: str, value: str) -> bool:
-        if value is None:
-            raise null_argument("value")
-        return test(text, value)
-
-    def compared(text: str, value: str, how: Any) -> bool:
-        rule = comparison_of(how)
-        return plain(rule.fold(text), value if value is None else rule.fold(value))
-
-    def cultured(text: str, value: str, ignore: bool, culture: Value) -> bool:
-        return plain(text.lower(), value.lower()) if ignore else plain(text, value)
-
-    method(STRING, f"bool {name}(string value)", f"bool {name}(char value)")(plain)
-    method(STRING, f"bool {name}(string value, System.StringComparison comparisonType)")(compared)
-    if name == "Contains":
-        method(STRING, "bool Contains(char value, System.StringComparison comparisonType)")(compared)
-    else:
-        method(STRING, f"bool {name}(string value, bool ignoreCase, cultureinfo culture)")(cultured)
-
-
-_matching("Contains", lambda text, value: value in text)
-_matching("StartsWith", lambda text, value: text.startswith(value))
-_matching("EndsWith", lambda text, value: text.endswith(value))
-
-
-@method(
-    STRING,
-    "int IndexOf(string value)",
-    "int IndexOf(char value)",
-    "int IndexOf(string value, int startIndex)",
-    "int IndexOf(char value, int startIndex)",
-    "int IndexOf(string value, int startIndex, int count)",
-    "int IndexOf(char value, int startIndex, int count)",
-)
-def index_of(text: str, value: str, start: int = 0, count: int | None = None) -> int:
-    """Where a text begins, or -1."""
-    if value is None:
-        raise null_argument("value")
-    if not 0 <= start <= len(text):
-        raise index_out_of_range("startIndex", inclusive=True)
-    if count is not None and not 0 <= count <= len(text) - start:
-        raise out_of_range(
-            "Count must be positive and count must refer to a location within the string/array/collection.", "count"
-        )
-    return text.find(value, start, len(text) if count is None else start + count)
-
-
-@method(
-    STRING,
-    "int IndexOf(string value, System.StringComparison comparisonType)",
-    "int IndexOf(char value, System.StringComparison comparisonType)",
-)
-def index_as_compared(text: str, value: str, how: Any) -> int:
-    """Where a text begins under a comparison."""
-    rule = comparison_of(how)
-    return index_of(rule.fold(text), rule.fold(value))
-
-
-@method(STRING, "int IndexOf(string value, int startIndex, System.StringComparison comparisonType)")
-def index_from_as_compared(text: str, value: str, start: int, how: Any) -> int:
-    """Where a text begins from a place on, under a comparison."""
-    rule = comparison_of(how)
-    return index_of(rule.fold(text), rule.fold(value), start)
-
-
-@method(
-    STRING,
-    "int LastIndexOf(string value)",
-    "int LastIndexOf(char value)",
-    "int LastIndexOf(string value, int startIndex)",
-    "int LastIndexOf(char value, int startIndex)",
-)
-def last_index_of(text: str, value: str, start: int | None = None) -> int:
-    """Where a text begins for the last time, or -1."""
-    if value is None:
-        raise null_argument("value")
-    if start is None:
-        return text.rfind(value)
-    if text and not 0 <= start <= len(text):
-        raise index_out_of_range("startIndex")
-    return text.rfind(value, 0, start + 1)
-
-
-@method(STRING, "int LastIndexOf(string value, System.StringComparison comparisonType)")
-def last_index_as_compared(text: str, value: str, how: Any) -> int:
-    """Where a text begins for the last time, under a comparison."""
-    rule = comparison_of(how)
-    return last_index_of(rule.fold(text), rule.fold(value))
-
-
-@method(
-    STRING,
-    "int IndexOfAny(char[] anyOf)",
-    "int IndexOfAny(char[] anyOf, int startIndex)",
-    "int IndexOfAny(char[] anyOf, int startIndex, int count)",
-)
-def index_of_any(text: str, wanted: Sequence[str], start: int = 0, count: int | None = None) -> int:
-    """Where the first of these characters stands, or -1."""
-    if not 0 <= start <= len(text):
-        raise index_out_of_range("startIndex", inclusive=True)
-    end = len(text) if count is None else start + count
-    if not start <= end <= len(text):
-        raise out_of_range("Count must be positive and count must refer to a location within the string.", "count")
-    return next((place for place in range(start, end) if text[place] in wanted), -1)
-
-
-@method(STRING, "int LastIndexOfAny(char[] anyOf)")
-def last_index_of_any(text: str, wanted: Sequence[str]) -> int:
-    """Where the last of these characters stands, or -1."""
-    return next((place for place in range(len(text) - 1, -1, -1) if text[place] in wanted), -1)
 
 
 def _trimming(name: str, strip: Callable[[str, str], str]) -> None:
@@ -343,6 +254,18 @@ def _next_separator(text: str, words: Sequence[str], start: int) -> tuple[int, s
 def to_char_array(text: str, start: int = 0, length: int | None = None) -> TypedArray:
     """The characters as an array."""
     return TypedArray(map(Char, text[start:] if length is None else substring(text, start, length)), CHAR)
+
+
+@method(STRING, "void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)")
+def copy_to(text: str, start: int, target: list[Value], at: int, count: int) -> None:
+    """Write a part of the text into an array."""
+    if start < 0 or count < 0 or at < 0:
+        raise out_of_range(
+            LENGTH_NEGATIVE, "count" if count < 0 else "sourceIndex" if start < 0 else "destinationIndex"
+        )
+    if start + count > len(text) or at + count > len(target):
+        raise index_out_of_range("sourceIndex" if start + count > len(text) else "destinationIndex")
+    target[at : at + count] = map(Char, text[start : start + count])
 
 
 @method(STRING, "char Chars(int index)", "char get_Chars(int index)")

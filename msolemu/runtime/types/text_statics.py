@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Sequence
 from typing import Any
 
 from msolemu.runtime.errors.net_errors import out_of_range
+from msolemu.runtime.types import text_search  # noqa: F401  declares where a text stands in another
 from msolemu.runtime.types.comparisons import Comparison, compare_texts, comparison_of, ordinal
 from msolemu.runtime.types.declaring import constructor, static
 from msolemu.runtime.types.registry import STRING
@@ -100,6 +102,35 @@ def compare_as(one: str | None, other: str | None, how: Any) -> int:
     return comparison_of(how).compare(one, other)
 
 
+_PARTS = "int Compare(string strA, int indexA, string strB, int indexB, int length"
+
+
+@static(
+    STRING,
+    f"{_PARTS})",
+    f"{_PARTS}, bool ignoreCase)",
+    f"{_PARTS}, bool ignoreCase, cultureinfo culture)",
+    f"{_PARTS}, System.StringComparison comparisonType)",
+)
+def compare_parts(one: str | None, at: int, other: str | None, begin: int, length: int, *rules: Any) -> int:
+    """The order of parts of two texts."""
+    left, right = (
+        None if text is None else text[start : start + length] for text, start in ((one, at), (other, begin))
+    )
+    if rules and isinstance(rules[0], enum.Enum):
+        return compare_as(left, right, rules[0])
+    return compare(left, right, *rules)
+
+
+@static(STRING, "int CompareOrdinal(string strA, int indexA, string strB, int indexB, int length)")
+def compare_ordinal_parts(one: str | None, at: int, other: str | None, begin: int, length: int) -> int:
+    """The order of parts of two texts by their units."""
+    left, right = (
+        None if text is None else text[start : start + length] for text, start in ((one, at), (other, begin))
+    )
+    return ordinal.compare(left, right)
+
+
 @static(STRING, "int CompareOrdinal(string strA, string strB)")
 def compare_ordinal(one: str | None, other: str | None) -> int:
     """The order of two texts by their units."""
@@ -117,7 +148,7 @@ def both_equal(one: str | None, other: str | None, how: Any = None) -> bool:
     return one is other if one is None or other is None else rule.fold(one) == rule.fold(other)
 
 
-@static(STRING, "string Copy(string str)", "string Intern(string str)")
+@static(STRING, "string Copy(string str)", "string Intern(string str)", "string IsInterned(string str)")
 def copy(text: str) -> str:
     """The same text."""
     return text

@@ -244,7 +244,7 @@ def set_property(value: Value, name: str, new: Value) -> None:
     if added is not None:
         _set_own(added, value, name, new)
         return
-    if hasattr(type(plain), "set_dynamic") and plain.set_dynamic(lower, new):
+    if hasattr(type(plain), "set_dynamic") and _set_dynamic(plain, name, new):
         return
     declared = type_of(plain).property(lower)
     if declared is not None:
@@ -253,6 +253,13 @@ def set_property(value: Value, name: str, new: Value) -> None:
     if type(plain) is PSCustomObject:
         raise set_failed(name, cannot_set(name).record.exception)
     raise cannot_set(name)
+
+
+def _set_dynamic(plain: Any, name: str, new: Value) -> bool:
+    try:
+        return bool(plain.set_dynamic(name.lower(), new))
+    except NetError as error:
+        raise set_failed(name, error.record.exception) from None
 
 
 def _set_own(entry: list[Value], target: Value, name: str, new: Value) -> None:

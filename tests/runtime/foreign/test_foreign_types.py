@@ -18,7 +18,7 @@ from msolemu.runtime.foreign.foreign_types import foreign_type
         ("Windows.Forms.Form", "shows no windows"),
         ("System.Data.SqlClient.SqlConnection", "opens no database"),
         ("adsi", "reaches a directory only by its cmdlets"),
-        ("System.Tuple[int,string]", "offers a part of .NET only"),
+        ("System.Lazy[int]", "runs one thing after another"),
         ("System.Net.WebKlient", None),
         ("System.Management.Automation.PSCustmObject", None),
         ("Microsoft.Online.NoSuch.Thing", None),

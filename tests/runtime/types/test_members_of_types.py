@@ -16,7 +16,7 @@ TEXT = [
     ("'abc'.Equals('ABC', 'OrdinalIgnoreCase')", "Boolean True"),
     ("'a,,b'.Split(',', 'RemoveEmptyEntries').Count", "Int32 2"),
     ("'a b'.Split().Count", "Int32 2"),
-    ("'abc'.CopyTo", "null"),
+    ("'abc'.Copied", "null"),
     ("'abc'.Insert(9, 'x')", "! ArgumentOutOfRangeException"),
     ("'abc'.Replace('', 'x')", "! ArgumentException"),
     ("'abc'.PadRight(-1)", "! ArgumentOutOfRangeException"),

@@ -67,7 +67,7 @@ def test_a_builder_grows_and_changes_its_text(expression: str, given: str, evalu
             "$b.Insert(9, 'x')",
             "ArgumentOutOfRangeException",
         ),
-        ("$b = [Text.StringBuilder]::new('abc'); $b[7]", "IndexOutOfRangeException"),
+        ("Set-StrictMode -Version 3; $b = [Text.StringBuilder]::new('abc'); $b[7]", "System.IndexOutOfRangeException"),
         ("$b = [Text.StringBuilder]::new('abc'); $b[7] = 'x'", "ArgumentOutOfRangeException"),
     ],
 )
