@@ -24,7 +24,7 @@ from msolemu.directory.tenant.groups import AGENT_GROUPS
 from msolemu.directory.tenant.licence import AssignedLicence, Subscription
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.principals import seed_principals
-from msolemu.directory.tenant.strong_authentication import Method, PhoneApp, Requirement
+from msolemu.directory.tenant.strong_authentication import Method, PhoneApp, Requirement, UserDetails
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import DirectoryState
 from msolemu.foundation.identifiers import IdSource
@@ -207,6 +207,7 @@ class _Customer:
             user,
             strong_authentication_requirements=(Requirement("*", "Enforced", user.when_created),),
             strong_authentication_methods=(Method("PhoneAppNotification", is_default=True),),
+            strong_authentication_details=UserDetails(email=user.user_principal_name),
             phone_apps=(PhoneApp("Work phone", "4.1.0", "APNS"),),
         )
 

@@ -100,7 +100,7 @@ def _checked(field: str, value: Any) -> Any:
         case "alternate_email_addresses":
             return _mail_addresses(field, value)
         case "alternate_mobile_phones":
-            return tuple(_text("mobile_phone", one) or "" for one in value)
+            return _phones(field, value)
         case "strong_authentication_requirements":
             return _requirements(value)
         case "strong_authentication_methods":
@@ -116,6 +116,13 @@ def _text(field: str, value: str) -> str | None:
     if value.upper() not in usage_locations():
         raise BadValue(property_name(field))
     return value.upper()
+
+
+def _phones(field: str, values: Iterable[str]) -> tuple[str, ...]:
+    found = tuple(values)
+    if any(len(one) > LIMITS["mobile_phone"] for one in found):
+        raise TooLong(property_name(field))
+    return found
 
 
 def _mail_addresses(field: str, values: Iterable[str]) -> tuple[str, ...]:

@@ -111,6 +111,22 @@ def test_a_helpdesk_administrator_changes_passwords_and_nothing_else(session: Se
     assert "AccessDeniedException" in session.run("$Error[0].FullyQualifiedErrorId")
 
 
+def test_a_role_of_a_group_counts_for_its_members(session: Session) -> None:
+    session.connect_administrator()
+    for name in ("help", "plain"):
+        session.run(f"New-MsolUser -UserPrincipalName {name}@contoso.com -DisplayName x -Password Passw0rd1 | Out-Null")
+    session.run(
+        "$desk = New-MsolGroup -DisplayName 'Service Desk'; Add-MsolGroupMember -GroupObjectId $desk.ObjectId "
+        "-GroupMemberObjectId (Get-MsolUser -UserPrincipalName help@contoso.com).ObjectId; "
+        "Add-MsolForeignGroupToRole -RoleObjectId (Get-MsolRole -RoleName 'Helpdesk Administrator').ObjectId "
+        "-ForeignCompanyObjectId (Get-MsolCompanyInformation).ObjectId -ForeignGroupObjectId $desk.ObjectId"
+    )
+    session.connect("help@contoso.com", "Passw0rd1")
+    reset = "Set-MsolUserPassword -UserPrincipalName plain@contoso.com -NewPassword Secret99x"
+    assert session.run(reset) == "Secret99x"
+    assert DENIED in session.run("Set-MsolUser -UserPrincipalName plain@contoso.com -City Oslo")
+
+
 def test_an_ordinary_user_reads_and_changes_nothing(session: Session) -> None:
     session.connect_administrator()
     session.run("New-MsolUser -UserPrincipalName plain@contoso.com -DisplayName x -Password Passw0rd1 | Out-Null")
