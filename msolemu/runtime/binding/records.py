@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from msolemu.runtime.values.objects import Value
 
 ABSENT = object()
-CONVERSIONS = (
-    *("CannotConvertArgumentNoMessage", "CannotConvertArgument", "ParameterArgumentTransformationError"),
-    "MismatchedPSTypeName",
-)
+TRANSFORMATION = "ParameterArgumentTransformationError"
+CONVERSIONS = ("CannotConvertArgumentNoMessage", "CannotConvertArgument", TRANSFORMATION, "MismatchedPSTypeName")
 
 
 class RecordBinder:
@@ -84,7 +82,7 @@ class RecordBinder:
             places = [parameter.place(name) for name in names]
             if any(place is not None and (place.by_value if by_value else place.by_name) for place in places):
                 value = record if by_value else self._property(parameter, record)
-                if value is not ABSENT and self._try(parameter, value, converting=converting):
+                if value is not ABSENT and self._try(parameter, value, by_value=by_value, converting=converting):
                     bound = True
         return bound
 
@@ -100,17 +98,21 @@ class RecordBinder:
                 return found.value()
         return ABSENT
 
-    def _try(self, parameter: ParameterInfo, value: Value, *, converting: bool) -> bool:
-        """Bind, if the value fits; a failed conversion only means that it does not."""
+    def _try(self, parameter: ParameterInfo, value: Value, *, by_value: bool, converting: bool) -> bool:
+        """Bind, if the value fits; a failed conversion only means that it does not.
+
+        But a property that a function cannot take is an error of the record.
+        """
         binding = self.binding
         if not converting and not binding.reader.fits(parameter, value):
             return False
         try:
             binding.bind(parameter, value)
         except BindingError as error:
-            if _is_conversion(error):
-                return False
-            raise
+            identity = error.record.error_id.partition(",")[0]
+            if identity not in CONVERSIONS or (identity == TRANSFORMATION and not by_value):
+                raise
+            return False
         return True
 
     def _decide(self) -> None:
@@ -124,8 +126,3 @@ class RecordBinder:
         if len(complete) != 1:
             raise self.binding.errors.unresolved_set()
         sets.choose(complete[0])
-
-
-def _is_conversion(error: BindingError) -> bool:
-    identity = error.record.error_id.partition(",")[0]
-    return identity in CONVERSIONS
