@@ -17,7 +17,8 @@ directory. A commit that changes most of what there is writes the database anew 
 place. When the journal has outgrown the database, a checkpoint writes the database anew beside the old one and replaces
 it, then begins a new journal: when the process ends, unless the journal grows much too long before; a crash in between
 is recognized by the generation. Stock TinyDB opens the database after a checkpoint; when it changed the file meanwhile,
-changes of documents that it did not touch still hold. What cannot be used (a damaged record, a change of a document
+changes of documents that it did not touch still hold. Documents without a `_key` are its own and stay unseen; a
+document that it has made unreadable is named and refused. What cannot be used (a damaged record, a change of a document
 that somebody else touched, a damaged database) is kept beside the file and reported, never deleted. A call that fails
 has changed nothing. No file stays open between commands.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from msolemu.store.generations import STORE, Position, State
 from msolemu.store.journal import Change, Document
 from msolemu.store.lock import Notice, NoTurns, Turn
 from msolemu.store.storage import AT_ONCE, JournalStorage, Report
-from msolemu.store.tables import KEY, KeyedTable
+from msolemu.store.tables import KeyedTable, keyed
 
 FILE = "workspace.json"
 SNAPSHOTS = "_snapshots"
@@ -32,6 +32,11 @@ class Placed:
     table: str
     key: str
     document: Document | None
+
+
+def by_key(state: State) -> dict[str, dict[str, Document]]:
+    """The documents of the lab, by table and key."""
+    return {name: dict(keyed(documents)) for name, documents in state.items() if name not in OWN}
 
 
 class LabDatabase(TinyDB):
@@ -173,15 +178,16 @@ class Database:
         if state is None:
             assert self.folder is not None
             raise SnapshotGone(self.folder, "the files of this snapshot are no longer there.")
-        return {
-            name: {document[KEY]: document for document in documents.values()}
-            for name, documents in state.items()
-            if name not in OWN
-        }
+        return by_key(state)
 
     def present(self) -> dict[str, dict[str, Document]]:
         """The documents of the lab now, by table and key."""
         return {name: dict(self.table(name).documents()) for name in self.tables()}
+
+    def examine_with(self, examine: Callable[[dict[str, dict[str, Document]]], None]) -> None:
+        """Who looks at documents that another program may have changed, before they are used; raises StoreError."""
+        if self._journal is not None:
+            self._journal.examine = lambda state: examine(by_key(state))
 
     @property
     def folder(self) -> Path | None:

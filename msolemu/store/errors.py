@@ -21,6 +21,12 @@ class DamagedDatabase(StoreError):
     id = "WorkspaceDamaged"
 
 
+class UnreadableDocument(StoreError):
+    """Another program has written a document that is none of the lab's."""
+
+    id = "WorkspaceDocumentUnreadable"
+
+
 class MissingDatabase(StoreError):
     """The database file has gone, and its journal alone does not tell everything."""
 

@@ -70,9 +70,14 @@ class Files:
         self.finish(path)
 
     def prepare(self, path: Path, content: bytes) -> None:
-        """Write the new content beside a file."""
-        with path.with_name(path.name + UNFINISHED).open("wb", buffering=0) as file:
-            self.write(file.fileno(), content)
+        """Write the new content beside a file; when that fails, it takes no room there."""
+        unfinished = path.with_name(path.name + UNFINISHED)
+        try:
+            with unfinished.open("wb", buffering=0) as file:
+                self.write(file.fileno(), content)
+        except OSError:
+            unfinished.unlink(missing_ok=True)
+            raise
 
     def finish(self, path: Path) -> None:
         """Put what was prepared in its place."""

@@ -18,7 +18,7 @@ from typing import TypeAlias
 from msolemu.store import journal
 from msolemu.store.errors import NewerVersion
 from msolemu.store.files import Files
-from msolemu.store.journal import Change, Document, Head, Reading, checksum_of
+from msolemu.store.journal import KEY, Change, Document, Head, Reading, checksum_of
 
 State: TypeAlias = dict[str, dict[str, Document]]
 """Documents by table and number."""
@@ -65,6 +65,11 @@ class Generations:
         found = (name.fullmatch(path.name) for path in self.path.parent.glob(f"{self.path.stem}.*{suffix}"))
         return sorted((int(match[1]) for match in found if match), reverse=True)
 
+    @property
+    def are_there(self) -> bool:
+        """Whether anything was ever kept here, besides the present database."""
+        return bool(self.files.read(self.path.with_suffix(JOURNAL)) or self.former() or self.former(JOURNAL))
+
     def base(self, path: Path) -> Base | None:
         """What a database file holds; None when it is missing or damaged. Raises NewerVersion."""
         content = self.files.read(path)
@@ -77,7 +82,8 @@ class Generations:
             mark = state[STORE]["1"]
             version, generation = mark["format"], mark["generation"]
             assert isinstance(generation, int)
-        except (ValueError, KeyError, TypeError, AssertionError):
+            assert all(type(document) is dict for documents in state.values() for document in documents.values())
+        except (ValueError, KeyError, TypeError, AttributeError, AssertionError):
             return None
         if version > FORMAT:
             raise NewerVersion(
@@ -96,13 +102,13 @@ class Generations:
         return None
 
     def latest_former(self, at_most: int | None = None) -> Base | None:
-        """The latest former database that can be read."""
+        """The latest former database that can be read; the first generation's held nothing, and is not missed."""
         for generation in self.former():
             if at_most is None or generation <= at_most:
                 base = self.base(self.database(generation))
                 if base is not None and base.generation == generation:
                     return base
-        return None
+        return Base({}, 1, 0, 0) if self.reading_of(1) is not None else None
 
     def state_at(self, position: Position) -> State | None:
         """The documents at a position; None when the files that it needs have gone."""
@@ -118,7 +124,7 @@ class Generations:
             if reading is None or (last and reading.length < position.offset):
                 return None
             untouched = generation > base.generation or reading.head == Head(generation, base.checksum)
-            apply(state, changes_of(reading), everything=untouched)
+            (apply if untouched else apply_fitting)(state, changes_of(reading))
         return state
 
     def forget(self, present: int, needed: Iterable[int]) -> None:
@@ -141,21 +147,45 @@ def changes_of(reading: Reading) -> Iterator[Change]:
     return (change for record in reading.records for change in record)
 
 
-def apply(state: State, changes: Iterable[Change], *, everything: bool) -> list[Change]:
-    """Apply changes to documents; gives those that were refused.
+def apply(state: State, changes: Iterable[Change]) -> None:
+    """Apply changes to documents."""
+    for change in changes:
+        _put(state.setdefault(change.table, {}), change.id, change.document)
 
-    Unless `everything` holds, only changes of documents that are as the journal left them are applied.
+
+def apply_fitting(state: State, changes: Iterable[Change]) -> list[Change]:
+    """Apply the changes of documents that are as the journal left them; gives the others.
+
+    A new document whose number was taken meanwhile gets another one.
     """
+    changes = list(changes)
+    moved: dict[tuple[str, str], str] = {}
     refused = []
     for change in changes:
         documents = state.setdefault(change.table, {})
-        if not everything and checksum_of(documents.get(change.id)) != change.before:
-            refused.append(change)
-        elif change.document is None:
-            documents.pop(change.id, None)
+        number = moved.get((change.table, change.id), change.id)
+        if checksum_of(documents.get(number)) == change.before:
+            _put(documents, number, change.document)
+        elif _is_new(documents, change):
+            known = (one.id for one in changes if one.table == change.table)
+            number = moved[change.table, change.id] = str(max(map(int, (*documents, *known, *moved.values()))) + 1)
+            _put(documents, number, change.document)
         else:
-            documents[change.id] = change.document
+            refused.append(change)
     return refused
+
+
+def _put(documents: dict[str, Document], number: str, document: Document | None) -> None:
+    if document is None:
+        documents.pop(number, None)
+    else:
+        documents[number] = document
+
+
+def _is_new(documents: dict[str, Document], change: Change) -> bool:
+    if change.before or change.document is None:
+        return False
+    return all(document.get(KEY) != change.document[KEY] for document in documents.values())
 
 
 def database_text(state: State) -> bytes:

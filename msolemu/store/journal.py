@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 Document: TypeAlias = dict[str, Any]
+KEY = "_key"
+"""Where a document says its key."""
 PLAIN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 ESCAPED = json.JSONEncoder(separators=(",", ":")).encode
 SORTED = json.JSONEncoder(sort_keys=True).encode
@@ -79,14 +81,15 @@ def checksum_of(document: Document | None) -> int:
 
 
 def read(content: bytes, *, with_head: bool) -> Reading:
-    """Read whole lines up to the first that is not what its checksum says, or is not finished."""
+    """Read whole lines up to the first that is not what its checksum says, or is not finished.
+
+    The first line is the head; when it is damaged there is none, and what follows is read all the same.
+    """
     reading = Reading()
     for line, end in _lines(content):
         found = _unframed(line)
-        if with_head and reading.head is None:
-            if not _is_head(found):
-                break
-            reading.head = Head(found["generation"], found["checksum"])
+        if with_head and not reading.length:
+            reading.head = Head(found["generation"], found["checksum"]) if _is_head(found) else None
         elif isinstance(found, list):
             reading.records.append([Change(*change) for change in found])
         else:

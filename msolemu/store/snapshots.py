@@ -10,8 +10,7 @@ from msolemu.directory.snapshots import Difference, Snapshot
 from msolemu.store.database import SNAPSHOTS, Placed
 from msolemu.store.differences import differences
 from msolemu.store.generations import Position
-from msolemu.store.journal import Document
-from msolemu.store.tables import KEY
+from msolemu.store.journal import KEY, Document
 from msolemu.store.workspace import Workspace
 
 AUTOMATIC = 10

@@ -15,6 +15,7 @@ from msolemu.store import journal
 from msolemu.store.errors import (
     DamagedDatabase,
     MissingDatabase,
+    StoreError,
     WorkspaceUnreadable,
     WorkspaceUnwritable,
     WorkspaceVanished,
@@ -30,11 +31,11 @@ from msolemu.store.generations import (
     Position,
     State,
     apply,
+    apply_fitting,
     changes_of,
     database_text,
 )
-from msolemu.store.journal import Change, Document, Head, Reading, Record
-from msolemu.store.tables import KEY
+from msolemu.store.journal import KEY, Change, Document, Head, Reading, Record
 
 Report: TypeAlias = Callable[[str], None]
 
@@ -52,10 +53,15 @@ def _needed_by_nobody() -> Iterable[int]:
     return ()
 
 
+def _trusting(state: State) -> None:
+    """Take it as it is."""
+
+
 class JournalStorage(Storage):
     """Reads once, then appends. Whoever calls holds the workspace's turn.
 
-    `needed` tells which generations a checkpoint must keep.
+    `needed` tells which generations a checkpoint must keep; `examine` raises StoreError for documents that another
+    program has made unreadable.
     """
 
     def __init__(self, path: Path, files: Files | None = None, report: Report = _silent) -> None:
@@ -66,6 +72,7 @@ class JournalStorage(Storage):
         self.generations = Generations(path, self.files)
         self.report = report
         self.needed: Callable[[], Iterable[int]] = _needed_by_nobody
+        self.examine: Callable[[State], None] = _trusting
         self.state: State | None = None
         self.generation = 0
         self._checksum = 0
@@ -98,43 +105,31 @@ class JournalStorage(Storage):
             if base is not None:
                 self._begin(base)
                 self._continue()
-            elif content is not None or self.generations.former():
+            elif content is not None or self.generations.are_there:
                 self._recover(content)
             else:
-                self._begin_anew()
+                self._begin(Base({}, 0, 0, 0))
+                self._write_database()
 
     def _begin(self, base: Base) -> None:
         self.state, self.generation = base.state, base.generation
         self._checksum, self._size = base.checksum, base.size
 
-    def _begin_anew(self) -> None:
-        """A new workspace; but a journal of the first generation, whose database held nothing, tells everything."""
-        content = self.files.read(self.journal)
-        reading = journal.read(content or b"", with_head=True)
-        self.state, self.generation = {}, 0
-        if reading.head is not None and reading.head.generation > 1:
-            raise MissingDatabase(
-                self.path, f"the database is not there, but {self.journal.name} continues it. Put one of both back."
-            )
-        if reading.head is not None:
-            apply(self.state, changes_of(reading), everything=True)
-            self.generation = 1
-            self.report(f"{self.path}: the database was not there and has been made anew from its journal.")
-        if content is not None and reading.rest:
-            self._put_aside(reading.rest, "the journal's beginning is damaged" if reading.head is None else CUT)
-        self._write_database()
-
     def _continue(self) -> None:
-        """Apply the journal, if it continues the database."""
+        """Apply the journal, if it continues the database; one whose head is damaged, as far as its changes fit."""
         content = self.files.read(self.journal)
         reading = journal.read(content or b"", with_head=True)
         head = reading.head
+        if content and head is None:
+            assert self.state is not None
+            apply_fitting(self.state, changes_of(reading))
+            self._put_aside(content, "the journal's beginning is damaged; what follows it was used as far as it fits")
+            self._write_database()
+            return
         if head is not None and head.generation == self.generation:
             self._apply(reading, head)
             return
-        if content and head is None:
-            self._put_aside(content, "the journal's beginning is damaged")
-        elif head is not None and head.generation > self.generation:
+        if head is not None and head.generation > self.generation:
             self._put_aside(content or b"", "the journal continues a database that is not there")
         elif head is not None and head.generation == self.generation - 1:
             self.files.rename(self.journal, self.generations.journal(head.generation))
@@ -142,18 +137,27 @@ class JournalStorage(Storage):
 
     def _apply(self, reading: Reading, head: Head) -> None:
         assert self.state is not None
-        untouched = head.checksum == self._checksum
-        refused = apply(self.state, changes_of(reading), everything=untouched)
-        if refused:
-            named = ", ".join(sorted({f"{change.table} {_name(change)}" for change in refused}))
-            self._put_aside(journal.line_of(refused), f"another program has changed {named} in the database")
-        if reading.rest:
-            self._put_aside(reading.rest, CUT)
-        if reading.rest or not untouched:
+        is_touched = head.checksum != self._checksum
+        if is_touched:
+            refused = apply_fitting(self.state, changes_of(reading))
+            self.examine(self.state)
+            self._keep(refused, reading.rest)
+        else:
+            apply(self.state, changes_of(reading))
+            self._keep([], reading.rest)
+        if reading.rest or is_touched:
             self._write_database()
             return
         self._head, self._offset = head.line(), reading.length
         self._sign()
+
+    def _keep(self, refused: list[Change], rest: bytes) -> None:
+        """Put aside what does not fit, and what cannot be read."""
+        if refused:
+            named = ", ".join(sorted({f"{change.table} {_name(change)}" for change in refused}))
+            self._put_aside(journal.line_of(refused), f"another program has changed {named} in the database")
+        if rest:
+            self._put_aside(rest, CUT)
 
     def _put_aside(self, content: bytes, why: str) -> None:
         number = 1
@@ -166,19 +170,26 @@ class JournalStorage(Storage):
         """The latest database that can be read, and the journals that lead on from there."""
         base = self.generations.latest_former()
         if base is None:
-            raise DamagedDatabase(self.path, "the database is damaged, and there is no earlier one beside it.")
+            raise self._beyond_recovery(damaged)
         self._begin(base)
         number = base.generation
         while (reading := self.generations.reading_of(number)) is not None:
-            apply(base.state, changes_of(reading), everything=True)
-            if reading.rest:
-                self._put_aside(reading.rest, CUT)
+            self._keep(apply_fitting(base.state, changes_of(reading)), reading.rest)
             self.generation, number = number, number + 1
         self._put_strange_journal_aside()
-        if damaged is not None:
+        if damaged is None:
+            self.report(f"{self.path}: the database was not there and has been made anew from its journal.")
+        else:
             self._put_aside(damaged, "the database was damaged and has been made anew from the one before")
             self.files.remove(self.path)
         self._write_database()
+
+    def _beyond_recovery(self, damaged: bytes | None) -> StoreError:
+        if damaged is not None:
+            return DamagedDatabase(self.path, "the database is damaged, and there is no earlier one beside it.")
+        return MissingDatabase(
+            self.path, f"the database is not there, but {self.journal.name} continues it. Put one of both back."
+        )
 
     def _put_strange_journal_aside(self) -> None:
         content = self.files.read(self.journal)

@@ -1,15 +1,21 @@
-"""TinyDB tables whose documents have a text key of their own, and change one by one."""
+"""TinyDB tables whose documents have a text key of their own, and change one by one.
+
+A document without a key is another program's: it stays in the file, and nobody here sees it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from tinydb.table import Table
 
-from msolemu.store.journal import Change, Document, checksum_of
+from msolemu.store.journal import KEY, Change, Document, checksum_of
 
-KEY = "_key"
+
+def keyed(documents: Mapping[str, Document]) -> Iterator[tuple[str, Document]]:
+    """Keys and documents, of documents by number."""
+    return ((document[KEY], document) for document in documents.values() if KEY in document)
 
 
 class KeyedTable(Table):
@@ -23,7 +29,7 @@ class KeyedTable(Table):
 
     @cached_property
     def _ids(self) -> dict[str, str]:
-        return {document[KEY]: number for number, document in self._documents.items()}
+        return {document[KEY]: number for number, document in self._documents.items() if KEY in document}
 
     @cached_property
     def _last(self) -> list[int]:
@@ -36,7 +42,7 @@ class KeyedTable(Table):
 
     def documents(self) -> Iterator[tuple[str, Document]]:
         """Keys and documents, in the order in which they were first put."""
-        return ((document[KEY], document) for document in self._documents.values())
+        return keyed(self._documents)
 
     def numbered(self) -> dict[str, Document]:
         """Documents by number."""

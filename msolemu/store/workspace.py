@@ -14,9 +14,8 @@ from msolemu.directory.seeds.catalogue import EMPTY
 from msolemu.directory.unit_of_work import CUSTOMER, DirectoryState, directory_state
 from msolemu.store.database import Database, Placed
 from msolemu.store.documents import RecordCodec, record_codec
-from msolemu.store.errors import NewerVersion
-from msolemu.store.journal import Document
-from msolemu.store.tables import KEY
+from msolemu.store.errors import NewerVersion, UnreadableDocument
+from msolemu.store.journal import KEY, Document
 from msolemu.store.upgrades import UPGRADES, Upgrade, upgraded
 from msolemu.sync.connector_space import CloudSpaceObject, ForestSpaceObject
 from msolemu.sync.run_history import RunResult
@@ -25,6 +24,8 @@ from msolemu.sync.server_state import ServerSettings, sync_space
 VERSION = "_version"
 SETTINGS = "settings"
 LOOKS_AGAIN = 0.001
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError)
+"""What a document raises that is not what its class demands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Workspace:
         self._looks_again = 0.0
         for collection, kind in self._shelves.values():
             collection.load({}, kind)
+        database.examine_with(self._examine)
 
     def _all_shelves(self) -> list[tuple[str, tuple[Collection[Any], RecordCodec]]]:
         from msolemu.directory.forest.objects import Forest, ForestEntry
@@ -181,6 +183,28 @@ class Workspace:
             shelf = self._shelf(name)
             if shelf is not None:
                 shelf[0].load(tables.get(name, {}), shelf[1])
+
+    def _examine(self, tables: Mapping[str, Mapping[str, Document]]) -> None:
+        """Raises UnreadableDocument for what another program has written into the database and nobody can read."""
+        if not tables.get(self.settings.name):
+            raise self._unreadable(self.settings.name, "it is empty")
+        for name, documents in tables.items():
+            shelf = self._shelf(name)
+            if shelf is not None:
+                for key, document in documents.items():
+                    self._try(shelf[1], name, key, document)
+
+    def _try(self, kind: RecordCodec, table: str, key: str, document: Document) -> None:
+        try:
+            if document[VERSION] - self._version == 0:
+                kind.whole(document)
+        except UNREADABLE as error:
+            raise self._unreadable(f"{table} {key}", f"{type(error).__name__} {error}") from error
+
+    def _unreadable(self, which: str, why: str) -> UnreadableDocument:
+        return UnreadableDocument(
+            self.folder or Path(), f"another program has made {which} unreadable: {why}. Put it right in the database."
+        )
 
     def _upgraded(self, tables: Mapping[str, Mapping[str, Document]]) -> Iterator[Placed]:
         for name, documents in tables.items():

@@ -17,14 +17,16 @@ from msolemu.store.errors import (
     MissingDatabase,
     NewerVersion,
     StoreError,
+    UnreadableDocument,
     WorkspaceUnreadable,
     WorkspaceUnwritable,
     WorkspaceVanished,
 )
 from msolemu.store.files import Files
-from msolemu.store.workspace import Workspace
+from msolemu.store.unit_of_work import UnitOfWork
+from msolemu.store.workspace import LabSettings, Workspace
 from tests.store.conftest import Open
-from tests.store.fakes import FailingFiles, Told, in_folder, put, read, remove
+from tests.store.fakes import MADE, FailingFiles, Told, in_folder, put, read, remove
 
 EVERYTHING = {"one": ["a"], "two": ["b"]}
 
@@ -73,13 +75,23 @@ def test_a_flipped_bit_keeps_the_record_aside_and_says_so(
     assert len(told) == 1
 
 
-def test_a_journal_without_a_readable_head_is_kept_aside(
+def test_what_follows_a_damaged_head_is_used_as_far_as_it_fits(
     filled: Workspace, folder: Path, open_folder: Open, told: Told
 ) -> None:
+    put(filled, "one", "later")
+    damaged = b"x" + (folder / "workspace.journal").read_bytes()
+    (folder / "workspace.journal").write_bytes(damaged)
+    assert read(open_folder()) == {"one": ["later"], "two": ["b"]}
+    assert (folder / "workspace.aside-1").read_bytes() == damaged
+    (folder / "workspace.journal").write_bytes(damaged)
+    assert read(open_folder()) == {"one": ["later"], "two": ["b"]}
+    assert len(told) == 2
+
+
+def test_a_journal_of_nothing_but_nonsense_is_kept_aside(filled: Workspace, folder: Path, open_folder: Open) -> None:
     (folder / "workspace.journal").write_bytes(b"nonsense\n" * 3)
     assert read(open_folder()) == {"one": ["a"]}
     assert (folder / "workspace.aside-1").read_bytes() == b"nonsense\n" * 3
-    assert len(told) == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"_store": {}}', b'{"_store": {"1": {"format": 1}}}'])
@@ -110,12 +122,45 @@ def test_a_crash_between_replacing_the_database_and_the_journal_loses_nothing(
     assert read(open_folder()) == EVERYTHING
 
 
-def test_with_nothing_to_fall_back_on_a_damaged_database_is_refused(folder: Path, open_folder: Open) -> None:
+def test_the_first_database_held_nothing_so_that_its_journal_tells_everything(
+    folder: Path, open_folder: Open, told: Told
+) -> None:
     put(open_folder(), "one", "a")
     (folder / "workspace.json").write_bytes(b"{")
+    assert read(open_folder()) == {"one": ["a"]}
+    assert (folder / "workspace.aside-1").read_bytes() == b"{"
+    assert len(told) == 1
+
+
+def test_the_first_journal_and_those_that_follow_it_tell_everything(
+    filled: Workspace, folder: Path, open_folder: Open
+) -> None:
+    for path in folder.glob("workspace*.json"):
+        path.unlink()
+    assert read(open_folder()) == EVERYTHING
+
+
+def test_with_nothing_to_fall_back_on_a_damaged_database_is_refused(filled: Workspace, folder: Path) -> None:
+    for path in (*folder.glob("workspace.*.json"), *folder.glob("workspace.*.journal")):
+        path.unlink()
+    (folder / "workspace.json").write_bytes(b"{")
     with pytest.raises(DamagedDatabase, match="damaged"):
-        read(open_folder())
+        read(in_folder(folder))
     assert (folder / "workspace.json").read_bytes() == b"{"
+
+
+def test_after_a_gap_only_what_fits_is_used(filled: Workspace, folder: Path, open_folder: Open, told: Told) -> None:
+    """A commit that wrote the database anew is in no journal; what changed its documents later has nothing to fit."""
+    with UnitOfWork(filled) as work:
+        filled.settings.put("bulk", LabSettings(MADE))
+        work.changes.settle()
+        filled.database.table("lab").apply(filled.database.table("lab").change("bulk", {"_key": "bulk", "_version": 1}))
+        filled.database.checkpoint()
+    put(filled, "bulk", "changed")
+    put(filled, "one", "later")
+    (folder / "workspace.json").write_bytes(b"{")
+    assert read(open_folder()) == {"one": ["later"], "two": ["b"]}
+    assert any("lab bulk" in line for line in told)
 
 
 def test_a_journal_of_a_database_that_is_not_there_is_kept_aside(
@@ -176,6 +221,16 @@ def test_a_full_disk_refuses_the_commit_and_changes_nothing(operation: str, fold
     assert read(in_folder(folder)) == {"one": ["a"], "two": ["c"]}
 
 
+def test_what_could_not_be_written_takes_no_room(folder: Path, told: Told) -> None:
+    files = FailingFiles()
+    workspace = in_folder(folder, told, files)
+    put(workspace, "one", "a")
+    files.arm("write")
+    with workspace.database.turn, pytest.raises(WorkspaceUnwritable):
+        workspace.database.checkpoint()
+    assert not list(folder.glob("*.part"))
+
+
 @pytest.mark.parametrize("operation", ["write", "rename", "settle"])
 @pytest.mark.parametrize("after", range(4))
 def test_a_checkpoint_that_fails_at_any_point_loses_nothing(
@@ -203,6 +258,12 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(WorkspaceUnwritable, match="cannot be made"):
         in_folder(tmp_path / "file" / "workspace")
+
+
+def test_a_lock_that_cannot_be_taken_is_told(folder: Path, open_folder: Open) -> None:
+    (folder / "workspace.lock").mkdir(parents=True)
+    with pytest.raises(WorkspaceUnwritable, match="cannot be locked"):
+        put(open_folder(), "one")
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the administrator may write everywhere")
@@ -272,7 +333,7 @@ def test_a_first_journal_whose_end_is_damaged_too_tells_what_it_can(
 
 
 def test_a_later_journal_without_any_database_is_refused_and_stays(filled: Workspace, folder: Path) -> None:
-    for path in folder.glob("workspace*.json"):
+    for path in (*folder.glob("workspace*.json"), *folder.glob("workspace.*.journal")):
         path.unlink()
     before = (folder / "workspace.journal").read_bytes()
     with pytest.raises(MissingDatabase, match="Put one of both back"):
@@ -300,14 +361,50 @@ def test_a_damaged_end_is_kept_when_the_database_is_made_anew(
     assert (folder / "workspace.aside-1").read_bytes() == b"half a rec"
 
 
-def test_two_former_databases_that_are_damaged_are_passed_over(folder: Path, open_folder: Open) -> None:
+def test_a_former_database_that_is_damaged_is_passed_over(filled: Workspace, folder: Path, open_folder: Open) -> None:
+    for name in ("workspace.1.json", "workspace.json"):
+        (folder / name).write_bytes(b"{")
+    assert read(open_folder()) == EVERYTHING
+
+
+def test_what_another_program_keeps_in_the_database_stays_there_unseen(
+    filled: Workspace, folder: Path, open_folder: Open
+) -> None:
+    with TinyDB(folder / "workspace.json") as stock:
+        stock.table("lab").insert({"note": "mine"})
+        stock.table("notes").insert({"note": "mine too"})
     workspace = open_folder()
-    put(workspace, "one", "a")
+    assert read(workspace) == EVERYTHING
+    put(workspace, "three")
     with workspace.database.turn:
         workspace.database.checkpoint()
-    (folder / "workspace.1.json").write_bytes(b"{")
-    (folder / "workspace.json").write_bytes(b"{")
-    with pytest.raises(DamagedDatabase):
+    with TinyDB(folder / "workspace.json") as stock:
+        assert {"note": "mine"} in stock.table("lab").all()
+        assert stock.table("notes").all() == [{"note": "mine too"}]
+
+
+@pytest.mark.parametrize("change", [{"created": "yesterday"}, {"known_issues": 5}, {"_version": None}])
+def test_a_document_that_another_program_has_made_unreadable_is_named(
+    change: dict[str, object], filled: Workspace, folder: Path, open_folder: Open
+) -> None:
+    with TinyDB(folder / "workspace.json") as stock:
+        stock.table("lab").update(change, where("_key") == "one")
+    for _ in range(2):
+        with pytest.raises(UnreadableDocument, match="lab one unreadable"):
+            read(open_folder())
+    with TinyDB(folder / "workspace.json") as stock:
+        stock.table("lab").remove(where("_key") == "one")
+    assert read(open_folder()) == {"two": ["b"]}
+
+
+def test_a_lab_that_another_program_has_emptied_is_not_filled_anew(folder: Path, open_folder: Open) -> None:
+    workspace = open_folder()
+    put(workspace, "one")
+    with workspace.database.turn:
+        workspace.database.checkpoint()
+    with TinyDB(folder / "workspace.json") as stock:
+        stock.drop_table("lab")
+    with pytest.raises(UnreadableDocument, match="lab unreadable: it is empty"):
         read(open_folder())
 
 

@@ -59,8 +59,9 @@ def test_a_flipped_bit_ends_the_reading_at_its_record(records: list[list[Change]
     assert content[: reading.length] + reading.rest == content
 
 
-def test_without_its_head_a_journal_says_nothing() -> None:
-    reading = read(line_of([Change("t", "1", 0, {"a": 1})]), with_head=True)
+def test_what_follows_a_damaged_head_is_read() -> None:
+    line = line_of([Change("t", "1", 0, {"a": 1})])
+    reading = read(b"damaged\n" + line + b"cut", with_head=True)
     assert reading.head is None
-    assert not reading.records
-    assert reading.rest
+    assert [change.document for record in reading.records for change in record] == [{"a": 1}]
+    assert reading.rest == b"cut"
