@@ -9,7 +9,7 @@ gave it until somebody asks for it, and an index is made when it is first used: 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
@@ -206,6 +206,10 @@ class Collection(Generic[T]):
     def has(self, index: str, text: str) -> bool:
         """Whether an index has anything under a text."""
         return text in self._entries(index)
+
+    def texts(self, index: str) -> KeysView[str]:
+        """The texts under which an index has anything."""
+        return self._entries(index).keys()
 
     def shared(self, index: str) -> list[str]:
         """The texts under which an index has several documents."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Set
 from datetime import datetime
 
 from msolemu.compat.known_issue import KnownIssueSet
@@ -43,10 +44,9 @@ class ConnectedTenant:
         self._provisioning = Provisioning(self._objects, issues, ids, now)
         self.name = self._objects.company.initial_domain
 
-    def holds(self, source_anchor: str) -> bool:
-        """Whether a live object of the tenant is linked to this source anchor."""
-        found = self._objects.with_anchor(source_anchor)
-        return found is not None and not found.is_deleted
+    def vanished(self, source_anchors: Set[str]) -> Collection[str]:
+        """Those of many source anchors that no live object of the tenant is linked to."""
+        return self._objects.without_live(source_anchors)
 
     def send(self, change: ExportChange) -> list[SetAside]:
         """Apply one change and tell what was newly set aside; raises ExportRefused."""

@@ -81,12 +81,20 @@ class CloudSpaceObject:
         return Pending.NONE if self.wanted == self.accepted else Pending.UPDATE
 
 
+def _arrival(known: CloudSpaceObject) -> Iterable[str]:
+    if known.accepted is None:
+        return (NOT_THERE,)
+    return () if known.confirmed else (UNCONFIRMED,)
+
+
 WAITING = "waiting"
+NOT_THERE, UNCONFIRMED = "not there", "unconfirmed"
 FOREST_INDEXES: Mapping[str, Callable[[ForestSpaceObject], Iterable[str]]] = {
     "pending": lambda known: () if known.pending_import is Pending.NONE else (WAITING,),
     "dn": lambda known: (known.distinguished_name.lower(),),
 }
 CLOUD_INDEXES: Mapping[str, Callable[[CloudSpaceObject], Iterable[str]]] = {
     "pending": lambda known: () if known.pending_export is Pending.NONE else (WAITING,),
+    "arrival": _arrival,
 }
 """What waits is found without looking at what does not."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from msolemu.directory.collection import Collection
 from msolemu.sync.attribute_flow import INCLUDED
-from msolemu.sync.connector_space import ForestSpaceObject, Pending
+from msolemu.sync.connector_space import NOT_THERE, UNCONFIRMED, ForestSpaceObject, Pending
 from msolemu.sync.ports import Forest, ForestObject, Tenant
 from msolemu.sync.run_history import Counters
 from msolemu.sync.scoping import CLASSES
@@ -84,16 +84,15 @@ def confirm_exports(space: SyncSpace, tenant: Tenant, *, full: bool) -> Counters
     Only a full import counts what is as it was. The tenant answers with the values as they came from the forest, so
     what it set aside makes no difference here.
     """
-    counters = Counters()
-    for known in space.cloud_objects:
-        if known.accepted is None:
-            continue
-        if not tenant.holds(known.source_anchor):
-            counters.stage_delete += 1
-            space.cloud_objects.put(known.source_anchor, replace(known, accepted=None, confirmed=False))
-        elif not known.confirmed:
-            counters.stage_add += 1
-            space.cloud_objects.put(known.source_anchor, replace(known, confirmed=True))
-        elif full:
-            counters.stage_no_change += 1
-    return counters
+    linked = set(space.cloud_objects.all_keys())
+    linked.difference_update(known.source_anchor for known in space.cloud_objects.find("arrival", NOT_THERE))
+    vanished = tenant.vanished(linked)
+    for anchor in sorted(vanished):
+        known = space.cloud_objects.get(anchor)
+        assert known is not None, "it was among those that are linked"
+        space.cloud_objects.put(anchor, replace(known, accepted=None, confirmed=False))
+    arrived = space.cloud_objects.find("arrival", UNCONFIRMED)
+    for known in arrived:
+        space.cloud_objects.put(known.source_anchor, replace(known, confirmed=True))
+    unchanged = len(linked) - len(vanished) - len(arrived)
+    return Counters(stage_add=len(arrived), stage_delete=len(vanished), stage_no_change=unchanged if full else 0)

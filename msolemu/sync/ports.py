@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
@@ -96,8 +96,8 @@ class Tenant(Protocol):
 
     name: str
 
-    def holds(self, source_anchor: str) -> bool:
-        """Whether a live object of the tenant is linked to this source anchor."""
+    def vanished(self, source_anchors: Set[str]) -> Collection[str]:
+        """Those of many source anchors that no live object of the tenant is linked to."""
         ...
 
     def send(self, change: ExportChange) -> Iterable[SetAside]:

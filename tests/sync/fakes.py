@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from types import TracebackType
@@ -62,9 +62,9 @@ class FakeTenant:
     objects: dict[str, ExportChange] = field(default_factory=dict)
     sent: list[ExportChange] = field(default_factory=list)
 
-    def holds(self, source_anchor: str) -> bool:
-        """Whether it is there."""
-        return source_anchor in self.objects
+    def vanished(self, source_anchors: Set[str]) -> Collection[str]:
+        """Those that are not there."""
+        return source_anchors - self.objects.keys()
 
     def send(self, change: ExportChange) -> Iterable[SetAside]:
         """Apply or refuse."""

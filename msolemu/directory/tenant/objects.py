@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from typing import TypeAlias
 from uuid import UUID
@@ -92,6 +92,13 @@ class TenantObjects:
     def live_with_anchor(self, source_anchor: str) -> TenantObject | None:
         """The object that is linked to a source anchor and not deleted."""
         return next((one for one in self._found("anchor", source_anchor) if not one.is_deleted), None)
+
+    def without_live(self, source_anchors: Set[str]) -> set[str]:
+        """Those of many source anchors that no object is linked to but deleted ones; only a few are looked at."""
+        deleted = {one.immutable_id for one in self.state.users.find("deleted", "deleted") if one.immutable_id}
+        known = (collection.texts("anchor") for collection in self._collections())
+        doubtful = set(source_anchors).difference(*known) | (deleted & source_anchors)
+        return {anchor for anchor in doubtful if self.live_with_anchor(anchor) is None}
 
     def with_sid(self, identifier: str, but: UUID | None = None) -> TenantObject | None:
         """Another object with a security identifier."""
