@@ -32,7 +32,8 @@ if (-not $Clean) { return }
 
 $freed = @{}
 foreach ($user in $blocked | Where-Object { $_.IsLicensed }) {
-    $skus = @($user.Licenses.AccountSkuId)
+    # What a group gives is taken away by taking the user out of the group.
+    $skus = @($user.Licenses | ? { -not $_.GroupsAssigningLicense } | % { $_.AccountSkuId })
     Set-MsolUserLicense -UserPrincipalName $user.UserPrincipalName -RemoveLicenses $skus
     foreach ($sku in $skus) { $freed[$sku] += 1 }
 }

@@ -23,7 +23,7 @@ from msolemu.directory.tenant.company import synchronized
 from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.group import Group
-from msolemu.directory.tenant.licence import AssignedLicence, Subscription, SubscriptionStatus
+from msolemu.directory.tenant.licence import AssignedLicence, LicenceError, Subscription, SubscriptionStatus
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.password import KeptPassword, kept
 from msolemu.directory.tenant.strong_authentication import Method, PhoneApp, Requirement, UserDetails
@@ -33,6 +33,8 @@ from msolemu.foundation.identifiers import IdSource
 
 DOMAIN, BRITISH_DOMAIN, UNVERIFIED_DOMAIN = "contoso.com", "contoso.co.uk", "contoso-events.com"
 DIRECT_REPORTS = 6
+SCARCE = "PROJECTPROFESSIONAL"
+"""The licence of which all are taken."""
 DELETED_DAYS_AGO = (2, 5, 9, 17, 26)
 REUSED = 12
 """The place in Engineering of the user whose name a deleted one had before, who so cannot simply be restored."""
@@ -94,6 +96,7 @@ class _Contoso:
         add_devices(self.state, self.now, self.ids, people)
         add_unit(self.state, self.ids, people)
         add_applications(self.state, self.now, self.ids)
+        self.add_licence_group()
 
     def add_domains(self) -> None:
         code = self.ids.number(10_000_000, 99_999_999)
@@ -312,7 +315,22 @@ class _Contoso:
         self.group("Project Orion", self.staff["Engineering"][:6], "Members of the project")
         self.group("All Staff", everybody, "Mail to everybody", mail="all.staff@contoso.com")
 
-    def group(self, name: str, members: list[User], description: str, mail: str | None = None) -> None:
+    def add_licence_group(self) -> None:
+        """A group that gives a licence of which all are taken: two of its members go without."""
+        holders = sorted(self.state.users.find("licence", SCARCE), key=lambda user: user.number)
+        waiting = [user for user in self.staff["Engineering"] if user.licences and user not in holders][-2:]
+        group = replace(
+            self.group("Project Planners", [*holders, *waiting], "Plans projects, with the licence for it"),
+            licences=(AssignedLicence(SCARCE),),
+        )
+        self.objects.put(group)
+        for user in holders:
+            by_group = [replace(one, groups=(group.object_id,)) if one.sku == SCARCE else one for one in user.licences]
+            self.objects.put(replace(user, licences=tuple(by_group)))
+        for user in waiting:
+            self.objects.put(replace(user, licence_errors=(LicenceError(SCARCE, group.object_id),)))
+
+    def group(self, name: str, members: list[User], description: str, mail: str | None = None) -> Group:
         group = Group(
             self.ids.guid(),
             self.objects.next_number(),
@@ -327,6 +345,7 @@ class _Contoso:
             proxy_addresses=(f"SMTP:{mail}",) if mail else (),
         )
         self.objects.put(group)
+        return group
 
     def add_contacts(self) -> None:
         for one in self.data["contacts"]:

@@ -14,7 +14,7 @@ class GroupNotChangeable(TenantError):
 
 
 class GroupNotDeletable(TenantError):
-    """The group comes from on-premises, or is the service's own."""
+    """The group comes from on-premises, is the service's own, or gives licences."""
 
 
 class GroupAlreadyExists(TenantError):

@@ -19,6 +19,7 @@ from msolemu.directory.tenant.group_errors import (
     MemberNotFound,
     MemberOfItself,
 )
+from msolemu.directory.tenant.licensing import Licensing
 from msolemu.directory.tenant.objects import Member, TenantObject, TenantObjects
 from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.tenant.user import User
@@ -95,7 +96,7 @@ class Groups:
             group = existing(objects, object_id)
             if group.mail_enabled:
                 raise MailEnabledGroup
-            if is_of_others(group):
+            if is_of_others(group) or group.licences:
                 raise GroupNotDeletable
             objects.remove(group)
 
@@ -113,7 +114,7 @@ class Groups:
             return [one for one in found if one is not None and not one.is_deleted]
 
     def add_member(self, object_id: UUID, member: UUID, kind: type[Member]) -> None:
-        """Put an object of a kind into a group.
+        """Put an object of a kind into a group; a user gets the group's licences.
 
         Raises GroupNotFound, MailEnabledGroup, GroupNotChangeable, MemberNotFound, AlreadyMember or MemberOfItself.
         """
@@ -121,19 +122,23 @@ class Groups:
             group = changeable(objects, object_id)
             if member == group.object_id:
                 raise MemberOfItself
-            of_kind(objects, member, kind)
+            found = of_kind(objects, member, kind)
             if member in group.members:
                 raise AlreadyMember
             objects.put(replace(group, members=(*group.members, member)))
+            if group.licences and isinstance(found, User):
+                objects.put(Licensing(objects, self._transactions.now).joined(found, group))
 
     def remove_member(self, object_id: UUID, member: UUID, kind: type[Member]) -> None:
         """Take an object of a kind out of a group; raises as `add_member` does, MemberNotFound for one not in it."""
         with self._transactions.changing() as objects:
             group = changeable(objects, object_id)
-            of_kind(objects, member, kind)
+            found = of_kind(objects, member, kind)
             if member not in group.members:
                 raise MemberNotFound(str(member))
             objects.put(replace(group, members=tuple(one for one in group.members if one != member)))
+            if group.licences and isinstance(found, User):
+                objects.put(Licensing(objects, self._transactions.now).left(found, object_id))
 
 
 class Contacts:

@@ -21,6 +21,15 @@ class AssignedLicence:
     groups: tuple[UUID, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class LicenceError:
+    """Why a user does not get a licence that a group gives: CountViolation where none is left."""
+
+    sku: str
+    group: UUID
+    error: str = "CountViolation"
+
+
 class SubscriptionStatus(enum.Enum):
     """How a subscription stands; the names are those that the service prints."""
 

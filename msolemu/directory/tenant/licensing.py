@@ -20,12 +20,21 @@ from msolemu.directory.tenant.account_errors import (
 from msolemu.directory.tenant.addresses import is_smtp
 from msolemu.directory.tenant.catalogue.skus import ALTERNATIVES, DEPENDENCIES, MAILBOXES, Plan, Sku, skus
 from msolemu.directory.tenant.catalogue.usage_locations import is_sold
-from msolemu.directory.tenant.licence import AssignedLicence, Subscription, SubscriptionStatus
+from msolemu.directory.tenant.group import Group
+from msolemu.directory.tenant.licence import AssignedLicence, LicenceError, Subscription, SubscriptionStatus
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.user import User
 from msolemu.directory.tenant.user_names import live_with_address
 
 MAILBOX_WAITS = timedelta(days=30)
+VIOLATIONS: Mapping[type[Exception], str] = {
+    NoLicenceLeft: "CountViolation",
+    PlansExcludeEachOther: "MutuallyExclusiveViolation",
+    PlanNeedsAnother: "DependencyViolation",
+    PlansNotSold: "ProhibitedInUsageLocationViolation",
+    MissingProperty: "ProhibitedInUsageLocationViolation",
+}
+"""What the service calls the reasons why a group's licence does not reach a member."""
 Options = Mapping[str, Sequence[str]]
 """The plans to be switched off, by account SKU id."""
 
@@ -106,9 +115,43 @@ class Licensing:
             self._switch(held, self._known(account_sku), plans)
         changed = replace(user, licences=tuple(held.values()))
         if added or options:
-            demand_location(self._objects, changed)
-            demand_sold(changed, self._objects.company.default_usage_location)
-            demand_whole(changed)
+            self._demand_possible(changed)
+        return with_mailbox(self._objects, user, changed, self._now)
+
+    def _demand_possible(self, user: User) -> None:
+        demand_location(self._objects, user)
+        demand_sold(user, self._objects.company.default_usage_location)
+        demand_whole(user)
+
+    def joined(self, user: User, group: Group) -> User:
+        """The user with the licences of a group that it came into; why one does not reach it stands with the user."""
+        for licence in group.licences:
+            try:
+                user = self._inheriting(user, licence, group.object_id)
+            except tuple(VIOLATIONS) as error:
+                why = LicenceError(licence.sku, group.object_id, VIOLATIONS[type(error)])
+                user = replace(user, licence_errors=(*user.licence_errors, why))
+        return user
+
+    def _inheriting(self, user: User, licence: AssignedLicence, group: UUID) -> User:
+        held = {one.sku: one for one in user.licences}
+        before, sku = held.get(licence.sku), self._skus.get(licence.sku)
+        if before is not None:
+            held[licence.sku] = replace(before, groups=(group, *(before.groups or (user.object_id,))))
+        elif sku is None or sku.free < 1:
+            raise NoLicenceLeft
+        else:
+            held[licence.sku] = replace(licence, groups=(group,))
+        changed = replace(user, licences=tuple(held.values()))
+        self._demand_possible(changed)
+        return with_mailbox(self._objects, user, changed, self._now)
+
+    def left(self, user: User, group: UUID) -> User:
+        """The user without what a group gave it."""
+        rest = [one for one in user.licences if one.groups != (group,)]
+        licences = tuple(replace(one, groups=others(one, group, user.object_id)) for one in rest)
+        errors = tuple(one for one in user.licence_errors if one.group != group)
+        changed = replace(user, licences=licences, licence_errors=errors)
         return with_mailbox(self._objects, user, changed, self._now)
 
     def restored(self, user: User) -> User:
@@ -162,6 +205,12 @@ class Licensing:
         if None in plans:
             raise InvalidPlan
         held[part] = replace(held[part], disabled_plans=tuple(dict.fromkeys(plan.name for plan in plans if plan)))
+
+
+def others(licence: AssignedLicence, group: UUID, user: UUID) -> tuple[UUID, ...]:
+    """Who gives a licence besides a group; nobody stands for the user's own."""
+    rest = tuple(one for one in licence.groups if one != group)
+    return () if rest == (user,) else rest
 
 
 def active_plans(user: User) -> Iterator[Plan]:

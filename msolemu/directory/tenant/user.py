@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from msolemu.directory.tenant.licence import AssignedLicence
+from msolemu.directory.tenant.licence import AssignedLicence, LicenceError
 from msolemu.directory.tenant.password import KeptPassword
 from msolemu.directory.tenant.quarantine import SetAsideValue
 from msolemu.directory.tenant.strong_authentication import Method, PhoneApp, Requirement, UserDetails
@@ -81,6 +81,7 @@ class User:
     licences: tuple[AssignedLicence, ...] = ()
     former_licences: tuple[AssignedLicence, ...] = ()
     mailbox_unlicensed_since: datetime | None = None
+    licence_errors: tuple[LicenceError, ...] = ()
     strong_authentication_requirements: tuple[Requirement, ...] = ()
     strong_authentication_methods: tuple[Method, ...] = ()
     strong_authentication_details: UserDetails | None = None

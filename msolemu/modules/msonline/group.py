@@ -50,8 +50,8 @@ class GroupFilter:
     user_principal_name: Annotated[str | None, Parameter("Groups of this agent, by name; with -IsAgentRole.")] = None
 
     def meets(self, group: TenantGroup) -> bool:
-        """Whether a group is to be listed. A licence that a group gives never fails here, so none has such errors."""
-        if self.has_license_errors_only or (self.has_errors_only and not group.faults):
+        """Whether a group is to be listed, but for the condition about its licences."""
+        if self.has_errors_only and not group.faults:
             return False
         if self.group_type is not None and self.group_type is not group_type(group):
             return False
@@ -107,6 +107,9 @@ def found(call: MsolCall, wanted: GroupFilter) -> Iterator[Group]:
     """The groups that meet a filter; raises RequiredProperty or UserNotFound."""
     tenant = call.services.tenant(wanted.tenant_id)
     groups = filter(wanted.meets, tenant.groups())
+    if wanted.has_license_errors_only:
+        failing = {error.group for user in tenant.users() for error in user.licence_errors}
+        groups = filter(lambda group: group.object_id in failing, groups)
     if wanted.names_agent:
         if not wanted.is_agent_role:
             raise RequiredProperty("IsAgentRole")

@@ -33,7 +33,8 @@ GROUP_FAULTS: Mapping[type[Exception], Fault] = {
         "GroupUpdateNotAllowed", "You cannot update this group. It is a system group or is synchronized."
     ),
     group_errors.GroupNotDeletable: service_error(
-        "GroupDeletionNotAllowed", "You cannot delete this group. It is a system group or is synchronized."
+        "GroupDeletionNotAllowed",
+        "You cannot delete this group. It is a system group, is synchronized, or gives licenses.",
     ),
     group_errors.GroupAlreadyExists: service_error(
         "GroupAlreadyExists", lambda error: f"Unable to add this group because the group {error.name} already exists."

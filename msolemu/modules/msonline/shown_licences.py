@@ -12,6 +12,7 @@ from msolemu.modules.msonline.types.enums import ProvisioningStatus, SkuTargetCl
 from msolemu.modules.msonline.types.licence import (
     AccountSkuDetails,
     AccountSkuIdentifier,
+    IndirectLicenseError,
     LicenseAssignment,
     LicenseAssignmentDetail,
     ServicePlan,
@@ -24,9 +25,10 @@ from msolemu.runtime.values.objects import GenericList
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from msolemu.directory.tenant.licence import AssignedLicence
+    from msolemu.directory.tenant.licence import AssignedLicence, LicenceError
     from msolemu.directory.tenant.licence import Subscription as TenantSubscription
     from msolemu.directory.tenant.licensing import AccountSku
+    from msolemu.directory.tenant.user import User
 
 GUID = "System.Guid"
 
@@ -73,9 +75,28 @@ def identifier(account: str, part_number: str) -> AccountSkuIdentifier:
     return AccountSkuIdentifier(AccountName=account, SkuPartNumber=part_number)
 
 
-def assignment_details(licences: Iterable[AssignedLicence], account: str, user: UUID) -> GenericList:
-    """How the licences came to a user: from itself, from groups."""
-    return of_contract("LicenseAssignmentDetail", [_assignments(one, account, user) for one in licences])
+def assignment_details(user: User, account: str) -> GenericList:
+    """How the licences came to a user: from itself, from groups; and those that a group could not give."""
+    given = [_assignments(one, account, user.object_id) for one in user.licences]
+    return of_contract("LicenseAssignmentDetail", [*given, *(_failed(one, account) for one in user.licence_errors)])
+
+
+def license_errors(errors: Iterable[LicenceError], account: str) -> GenericList:
+    """The licences that groups could not give."""
+    return of_contract(
+        "IndirectLicenseError",
+        [
+            IndirectLicenseError(AccountSku=identifier(account, one.sku), Error=one.error, ReferencedObjectId=one.group)
+            for one in errors
+        ],
+    )
+
+
+def _failed(error: LicenceError, account: str) -> LicenseAssignmentDetail:
+    way = LicenseAssignment(Error=error.error, ReferencedObjectId=error.group, Status="Error")
+    return LicenseAssignmentDetail(
+        AccountSku=identifier(account, error.sku), Assignments=of_contract("LicenseAssignment", [way])
+    )
 
 
 def _assignments(licence: AssignedLicence, account: str, user: UUID) -> LicenseAssignmentDetail:

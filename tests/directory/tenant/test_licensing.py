@@ -12,6 +12,8 @@ import pytest
 from msolemu.directory.tenant import account_errors as refused
 from msolemu.directory.tenant.accounts import Accounts, NewUser
 from msolemu.directory.tenant.catalogue.skus import skus
+from msolemu.directory.tenant.group import Group
+from msolemu.directory.tenant.groups import Groups
 from msolemu.directory.tenant.licence import AssignedLicence, Subscription, SubscriptionStatus
 from msolemu.directory.tenant.licensing import AccountSku, reconciliation_needed
 from msolemu.directory.tenant.user import User
@@ -20,6 +22,13 @@ from tests.directory.builders import START, Cloud, a_contact, a_user
 ANN = "ann@contoso.com"
 E3, E1, FLOW, STORE = "contoso:ENTERPRISEPACK", "contoso:STANDARDPACK", "contoso:FLOW_FREE", "contoso:WINDOWS_STORE"
 GROUP = UUID(int=5)
+
+
+def giving(cloud: Cloud, *licences: str) -> Groups:
+    """The groups of a tenant, one of which, GROUP, gives licences."""
+    group = Group(GROUP, 100, START, display_name="Group", licences=tuple(map(AssignedLicence, licences)))
+    cloud.objects.put(group)
+    return cloud.service.group_changes
 
 
 def buy(cloud: Cloud, sku: str, total: int, status: SubscriptionStatus = SubscriptionStatus.ENABLED) -> None:
@@ -247,3 +256,39 @@ class TestCatalogue:
 
     def test_every_plan_belongs_to_a_service(self) -> None:
         assert {plan.service for one in skus().values() for plan in one.plans} >= {"SharePoint", "Other", "SCO"}
+
+    def test_who_comes_into_the_group_gets_them_and_who_leaves_loses_them(
+        self, accounts: Accounts, cloud: Cloud
+    ) -> None:
+        ann = made(accounts, ANN, E3)
+        groups = giving(cloud, "ENTERPRISEPACK", "FLOW_FREE")
+        groups.add_member(GROUP, ann.object_id, User)
+        inside = cloud.service.user(ann.object_id)
+        assert inside is not None
+        assert [(one.sku, one.groups) for one in inside.licences] == [
+            ("ENTERPRISEPACK", (GROUP, ann.object_id)),
+            ("FLOW_FREE", (GROUP,)),
+        ]
+        groups.remove_member(GROUP, ann.object_id, User)
+        outside = cloud.service.user(ann.object_id)
+        assert outside is not None
+        assert [(one.sku, one.groups) for one in outside.licences] == [("ENTERPRISEPACK", ())]
+
+    @pytest.mark.parametrize(
+        ("location", "own", "given", "why"),
+        [
+            ("US", (E3,), "STANDARDPACK", "MutuallyExclusiveViolation"),
+            ("CU", (), "STANDARDPACK", "ProhibitedInUsageLocationViolation"),
+            ("", (), "FLOW_FREE", "ProhibitedInUsageLocationViolation"),
+            ("US", (), "EMS", "CountViolation"),
+        ],
+    )
+    def test_why_one_does_not_reach_a_member_stands_with_the_member(
+        self, accounts: Accounts, cloud: Cloud, location: str, own: tuple[str, ...], given: str, why: str
+    ) -> None:
+        ann = made(accounts, ANN, *own, location=location)
+        giving(cloud, given).add_member(GROUP, ann.object_id, User)
+        found = cloud.service.user(ann.object_id)
+        assert found is not None
+        assert found.licences == ann.licences
+        assert [(one.sku, one.group, one.error) for one in found.licence_errors] == [(given, GROUP, why)]

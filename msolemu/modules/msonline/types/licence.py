@@ -137,6 +137,17 @@ class LicenseAssignmentDetail:
     Assignments: GenericList = field(default_factory=empty(LicenseAssignment))
 
 
+@data_contract("IndirectLicenseError")
+@dataclass(slots=True)
+class IndirectLicenseError:
+    """Why a user did not get a licence from a group."""
+
+    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
+    AccountSku: AccountSkuIdentifier | None = None
+    Error: str | None = None
+    ReferencedObjectId: UUID | None = None
+
+
 @data_contract("AccountSkuDetails")
 @dataclass(slots=True)
 class AccountSkuDetails:

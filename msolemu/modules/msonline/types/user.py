@@ -23,14 +23,14 @@ from msolemu.modules.msonline.types.contract import (
     texts,
 )
 from msolemu.modules.msonline.types.dirsync import DirSyncProvisioningError
-from msolemu.modules.msonline.types.licence import LicenseAssignmentDetail, UserLicense
+from msolemu.modules.msonline.types.licence import IndirectLicenseError, LicenseAssignmentDetail, UserLicense
 from msolemu.modules.msonline.types.strong_authentication import (
     VALIDATION_ERRORS,
     StrongAuthenticationMethod,
     StrongAuthenticationPhoneAppDetail,
     StrongAuthenticationRequirement,
 )
-from msolemu.modules.msonline.types.user_parts import AlternativeSecurityId, IndirectLicenseError, ServiceInformation
+from msolemu.modules.msonline.types.user_parts import AlternativeSecurityId, ServiceInformation
 from msolemu.runtime.types.registry import OBJECT, declare, net_type_of_class, type_of
 from msolemu.runtime.values.objects import Int64
 
@@ -186,7 +186,11 @@ made("Errors", lambda user, tenant: shown_factors.errors(user.faults), VALIDATIO
 plain("Fax", "fax")
 plain("FirstName", "first_name")
 plain("ImmutableId", "immutable_id")
-several("IndirectLicenseErrors", IndirectLicenseError)
+several(
+    "IndirectLicenseErrors",
+    IndirectLicenseError,
+    lambda user, tenant: shown_licences.license_errors(user.licence_errors, tenant.account),
+)
 always("IsBlackberryUser", False, TRUTH)
 plain("IsLicensed", "is_licensed", TRUTH, blank=False)
 time("LastDirSyncTime", "last_dirsync_time")
@@ -195,7 +199,7 @@ time("LastPasswordChangeTimestamp", "last_password_change")
 several(
     "LicenseAssignmentDetails",
     LicenseAssignmentDetail,
-    lambda user, tenant: shown_licences.assignment_details(user.licences, tenant.account, user.object_id),
+    lambda user, tenant: shown_licences.assignment_details(user, tenant.account),
 )
 made("LicenseReconciliationNeeded", reconciliation_needed, TRUTH, lambda: False)
 several("Licenses", UserLicense, lambda user, tenant: shown_licences.user_licences(user.licences, tenant.account))

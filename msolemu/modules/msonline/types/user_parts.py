@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from uuid import UUID
 
 from msolemu.modules.msonline.types.contract import EXTENSION_DATA, XML, ExtensionDataObject, data_contract
-from msolemu.modules.msonline.types.licence import AccountSkuIdentifier
 from msolemu.runtime.values.objects import Value
 
 
@@ -19,17 +17,6 @@ class AlternativeSecurityId:
     IdentityProvider: str | None = None
     Key: Value = None
     Type: int = 0
-
-
-@data_contract("IndirectLicenseError")
-@dataclass(slots=True)
-class IndirectLicenseError:
-    """Why a user did not get a licence from a group."""
-
-    ExtensionData: ExtensionDataObject = field(default=EXTENSION_DATA)
-    AccountSku: AccountSkuIdentifier | None = None
-    Error: str | None = None
-    ReferencedObjectId: UUID | None = None
 
 
 @data_contract("ServiceInformation", ServiceElements=f"{XML}[]")
