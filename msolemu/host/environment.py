@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 DOMAIN = "CONTOSO"
 """The NetBIOS name of the forest that every workspace holds."""
+DNS_DOMAIN = "CONTOSO.LOCAL"
+"""Its DNS name, in capitals as Windows has it here."""
 LONGEST_COMPUTER_NAME = 15
 
 
@@ -17,11 +19,17 @@ def environment(host: Mapping[str, str]) -> dict[str, str]:
     added = {
         "USERNAME": user,
         "USERDOMAIN": DOMAIN,
+        "USERDNSDOMAIN": DNS_DOMAIN,
         "COMPUTERNAME": computer_name(host),
         "USERPROFILE": profile,
+        "HOMEDRIVE": "C:",
+        "HOMEPATH": f"\\Users\\{user}",
         "APPDATA": profile + "\\AppData\\Roaming",
         "LOCALAPPDATA": profile + "\\AppData\\Local",
         "TEMP": profile + "\\AppData\\Local\\Temp",
+        "TMP": profile + "\\AppData\\Local\\Temp",
+        "ALLUSERSPROFILE": "C:\\ProgramData",
+        "ProgramData": "C:\\ProgramData",
         "PUBLIC": "C:\\Users\\Public",
         "SystemRoot": "C:\\Windows",
         "windir": "C:\\Windows",
@@ -45,7 +53,7 @@ def computer_name(host: Mapping[str, str]) -> str:
 
 
 FOLDERS_OF_A_USER = ("AppData/Roaming", "AppData/Local/Temp", "Desktop", "Documents", "Downloads")
-FOLDERS_OF_THE_MACHINE = ("Users/Public", "Windows", "Program Files", "Temp")
+FOLDERS_OF_THE_MACHINE = ("Users/Public", "Windows", "Program Files", "ProgramData", "Temp")
 
 
 def folders_of_drive(user: str) -> tuple[str, ...]:

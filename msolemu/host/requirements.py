@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.compiling.compiler import compile_expression
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.foreign.foreign_commands import why_foreign_module
 from msolemu.runtime.values.objects import Hashtable, unwrap
 
 if TYPE_CHECKING:
@@ -50,12 +51,12 @@ def _demand_modules(session: Session, required: ScriptRequirements, name: str) -
     missing = list(_missing(session, required))
     if missing:
         listed = ", ".join(f"The module '{one}' cannot be found." for one in missing)
-        raise _refusal(
-            "ScriptRequiresMissingModules",
+        text = (
             f"The script '{name}' cannot be run because the following modules that are specified by the \"#requires\" "
-            f"statements of the script are missing: {listed}.",
-            name,
+            f"statements of the script are missing: {listed}."
         )
+        foreign = filter(None, map(why_foreign_module, missing))
+        raise _refusal("ScriptRequiresMissingModules", "\n".join([text, *foreign]), name)
 
 
 def _missing(session: Session, required: ScriptRequirements) -> Iterator[str]:

@@ -139,9 +139,9 @@ class Checks:
     # functions and classes
 
     def _function(self, node: syntax.FunctionDefinition) -> None:
-        if node.parameters is not None and node.body.param_block is not None:
+        if node.parameters and node.body.param_block is not None:
             self.report(node.body.param_block.extent, Wrong.OnlyOneParameterListAllowed)
-        elif node.parameters is not None:
+        elif node.parameters:
             self._parameters(node.parameters)
         if node.is_workflow:
             self.report(node.extent, Wrong.WorkflowNotSupportedInPowerShellCore)

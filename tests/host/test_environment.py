@@ -15,6 +15,8 @@ def test_windows_names_are_added_with_folders_on_the_emulated_drive() -> None:
     assert found["USERNAME"] == "ann"
     assert found["COMPUTERNAME"] == "SERVER"
     assert found["APPDATA"] == r"C:\Users\ann\AppData\Roaming"
+    assert found["HOMEDRIVE"] + found["HOMEPATH"] == found["USERPROFILE"] == r"C:\Users\ann"
+    assert found["USERDNSDOMAIN"] == "CONTOSO.LOCAL"
     assert found["windir"] == r"C:\Windows"
     assert "Users/ann/AppData/Local/Temp" in folders_of_drive("ann")
 

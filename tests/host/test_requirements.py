@@ -28,6 +28,10 @@ def test_what_is_there_is_no_reason_to_stop(line: str, tmp_path: Path) -> None:
     [
         ("#requires -Version 9.0", "statement for PowerShell 9.0. The version of PowerShell that is required"),
         ("#requires -Modules Nope", "are missing: The module 'Nope' cannot be found.."),
+        (
+            "#requires -Modules AzureAD",
+            "'AzureAD' is a module for Azure Active Directory, which msolemu does not emulate.",
+        ),
         ("#requires -Modules @{ ModuleName = 'MSOnline'; RequiredVersion = '9.9' }", "The module 'MSOnline'"),
         ("#requires -PSEdition Desktop", "required by the script does not match the currently running PowerShell Core"),
     ],

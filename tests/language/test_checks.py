@@ -8,6 +8,7 @@ from tests.language.judged import errors
 
 JUDGED: list[tuple[str, list[str]]] = [
     ("function f($a) { param($b) }", ["OnlyOneParameterListAllowed 17-26"]),
+    ("function f() { param($b) }", []),
     ("function f($a, $A) { }", ["DuplicateFormalParameter 15-17"]),
     ("param($a, [void]$b) 1", ["VoidTypeConstraintNotAllowed 10-16"]),
     ("param([ordered]$x) 1", ["OrderedAttributeOnlyOnHashLiteralNode 6-15"]),

@@ -13,6 +13,7 @@ from msolemu.sync.cycle import Connector, Side
 from msolemu.sync.run_profile import RunProfile
 
 KINDS = {Side.FOREST: "AD", Side.CLOUD: "Extensible2"}
+SUBTYPES = {Side.FOREST: "", Side.CLOUD: "Windows Azure Active Directory (Microsoft)"}
 
 get_adsync_connector = Cmdlet(
     "Get-ADSyncConnector",
@@ -52,4 +53,5 @@ def identified(
 def shown(connector: Connector) -> ConnectorShown:
     """A connector as the cmdlet prints it."""
     profiles = [profile.value for profile in RunProfile]
-    return ConnectorShown(connector.name, connector.identifier, KINDS[connector.side], profiles)
+    kind = KINDS[connector.side]
+    return ConnectorShown(connector.name, connector.identifier, kind, kind, SUBTYPES[connector.side], profiles)

@@ -121,4 +121,6 @@ class ConnectorShown:
     Name: str
     Identifier: objects.Value
     Type: str
+    ConnectorTypeName: str
+    Subtype: str
     RunProfiles: list[str]

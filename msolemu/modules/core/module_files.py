@@ -11,6 +11,7 @@ from msolemu.foundation.names import NameMap
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.filesystem.files import locations_of, place_of, read_bytes
+from msolemu.runtime.foreign.foreign_commands import why_foreign_module
 from msolemu.runtime.invoking.functions import FunctionStage
 from msolemu.runtime.invoking.pipeline import Argument, CommandKind, Invocation, Stage
 from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock, parsed
@@ -195,10 +196,13 @@ class ModuleFiles:
 
 
 def not_found(name: str) -> StatementError:
-    """The error for a module that is not there."""
+    """The error for a module that is not there; of one that the field knows, why msolemu has it not."""
+    missing = "was not loaded because no valid module file was found in any module directory."
+    text = f"The specified module '{name}' {missing}"
+    foreign = why_foreign_module(name)
     return runtime_error(
         "Modules_ModuleNotFound",
-        f"The specified module '{name}' was not loaded because no valid module file was found in any module directory.",
+        text if foreign is None else f"{text}\n{foreign}",
         ErrorCategory.RESOURCE_UNAVAILABLE,
         "System.IO.FileNotFoundException",
         target=name,

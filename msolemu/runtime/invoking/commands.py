@@ -275,16 +275,16 @@ def find(frame: Frame, name: str, extent: Any) -> tuple[Command, str]:
 
 def command_not_found(name: str, extent: Any = None) -> StatementError:
     """The error for a name that means no command."""
-    from msolemu.runtime.foreign.foreign_commands import foreign_module
+    from msolemu.runtime.foreign.foreign_commands import why_foreign
 
     text = (
         f"The term '{name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
         "Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
     )
-    foreign = foreign_module(name)
+    foreign = why_foreign(name)
     error = runtime_error(
         "CommandNotFoundException",
-        text if foreign is None else f"{text}\n{foreign.says(name)}",
+        text if foreign is None else f"{text}\n{foreign}",
         ErrorCategory.OBJECT_NOT_FOUND,
         "System.Management.Automation.CommandNotFoundException",
         target=name,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.shell import error, output, shell
 
 
@@ -78,12 +80,48 @@ def test_other_computers_are_refused_by_name() -> None:
     )
 
 
-def test_a_foreign_module_is_named() -> None:
-    said = error("Get-Mailbox ann")
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [
+        (
+            "Get-Mailbox",
+            "the module ExchangeOnlineManagement (Exchange Online), which msolemu does not emulate.",
+        ),
+        (
+            "Get-RemoteMailbox",
+            "the module Microsoft.Exchange.Management.PowerShell.SnapIn (Exchange Server)",
+        ),
+        ("connect-mggraph", "belongs to the module Microsoft.Graph (Microsoft Graph)"),
+        ("Get-AzureADUser", "belongs to the module AzureAD (Azure Active Directory)"),
+        ("Get-AzureADPasswordProtectionDCAgent", "belongs to the module AzureADPasswordProtection"),
+        ("Get-AzureRmVM", "belongs to the module AzureRM (Azure)"),
+        ("Get-AzVM", "belongs to the module Az (Azure)"),
+        ("New-CsOnlineSession", "belongs to the module SkypeOnlineConnector"),
+        ("Get-ADComputer", "the module ActiveDirectory (Active Directory), of which msolemu emulates only a part."),
+        ("Get-ADSyncRule", "the module ADSync (Azure AD Connect), of which msolemu emulates only a part."),
+        ("Get-QADUser", "belongs to the module Quest.ActiveRoles.ADManagement (Active Directory)"),
+        ("robocopy", "'robocopy' is a program, and msolemu starts none."),
+        (r"C:\Windows\System32\cmd.exe", r"'C:\Windows\System32\cmd.exe' is a program, and msolemu starts none."),
+    ],
+)
+def test_a_command_that_the_field_knows_is_told_what_it_is(command: str, sentence: str) -> None:
+    said = error(command)
     assert "is not recognized as a name of a cmdlet" in said
-    assert "belongs to the module ExchangeOnlineManagement (Exchange Online), which msolemu does not emulate." in said
-    assert "does not emulate" not in error("Get-Whatever ann")
-    assert "Microsoft.Graph" in error("connect-mggraph")
+    assert sentence in said
+
+
+@pytest.mark.parametrize("command", ["Get-Whatever", "Get-AzureWhatever", "Import-MyCsv", "No-Such.exe"])
+def test_a_command_that_nobody_knows_is_only_not_recognized(command: str) -> None:
+    assert error(command).endswith("verify that the path is correct and try again.")
+
+
+@pytest.mark.parametrize("module", ["AzureAD", "azureadpreview", "Microsoft.Graph.Users"])
+def test_a_module_that_the_field_knows_is_told_what_it_is_for(module: str) -> None:
+    assert f"'{module}' is a module for " in error(f"Import-Module {module}")
+
+
+def test_a_module_that_nobody_knows_is_only_not_found() -> None:
+    assert error("Import-Module NoSuch").endswith("no valid module file was found in any module directory.")
 
 
 def test_a_stub_accepts_anything_and_warns_once() -> None:
