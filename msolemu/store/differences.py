@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msolemu.directory.snapshots import Difference
 from msolemu.store.journal import Document
@@ -14,14 +14,20 @@ NAMES = ("user_principal_name", "distinguished_name", "display_name", "name", "p
 NOTHING: Documents = {}
 
 
-def differences(before: Mapping[str, Documents], after: Mapping[str, Documents]) -> Iterator[Difference]:
-    """Every object that was added, removed or changed: table by table, within a table by key."""
+def differences(
+    before: Mapping[str, Documents], after: Mapping[str, Documents], defaults_of: Callable[[str], Document]
+) -> Iterator[Difference]:
+    """Every object that was added, removed or changed: table by table, within a table by key.
+
+    `defaults_of` a table are the values of attributes that its documents leave out.
+    """
     for table in sorted({*before, *after}):
         old, new = before.get(table, NOTHING), after.get(table, NOTHING)
         for key in sorted({*old, *new}):
             first, second = old.get(key), new.get(key)
             if first is not second and first != second:
-                yield difference(table, key, first, second)
+                defaults = defaults_of(table) if first and second else {}
+                yield difference(table, key, first and {**defaults, **first}, second and {**defaults, **second})
 
 
 def difference(table: str, key: str, before: Document | None, after: Document | None) -> Difference:

@@ -11,7 +11,7 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -97,8 +97,6 @@ def _mapping(keys: Codec, values: Codec) -> Codec:
 class RecordCodec(Codec):
     """The codec of a dataclass; it decodes whole documents, or only what is asked of one (`Decoder`)."""
 
-    __slots__ = ("_known", "_parts", "_reader", "kind")
-
     def __init__(self, kind: Any) -> None:
         self.kind = kind
         hints = get_type_hints(kind)
@@ -114,6 +112,11 @@ class RecordCodec(Codec):
             if value is not default and (default is NEVER or value != default):
                 document[name] = each.out(value)
         return document
+
+    @cached_property
+    def defaults(self) -> dict[str, Any]:
+        """What the fields hold that a document leaves out."""
+        return {name: each.out(default) for name, each, default in self._parts if default is not NEVER}
 
     def whole(self, stored: dict[str, Any]) -> Any:
         """The item that a document holds; what the class does not know is passed over."""

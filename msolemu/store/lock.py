@@ -66,12 +66,11 @@ class Turn:
             self._sign()
         except Timeout as error:
             raise WorkspaceBusy(self._path.parent, f"{self.holder()} does not let go of the workspace.") from error
-        except OSError as error:
+        except (OSError, NotImplementedError) as error:  # the latter where a file system knows no locks
             if self._lock.is_locked:
                 self._lock.release()
-            raise WorkspaceUnwritable(
-                self._path.parent, f"the workspace cannot be locked: {error.strerror}."
-            ) from error
+            why = error.strerror if isinstance(error, OSError) else str(error)
+            raise WorkspaceUnwritable(self._path.parent, f"the workspace cannot be locked: {why}.") from error
 
     def _sign(self) -> None:
         """Say who has the turn, unless it still stands there; nothing is cut off first, for that costs milliseconds."""

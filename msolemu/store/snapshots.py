@@ -80,7 +80,7 @@ class Snapshots:
         with _Turn(self._workspace):
             old = self._state(self._known(before))
             new: Tables = self._database.present() if after is None else self._state(self._known(after))
-            return list(differences(old, new))
+            return list(differences(old, new, self._workspace.defaults_of))
 
     def _put_back(self, document: Document, also: list[Placed]) -> None:
         then, now = self._state(document), self._database.present()

@@ -119,6 +119,11 @@ class Workspace:
         self._shelves[table] = (collection, self._kinds[field])
         return self._shelves[table]
 
+    def defaults_of(self, table: str) -> Document:
+        """What the documents of a table leave out."""
+        shelf = self._shelf(table)
+        return {} if shelf is None else shelf[1].defaults
+
     @property
     def folder(self) -> Path | None:
         """Where the workspace is kept; None when it is not."""

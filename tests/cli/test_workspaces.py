@@ -183,7 +183,7 @@ def test_snapshots_are_compared_as_a_table_or_as_json(msolemu: Msolemu) -> None:
         row for row in json.loads(msolemu("workspace", "diff", "b", "--json").output) if row["kind"] == "entries"
     ]
     assert entry["change"] == "changed"
-    assert entry["attributes"]["is_deleted"] == {"before": None, "after": True}
+    assert entry["attributes"]["is_deleted"] == {"before": False, "after": True}
     assert "There are no differences" in msolemu("workspace", "diff", "b", "b").output
 
 

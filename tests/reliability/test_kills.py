@@ -30,7 +30,9 @@ def killed_after(folder: Path, number: int, lines: int) -> tuple[int, bool]:
     said = [process.stdout.readline() for _ in range(lines)]
     process.kill()
     said += process.communicate()[0].splitlines(keepends=True)
-    word, last = [line for line in said if line.endswith("\n")][-1].split()
+    told = [line for line in said if line.endswith("\n")]
+    assert told, "the stream ended by itself; what it says of that is above"
+    word, last = told[-1].split()
     return int(last), word == "try"
 
 

@@ -28,7 +28,7 @@ def test_the_turn_of_a_dead_process_is_taken_over(folder: Path) -> None:
         "import os, sys; from pathlib import Path; from msolemu.store.lock import Turn; "
         "Turn(Path(sys.argv[1])).__enter__(); os._exit(9)"
     )
-    subprocess.run([sys.executable, "-c", code, str(folder)], check=False)
+    assert subprocess.run([sys.executable, "-c", code, str(folder)], check=False).returncode == 9
     told = Told()
     with Turn(folder, told, patience=0.5):
         assert not told
