@@ -155,7 +155,7 @@ def declare_field(owner: ScriptClass, node: syntax.PropertyMember, initial: Eval
     declared = ClassField(
         node.name, constraint, initial, node.attributes, hidden=bool(node.modifiers & Modifiers.HIDDEN)
     )
-    if node.modifiers & Modifiers.STATIC:
+    if is_static(node):
         _declare_static_field(owner, declared)
         return
     owner.fields.append(declared)
@@ -216,6 +216,19 @@ def set_statics(owner: ScriptClass, initial: Sequence[tuple[str, Evaluated]]) ->
         found.write(owner.kind, owner.evaluate(expression, None))
 
 
+def run_static_constructor(owner: ScriptClass) -> None:
+    """Run `static Name() { … }`, if the class has it."""
+    name = owner.node.name.lower()
+    for member in owner.node.members:
+        if isinstance(member, syntax.FunctionMember) and member.name.lower() == name and is_static(member):
+            owner.run(ScriptBlock(method_code(member), owner.session, owner.scope.module), [], None)
+
+
+def is_static(member: syntax.PropertyMember | syntax.FunctionMember) -> bool:
+    """Whether a member belongs to the class and not to its objects."""
+    return bool(member.modifiers & Modifiers.STATIC)
+
+
 def signature_of(owner: ScriptClass, node: syntax.FunctionMember, name: str) -> Signature:
     """The signature of a method or constructor."""
     parameters = tuple(
@@ -225,7 +238,7 @@ def signature_of(owner: ScriptClass, node: syntax.FunctionMember, name: str) -> 
     if node.name.lower() == owner.node.name.lower():
         return Signature(name, owner.node.name, parameters, text=f"{name}({listed})")
     returns = _shown(owner, node.return_type.type_name) if node.return_type is not None else "void"
-    prefix = "static " if node.modifiers & Modifiers.STATIC else ""
+    prefix = "static " if is_static(node) else ""
     return Signature(name, returns, parameters, text=f"{prefix}{returns} {name}({listed})")
 
 
@@ -267,10 +280,10 @@ def declare_method(owner: ScriptClass, node: syntax.FunctionMember) -> None:
     def call_static(*arguments: Value) -> Value:
         return give(owner.run(block, arguments, None))
 
-    is_static = bool(node.modifiers & Modifiers.STATIC)
-    table: Any = owner.kind.own.statics if is_static else owner.kind.own.methods
+    static = is_static(node)
+    table: Any = owner.kind.own.statics if static else owner.kind.own.methods
     method = table.setdefault(node.name.lower(), Method(node.name, []))
-    method.overloads.append(ScriptOverload(signature, call_static if is_static else call, owner.session, constraints))
+    method.overloads.append(ScriptOverload(signature, call_static if static else call, owner.session, constraints))
 
 
 def declare_constructor(owner: ScriptClass, node: syntax.FunctionMember) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from msolemu.language import syntax
-from msolemu.language.operators import Modifiers, TypeKind, UsingKind
+from msolemu.language.operators import TypeKind, UsingKind
 from msolemu.runtime.classes.classes import (
     ScriptClass,
     ScriptObject,
@@ -14,6 +14,8 @@ from msolemu.runtime.classes.classes import (
     declare_default_constructor,
     declare_field,
     declare_method,
+    is_static,
+    run_static_constructor,
     set_statics,
     text_of,
 )
@@ -54,8 +56,9 @@ def _definitions(group: TypeDefinitions) -> Executed:
         for owner, fields in sorted(pending, key=lambda pair: len(pair[0].kind.lineage())):
             _define(owner, fields)
         for owner, fields in pending:
-            listed = [(item.name, initial) for item, initial in fields if _is_static(item) and initial is not None]
+            listed = [(item.name, initial) for item, initial in fields if is_static(item) and initial is not None]
             set_statics(owner, listed)
+            run_static_constructor(owner)
 
     return run
 
@@ -69,10 +72,6 @@ def _compiled(node: syntax.TypeDefinition) -> Fields:
         for item in node.members
         if isinstance(item, syntax.PropertyMember)
     ]
-
-
-def _is_static(item: syntax.PropertyMember) -> bool:
-    return bool(item.modifiers & Modifiers.STATIC)
 
 
 def _set_bases(owner: ScriptClass) -> None:
@@ -99,7 +98,7 @@ def _define(owner: ScriptClass, fields: Fields) -> None:
             continue
         if member.name.lower() != own_name:
             declare_method(owner, member)
-        elif not member.modifiers & Modifiers.STATIC:
+        elif not is_static(member):
             declare_constructor(owner, member)
     if not kind.own.constructors:
         declare_default_constructor(owner)

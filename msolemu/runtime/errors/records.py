@@ -121,6 +121,14 @@ class ScriptError(PowerShellError):
     """Unwinds until somebody catches it: `throw`, `-ErrorAction Stop`."""
 
 
+class FunctionError(ScriptError):
+    """Unwinds to the call of a function, `stage`, whose caller sees an error of one statement."""
+
+    def __init__(self, record: ErrorRecord, stage: object) -> None:
+        super().__init__(record)
+        self.stage = stage
+
+
 def runtime_error(
     error_id: str,
     message: str,

@@ -15,7 +15,7 @@ from msolemu.runtime.binding.common_parameters import (
 )
 from msolemu.runtime.binding.confirmation import Confirmation
 from msolemu.runtime.binding.parameters import CommandMetadata, Kind
-from msolemu.runtime.errors.records import ErrorRecord, StatementError
+from msolemu.runtime.errors.records import ErrorRecord, FunctionError
 from msolemu.runtime.invoking.parameters import switch_value
 from msolemu.runtime.state.streams import ActionPreference, StreamKind, preference
 from msolemu.runtime.values.objects import Value
@@ -236,7 +236,7 @@ class FunctionCmdlet:
     def throw_terminating_error(self, record: ErrorRecord) -> None:
         """`ThrowTerminatingError`: ends the function."""
         self._own(record)
-        raise StatementError(record)
+        raise FunctionError(record, self.bound.stage)
 
     def _own(self, record: ErrorRecord) -> None:
         from msolemu.runtime.errors.records import Position

@@ -289,6 +289,7 @@ def command_not_found(name: str, extent: Any = None) -> StatementError:
         "System.Management.Automation.CommandNotFoundException",
         target=name,
     )
+    error.record.exception.extra["CommandName"] = name
     if extent is not None:
         error.record.position = Position(extent, name)
     return error

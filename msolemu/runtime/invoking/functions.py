@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 from msolemu.language import syntax
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.compiling.compiler import compiles_statement
-from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, ReturnSignal, ScriptError, runtime_error
+from msolemu.runtime.errors.records import (
+    ErrorCategory,
+    FunctionError,
+    PowerShellError,
+    ReturnSignal,
+    ScriptError,
+    StatementError,
+    runtime_error,
+)
 from msolemu.runtime.invoking.calls import CallInfo
 from msolemu.runtime.invoking.parameters import ScriptParameter, convert_argument, switch_value, transforms_of
 from msolemu.runtime.invoking.pipeline import CommandKind, Invocation, Stage
@@ -274,6 +282,10 @@ class FunctionStage(Stage):
             part(self.frame)
         except ReturnSignal:
             pass
+        except FunctionError as error:
+            if error.stage is not self:
+                raise
+            raise StatementError(error.record) from error
         finally:
             session.depth -= 1
             session.frame = kept

@@ -85,6 +85,26 @@ class MethodGroup:
         return "static " + text if self.is_static and not text.startswith("static ") else text
 
 
+class ConstructorGroup(MethodGroup):
+    """The constructors of a type: `[datetime]::new` without parentheses."""
+
+    __slots__ = ()
+
+    def invoke(self, arguments: Sequence[Value]) -> Value:
+        """Make an object."""
+        from msolemu.runtime.values.members import construct
+
+        return construct(self.target, arguments)
+
+    def _definition(self, text: str) -> str:
+        return f"{self.target.display_name} new({text.partition('(')[2]}"
+
+
+def constructors_of(kind: NetType) -> ConstructorGroup:
+    """The constructors as one method with its overloads."""
+    return ConstructorGroup(Method("new", kind.constructors), kind, is_static=True)
+
+
 class AddedMethod:
     """A script method as an object."""
 

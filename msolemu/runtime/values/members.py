@@ -300,6 +300,10 @@ def get_static(kind: NetType, name: str) -> Value:
         from msolemu.runtime.types.extended_members import MethodGroup
 
         return MethodGroup(found, kind, is_static=True)
+    if name.lower() == "new" and kind.constructors:
+        from msolemu.runtime.types.extended_members import constructors_of
+
+        return constructors_of(kind)
     if kind.is_enum:
         from msolemu.runtime.types.enumeration import named
 
