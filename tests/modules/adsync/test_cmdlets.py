@@ -68,7 +68,7 @@ def test_connectors_are_found_by_name_and_id(lab: Lab) -> None:
     assert lab("(Get-ADSyncConnector -Name CONTOSO.LOCAL).Type") == ["AD"]
     assert lab("(Get-ADSyncConnector -Identifier (Get-ADSyncConnector)[1].Identifier).Type") == ["Extensible2"]
     assert lab("(Get-ADSyncConnector | ? ConnectorTypeName -eq AD).Name") == ["contoso.local"]
-    assert lab("(Get-ADSyncConnector | ? Subtype -like 'Windows Azure*').Name") == ["contoso.onmicrosoft.com - AAD"]
+    assert lab("(Get-ADSyncConnector | ? Subtype -like 'Windows Azure*').Type") == ["Extensible2"]
     assert "does not exist" in " ".join(lab("Get-ADSyncConnector -Name nothing"))
     assert "does not exist" in " ".join(lab("Get-ADSyncConnector -Identifier 00000000-0000-0000-0000-000000000001"))
 
