@@ -11,7 +11,14 @@ from msolemu.cmdlets.declaration import Module
 MODULE = Module(
     "ActiveDirectory",
     "1.0.1.0",
-    nouns={"ADUser": "user", "ADGroup": "group", "ADObject": "object"},
+    nouns={
+        "ADAccount": "account",
+        "ADGroup": "group",
+        "ADGroupMember": "group_member",
+        "ADObject": "object",
+        "ADOrganizationalUnit": "organizational_unit",
+        "ADUser": "user",
+    },
     package=__name__,
     namespace="Microsoft.ActiveDirectory.Management.Commands",
     errors="errors",

@@ -75,6 +75,25 @@ GROUP_PROPERTIES = (
     Property("ManagedBy", "managedBy"),
     Property("Members", "member", Kind.TEXTS),
 )
+UNIT_PROPERTIES = (
+    *OBJECT_PROPERTIES,
+    Property("City", "l"),
+    Property("Country", "c"),
+    Property("LinkedGroupPolicyObjects", "gPLink", Kind.TEXTS),
+    Property("ManagedBy", "managedBy"),
+    Property("PostalCode", "postalCode"),
+    Property("State", "st"),
+    Property("StreetAddress", "street"),
+)
+MEMBER_PROPERTIES = (
+    Property("distinguishedName", "distinguishedName"),
+    Property("name", "name"),
+    Property("objectClass", "objectClass", Kind.CLASS),
+    Property("objectGUID", "objectGUID", Kind.GUID),
+    Property("SamAccountName", "sAMAccountName"),
+    Property("SID", "objectSid", Kind.SID),
+)
+"""What is shown of a member, in the spelling of that cmdlet."""
 USER_PROPERTIES = (
     *OBJECT_PROPERTIES,
     *PRINCIPAL_PROPERTIES,
@@ -154,6 +173,20 @@ GROUP_DEFAULTS = (
     "SamAccountName",
     "SID",
 )
+UNIT_DEFAULTS = (
+    "City",
+    "Country",
+    "DistinguishedName",
+    "LinkedGroupPolicyObjects",
+    "ManagedBy",
+    "Name",
+    "ObjectClass",
+    "ObjectGUID",
+    "PostalCode",
+    "State",
+    "StreetAddress",
+)
+MEMBER_DEFAULTS = tuple(one.name for one in MEMBER_PROPERTIES)
 OBJECT_DEFAULTS = ("DistinguishedName", "Name", "ObjectClass", "ObjectGUID")
 
 MANY_VALUED = """
@@ -207,6 +240,8 @@ SCHEMA = _schema()
 """The attributes of the forest's schema that msolemu knows by name; others are text."""
 USERS = NameMap((one.name, one) for one in USER_PROPERTIES)
 GROUPS = NameMap((one.name, one) for one in GROUP_PROPERTIES)
+UNITS = NameMap((one.name, one) for one in UNIT_PROPERTIES)
+MEMBERS = NameMap((one.name, one) for one in MEMBER_PROPERTIES)
 OBJECTS = NameMap((one.name, one) for one in OBJECT_PROPERTIES)
 
 

@@ -1,4 +1,4 @@
-"""New-ADGroup."""
+"""Get-ADGroup, New-ADGroup."""
 
 from __future__ import annotations
 
@@ -7,18 +7,48 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
-from msolemu.directory.forest.objects import ForestEntry
+from msolemu.directory.query import Equals
 from msolemu.modules.activedirectory.attributes import GROUP_DEFAULTS, GROUPS
 from msolemu.modules.activedirectory.changes import texts_of
-from msolemu.modules.activedirectory.entities import SECURITY_BIT, chosen, entity
+from msolemu.modules.activedirectory.entities import SECURITY_BIT
+from msolemu.modules.activedirectory.identity import Identity
 from msolemu.modules.activedirectory.modifications import pairs
-from msolemu.modules.activedirectory.parameters import Creation
+from msolemu.modules.activedirectory.parameters import Asked, Creation, Filter, LdapFilter, Properties, Searching
+from msolemu.modules.activedirectory.reading import Reading
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_GROUP
 from msolemu.runtime.types.registry import net_enum
 from msolemu.runtime.values.objects import PSCustomObject
 
 INT32 = 2**32
+READ_GROUPS = Reading("group", Equals("objectclass", "group"), GROUP_DEFAULTS, GROUPS, AD_GROUP)
+
+get_ad_group = Cmdlet(
+    "Get-ADGroup",
+    "Gets groups of the on-premises directory.",
+    error_owner="GetADGroup",
+    examples={
+        "Get-ADGroup -Filter \"GroupCategory -eq 'Security'\"": "Searches.",
+    },
+)
+
+
+@get_ad_group.parameter_set("Filter", default=True)
+def filtered(call: ADCall, filter_: Filter, searching: Searching) -> Output[PSCustomObject]:
+    """Gets one group by distinguished name, GUID, SID or account name, or those that meet a filter."""
+    yield from READ_GROUPS.filtered(call, filter_, searching)
+
+
+@get_ad_group.parameter_set("LdapFilter")
+def filtered_by_ldap(call: ADCall, ldap_filter: LdapFilter, searching: Searching) -> Output[PSCustomObject]:
+    """Gets groups that meet an LDAP filter."""
+    yield from READ_GROUPS.filtered_by_ldap(call, ldap_filter, searching)
+
+
+@get_ad_group.parameter_set("Identity")
+def identified(call: ADCall, identity: Identity, asked: Asked, properties: Properties = ()) -> Output[PSCustomObject]:
+    """Gets one group."""
+    yield READ_GROUPS.identified(call, identity, properties)
 
 
 @net_enum("Microsoft.ActiveDirectory.Management.ADGroupScope")
@@ -94,15 +124,10 @@ def created(
         entry = work.forest.add("group", name, creation.path, attributes)
         work.commit()
     if creation.pass_thru:
-        yield ad_group(entry)
+        yield READ_GROUPS.shown(entry)
 
 
 def group_type(scope: ADGroupScope, category: ADGroupCategory) -> int:
     """The number of `groupType`, signed as the directory keeps it."""
     bits = scope.bit | (SECURITY_BIT if category is ADGroupCategory.Security else 0)
     return bits - INT32 if bits & SECURITY_BIT else bits
-
-
-def ad_group(entry: ForestEntry) -> PSCustomObject:
-    """A group as the module prints it."""
-    return entity(entry, chosen((), GROUP_DEFAULTS, GROUPS, entry), AD_GROUP)

@@ -1,4 +1,4 @@
-"""New-ADObject."""
+"""Get-ADObject, New-ADObject."""
 
 from __future__ import annotations
 
@@ -6,14 +6,43 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.directory.query import Everything
 from msolemu.modules.activedirectory.attributes import OBJECT_DEFAULTS, OBJECTS
 from msolemu.modules.activedirectory.changes import texts_of
-from msolemu.modules.activedirectory.entities import chosen, entity
+from msolemu.modules.activedirectory.identity import Identity
 from msolemu.modules.activedirectory.modifications import pairs
-from msolemu.modules.activedirectory.parameters import Creation
+from msolemu.modules.activedirectory.parameters import Asked, Creation, Filter, LdapFilter, Properties, Searching
+from msolemu.modules.activedirectory.reading import Reading
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_OBJECT
 from msolemu.runtime.values.objects import PSCustomObject
+
+READ_OBJECTS = Reading("top", Everything(), OBJECT_DEFAULTS, OBJECTS, AD_OBJECT)
+
+get_ad_object = Cmdlet(
+    "Get-ADObject",
+    "Gets objects of any class of the on-premises directory.",
+    error_owner="GetADObject",
+    examples={"Get-ADObject -LDAPFilter '(objectClass=contact)'": "Gets the contacts."},
+)
+
+
+@get_ad_object.parameter_set("Filter", default=True)
+def filtered(call: ADCall, filter_: Filter, searching: Searching) -> Output[PSCustomObject]:
+    """Gets one object by distinguished name or GUID, or those that meet a filter."""
+    yield from READ_OBJECTS.filtered(call, filter_, searching)
+
+
+@get_ad_object.parameter_set("LdapFilter")
+def filtered_by_ldap(call: ADCall, ldap_filter: LdapFilter, searching: Searching) -> Output[PSCustomObject]:
+    """Gets objects that meet an LDAP filter."""
+    yield from READ_OBJECTS.filtered_by_ldap(call, ldap_filter, searching)
+
+
+@get_ad_object.parameter_set("Identity")
+def identified(call: ADCall, identity: Identity, asked: Asked, properties: Properties = ()) -> Output[PSCustomObject]:
+    """Gets one object."""
+    yield READ_OBJECTS.identified(call, identity, properties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +74,7 @@ def created(
     details: ObjectDetails,
     creation: Creation,
 ) -> Output[PSCustomObject]:
-    """Contacts and organizational units have no cmdlet of their own here; this one creates them."""
+    """Contacts have no cmdlet of their own; this one creates them."""
     attributes = {
         "description": texts_of(details.description),
         "displayName": texts_of(details.display_name),
@@ -57,4 +86,4 @@ def created(
         entry = work.forest.add(type_, name, creation.path, attributes)
         work.commit()
     if creation.pass_thru:
-        yield entity(entry, chosen((), OBJECT_DEFAULTS, OBJECTS, entry), AD_OBJECT)
+        yield READ_OBJECTS.shown(entry)

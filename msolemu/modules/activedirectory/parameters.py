@@ -10,6 +10,10 @@ from msolemu.cmdlets.declaration import Parameter, Switch
 from msolemu.modules.activedirectory.scope import ADSearchScope
 from msolemu.runtime.values.objects import Hashtable, Value
 
+Filter = Annotated[
+    Value, Parameter("What objects must meet, in the filter language; * is all.", name="Filter", type="System.String")
+]
+LdapFilter = Annotated[str, Parameter("What objects must meet, as an LDAP filter.", name="LDAPFilter")]
 Properties = Annotated[
     Sequence[str], Parameter("Further properties to show.", from_property=True, aliases=("Property",))
 ]
@@ -57,9 +61,9 @@ class Creation:
     server: Server = None
     credential: Credential = None
 
-    def target(self, name: str) -> str:
+    def target(self, name: str, kind: str = "CN") -> str:
         """The object as `-WhatIf` names it."""
-        return f"CN={name},{self.path}" if self.path else f"CN={name}"
+        return f"{kind}={name},{self.path}" if self.path else f"{kind}={name}"
 
 
 @dataclass(frozen=True, slots=True)

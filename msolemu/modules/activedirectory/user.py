@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, ConfirmImpact, Output, Parameter
-from msolemu.directory.forest.objects import ForestEntry
-from msolemu.directory.query import And, Equals, Not, Predicate
+from msolemu.directory.query import And, Equals, Not
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, USER_DEFAULTS, USERS
 from msolemu.modules.activedirectory.changes import AccountChanges
-from msolemu.modules.activedirectory.entities import chosen, entity
-from msolemu.modules.activedirectory.filter_language import parse_filter
 from msolemu.modules.activedirectory.identity import Identity, identity_text
-from msolemu.modules.activedirectory.ldap_filter import parse_ldap_filter
 from msolemu.modules.activedirectory.modifications import Modifications, pairs
-from msolemu.modules.activedirectory.parameters import Asked, Changing, Creation, Properties, Searching
+from msolemu.modules.activedirectory.parameters import (
+    Asked,
+    Changing,
+    Creation,
+    Filter,
+    LdapFilter,
+    Properties,
+    Searching,
+)
+from msolemu.modules.activedirectory.reading import Reading
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_USER
-from msolemu.modules.activedirectory.variables import session_variables
-from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.values.objects import PSCustomObject, Value
 
 NORMAL_ACCOUNT = 0x200
 DISABLED = 0x2
-USERS_ONLY = And((Equals("objectclass", "user"), Not(Equals("objectclass", "computer"))))
+READ_USERS = Reading(
+    "user", And((Equals("objectclass", "user"), Not(Equals("objectclass", "computer")))), USER_DEFAULTS, USERS, AD_USER
+)
 
 get_ad_user = Cmdlet(
     "Get-ADUser",
@@ -40,59 +44,24 @@ get_ad_user = Cmdlet(
 
 
 @get_ad_user.parameter_set("Filter", default=True)
-def filtered(
-    call: ADCall,
-    filter_: Annotated[
-        Value, Parameter("What users must meet, in the filter language; * is all.", type="System.String")
-    ],
-    searching: Searching,
-) -> Output[PSCustomObject]:
+def filtered(call: ADCall, filter_: Filter, searching: Searching) -> Output[PSCustomObject]:
     """Gets one user by distinguished name, GUID, SID or account name, or those that meet a filter.
 
     Ten properties are shown; -Properties adds more, by the module's names or those of LDAP, and * adds all.
     """
-    wanted = parse_filter(to_text(filter_), USERS, session_variables(call))
-    yield from searched(call, wanted, searching)
+    yield from READ_USERS.filtered(call, filter_, searching)
 
 
 @get_ad_user.parameter_set("LdapFilter")
-def filtered_by_ldap(
-    call: ADCall,
-    ldap_filter: Annotated[str, Parameter("What users must meet, as an LDAP filter.", name="LDAPFilter")],
-    searching: Searching,
-) -> Output[PSCustomObject]:
+def filtered_by_ldap(call: ADCall, ldap_filter: LdapFilter, searching: Searching) -> Output[PSCustomObject]:
     """Gets users that meet an LDAP filter."""
-    yield from searched(call, parse_ldap_filter(ldap_filter), searching)
+    yield from READ_USERS.filtered_by_ldap(call, ldap_filter, searching)
 
 
 @get_ad_user.parameter_set("Identity")
-def identified(
-    call: ADCall,
-    identity: Identity,
-    asked: Asked,
-    properties: Properties = (),
-) -> Output[PSCustomObject]:
+def identified(call: ADCall, identity: Identity, asked: Asked, properties: Properties = ()) -> Output[PSCustomObject]:
     """Gets one user."""
-    with call.services.unit_of_work() as work:
-        entry = work.forest.find(identity_text(identity), "user")
-    yield ad_user(entry, properties)
-
-
-def searched(
-    call: ADCall,
-    wanted: Predicate,
-    searching: Searching,
-) -> Iterator[PSCustomObject]:
-    """The users below a container that meet a predicate."""
-    with call.services.unit_of_work() as work:
-        found = work.forest.search(And((USERS_ONLY, wanted)), searching.search_base, searching.search_scope.scope)
-    for entry in found[: searching.result_set_size]:
-        yield ad_user(entry, searching.properties)
-
-
-def ad_user(entry: ForestEntry, properties: Sequence[str] = ()) -> PSCustomObject:
-    """A user as the module prints it."""
-    return entity(entry, chosen(properties, USER_DEFAULTS, USERS, entry), AD_USER)
+    yield READ_USERS.identified(call, identity, properties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +106,7 @@ def created(
         entry = work.forest.add("user", name, creation.path, attributes)
         work.commit()
     if creation.pass_thru:
-        yield ad_user(entry)
+        yield READ_USERS.shown(entry)
 
 
 set_ad_user = Cmdlet(
@@ -170,7 +139,7 @@ def changed(
         entry = work.forest.change(entry, {**changes.attributes(control), **modifications.applied_to(entry)})
         work.commit()
     if changing.pass_thru:
-        yield ad_user(entry)
+        yield READ_USERS.shown(entry)
 
 
 remove_ad_user = Cmdlet(
