@@ -67,11 +67,6 @@ def _reads_members(tree: Node) -> set[str]:
     return {name.value.lower() for name in members if isinstance(name, syntax.StringConstant)}
 
 
-def _sets_properties_to_show(tree: Node) -> bool:
-    names = (node for node in walk(tree) if isinstance(node, syntax.TypeName))
-    return any(node.name.lower().endswith("pspropertyset") for node in names)
-
-
 def _words(command: syntax.Command) -> set[str]:
     return {word.value.lower() for word in command.elements if isinstance(word, syntax.StringConstant)}
 
@@ -119,7 +114,6 @@ CAUSES = (
     Cause("a type of .NET that msolemu names and refuses", _names_a_type_that_is_refused),
     Cause("a COM object: msolemu has it as on Windows, the recorded PowerShell had not", _makes_a_com_object),
     Cause("an error past the end of the text: PowerShell prints nothing, msolemu tells it", _leaves_an_array_open),
-    Cause("property sets that say what is shown", _sets_properties_to_show),
     Cause("methods that implement an interface, among members", _lists_members_of_interfaces),
     Cause("dates side by side", _shows_dates_side_by_side),
     Cause("types of a module end with the script that uses it", _imports_types_for_a_script),

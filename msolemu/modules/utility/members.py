@@ -13,12 +13,12 @@ from msolemu.runtime.casting.conversion import culture_text, to_text
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.text.wildcard import WildcardPattern
-from msolemu.runtime.types.extended_members import MethodGroup, member_type, methods_of
+from msolemu.runtime.types.extended_members import MethodGroup, NewMember, member_type, methods_of
 from msolemu.runtime.types.net_type import Method, NetType
 from msolemu.runtime.types.registry import find_type, net_object, type_names, type_of
 from msolemu.runtime.values import extended
 from msolemu.runtime.values.extended import AliasProperty, MemberSet, PropertySet, ScriptMethod, ScriptProperty, attach
-from msolemu.runtime.values.objects import NOTHING, Hashtable, PSCustomObject, PSObject, Value, unwrap
+from msolemu.runtime.values.objects import NOTHING, Hashtable, PSCustomObject, PSObject, Value, enumerate_value, unwrap
 from msolemu.runtime.values.property_views import PropertyView, properties_of
 
 MEMBER_TYPES = "System.Management.Automation.PSMemberTypes"
@@ -299,7 +299,8 @@ def member_of_kind(call: UtilityCall, kind: str, value: Value, second: Value) ->
         case "PropertySet":
             return PropertySet(tuple(map(to_text, first if isinstance(first, list) else [first])))
         case "MemberSet":
-            return MemberSet({})
+            members = [one for one in enumerate_value(value) if isinstance(one, NewMember)]
+            return MemberSet({one.name.lower(): [one.name, one.held] for one in members})
         case _:
             raise call.error(
                 "WrongMemberType",

@@ -53,6 +53,8 @@ PLAIN: dict[str, str] = {
     "LineSeparator ParagraphSeparator Control Format Surrogate PrivateUse ConnectorPunctuation DashPunctuation "
     "OpenPunctuation ClosePunctuation InitialQuotePunctuation FinalQuotePunctuation OtherPunctuation MathSymbol "
     "CurrencySymbol ModifierSymbol OtherSymbol OtherNotAssigned",
+    "System.Xml.Formatting": "None Indented",
+    "System.Xml.ConformanceLevel": "Auto Fragment Document",
     "System.Xml.XmlNodeType": "None Element Attribute Text CDATA EntityReference Entity ProcessingInstruction Comment "
     "Document DocumentType DocumentFragment Notation Whitespace SignificantWhitespace EndElement EndEntity "
     "XmlDeclaration",

@@ -233,6 +233,33 @@ def write(value: Value) -> None:
     current.session().host.write(culture_text(value))
 
 
+class _Screen:
+    """Where `[Console]::Out` and `[Console]::Error` write."""
+
+    def __init__(self, *, error: bool = False) -> None:
+        self.error = error
+
+    def write(self, text: str) -> None:
+        """Take text; errors come by lines."""
+        host = current.session().host
+        if self.error:
+            host.write_error_line(text.removesuffix("\n").removesuffix("\r"))
+        else:
+            host.write(text)
+
+    def close(self) -> None:
+        """The screen stays."""
+
+
+def _console_writer(*, error: bool) -> Value:
+    from msolemu.runtime.types.text_streams import TextWriter
+
+    return TextWriter(_Screen(error=error))
+
+
+static_properties(CONSOLE, Out=lambda: _console_writer(error=False), Error=lambda: _console_writer(error=True))
+
+
 @static(CONSOLE, "string ReadLine()")
 def read_line() -> str | None:
     """A line that somebody types, null at the end of input."""

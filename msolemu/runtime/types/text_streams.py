@@ -10,7 +10,7 @@ from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.filesystem import files
 from msolemu.runtime.state import current
-from msolemu.runtime.text.encodings import UTF8, TextEncoding
+from msolemu.runtime.text.encodings import UTF8, UTF16, TextEncoding
 from msolemu.runtime.types.convert import octets
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.registry import known_type, represent
@@ -104,6 +104,9 @@ class TextWriter:
 class StringWriter(TextWriter):
     """Writes a text for the script."""
 
+    def __init__(self) -> None:
+        super().__init__(encoding=UTF16)
+
     def __str__(self) -> str:
         return "".join(self.parts)
 
@@ -151,6 +154,7 @@ for _kind, _class in (
     (STREAM_READER, StreamReader),
     (STRING_WRITER, StringWriter),
     (STREAM_WRITER, StreamWriter),
+    (WRITER, TextWriter),
     (MEMORY, MemoryStream),
 ):
     represent(_kind, _class)

@@ -8,7 +8,7 @@ from typing import Any
 from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime.errors.net_errors import NetError, argument_error
 from msolemu.runtime.errors.records import not_emulated
-from msolemu.runtime.types import xml_text
+from msolemu.runtime.types import xml_text, xml_writer  # noqa: F401  declares how documents go to a writer
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import known_type, represent
@@ -324,10 +324,15 @@ def create_element(document: Document, name: str) -> Element:
     return Element(document, name)
 
 
-@method(DOCUMENT, "System.Xml.XmlElement CreateElement(string qualifiedName, string namespaceURI)")
-def create_element_in(document: Document, name: str, namespace: str) -> Element:
+@method(
+    DOCUMENT,
+    "System.Xml.XmlElement CreateElement(string qualifiedName, string namespaceURI)",
+    "System.Xml.XmlElement CreateElement(string prefix, string localName, string namespaceURI)",
+)
+def create_element_in(document: Document, *names: str) -> Element:
     """A new element of a namespace."""
-    made = Element(document, name)
+    *prefix, name, namespace = names
+    made = Element(document, f"{prefix[0]}:{name}" if prefix and prefix[0] else name)
     made.namespace = namespace
     return made
 

@@ -183,7 +183,8 @@ def inner_text(node: Node) -> str:
     return "".join(inner_text(child) for child in node.children if child.node_type not in ("Comment", "XmlDeclaration"))
 
 
-def _escaped(text: str, *, quoted: bool = False) -> str:
+def escaped(text: str, *, quoted: bool = False) -> str:
+    """A text as markup has it, within quotes or between tags."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;") if quoted else text
 
@@ -192,7 +193,7 @@ def outer(node: Node) -> str:
     """The node as markup."""
     match node.node_type:
         case "Text":
-            return _escaped(node.value)
+            return escaped(node.value)
         case "CDATA":
             return f"<![CDATA[{node.value}]]>"
         case "Comment":
@@ -200,7 +201,7 @@ def outer(node: Node) -> str:
         case "XmlDeclaration":
             return f"<?xml {node.value}?>"
         case "Attribute":
-            return f'{node.name}="{_escaped(node.value, quoted=True)}"'
+            return f'{node.name}="{escaped(node.value, quoted=True)}"'
         case "Document":
             return inner(node)
     return _element(node)
