@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import time
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated
@@ -212,18 +211,6 @@ start_sleep = Cmdlet(
 )
 
 
-def passed(call: UtilityCall, span: timedelta) -> None:
-    """Let time pass: really, unless the session's clock stands still."""
-    if call.session.pass_time is not None:
-        call.session.pass_time(span)
-        return
-    advance = getattr(call.session.clock, "advance", None)
-    if advance is not None:
-        advance(span)
-    else:
-        time.sleep(span.total_seconds())
-
-
 @start_sleep.parameter_set("Seconds", default=True)
 def sleep_seconds(
     call: UtilityCall,
@@ -239,7 +226,7 @@ def sleep_seconds(
     ],
 ) -> None:
     """Really waits where lab time follows the host's clock; where it is frozen, lab time moves on by that much."""
-    passed(call, timedelta(seconds=seconds))
+    call.session.let_pass(timedelta(seconds=seconds))
 
 
 @start_sleep.parameter_set("Milliseconds")
@@ -251,7 +238,7 @@ def sleep_milliseconds(
     ],
 ) -> None:
     """Waits so many milliseconds."""
-    passed(call, timedelta(milliseconds=milliseconds))
+    call.session.let_pass(timedelta(milliseconds=milliseconds))
 
 
 @start_sleep.parameter_set("FromTimeSpan")
@@ -262,4 +249,4 @@ def sleep_span(
     ],
 ) -> None:
     """Waits so long."""
-    passed(call, duration.to_timedelta())
+    call.session.let_pass(duration.to_timedelta())

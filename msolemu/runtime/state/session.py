@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gc
 import sys
+import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -238,6 +239,17 @@ class Session:
         from msolemu.runtime.state.version_table import version_table
 
         return version_table()
+
+    def let_pass(self, span: timedelta) -> None:
+        """Let time pass: really, unless the session's clock stands still."""
+        if self.pass_time is not None:
+            self.pass_time(span)
+            return
+        advance = getattr(self.clock, "advance", None)
+        if advance is not None:
+            advance(span)
+        else:
+            time.sleep(span.total_seconds())
 
     @functools.cached_property
     def style(self) -> PSStyle:

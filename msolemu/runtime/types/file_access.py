@@ -26,7 +26,8 @@ DIRECTORY = known_type("System.IO.Directory")
 _ENCODING = "System.Text.Encoding encoding"
 
 
-def _place(path: str | None) -> Place:
+def place_of(path: str | None) -> Place:
+    """Where a path leads; raises what .NET raises for one that is null or empty."""
     if path is None:
         raise null_argument("path")
     if not path:
@@ -34,13 +35,14 @@ def _place(path: str | None) -> Place:
     return files.place_of(current.session(), path)
 
 
-def _host(path: str | None, *, writing: bool = False) -> Path:
+def host_of(path: str | None, *, writing: bool = False) -> Path:
+    """Where a path is on the host, if the session may touch it."""
     session = current.session()
-    return Path(files.locations_of(session).checked(_place(path), writing=writing))
+    return Path(files.locations_of(session).checked(place_of(path), writing=writing))
 
 
 def _read(path: str | None, encoding: TextEncoding | None) -> str:
-    return files.read_text(current.session(), _place(path), encoding)
+    return files.read_text(current.session(), place_of(path), encoding)
 
 
 @static(FILE, "string ReadAllText(string path)", f"string ReadAllText(string path, {_ENCODING})")
@@ -63,11 +65,11 @@ def read_all_lines(path: str | None, encoding: TextEncoding | None = None) -> Ty
 @static(FILE, "byte[] ReadAllBytes(string path)")
 def read_all_bytes(path: str | None) -> TypedArray:
     """The bytes of a file."""
-    return octets(files.read_bytes(current.session(), _place(path)))
+    return octets(files.read_bytes(current.session(), place_of(path)))
 
 
 def _write(path: str | None, text: str, encoding: TextEncoding, *, append: bool = False) -> None:
-    writer = files.FileWriter(current.session(), _place(path), encoding, append=append)
+    writer = files.FileWriter(current.session(), place_of(path), encoding, append=append)
     writer.write(text)
     writer.close()
 
@@ -109,10 +111,16 @@ def append_all_lines(path: str | None, contents: Value, encoding: TextEncoding =
     _write(path, _lines(contents), encoding, append=True)
 
 
+@static(FILE, "void AppendAllBytes(string path, byte[] bytes)")
+def append_all_bytes(path: str | None, content: Sequence[int]) -> None:
+    """Add bytes to a file."""
+    write_all_bytes(path, content, append=True)
+
+
 @static(FILE, "void WriteAllBytes(string path, byte[] bytes)")
-def write_all_bytes(path: str | None, content: Sequence[int]) -> None:
+def write_all_bytes(path: str | None, content: Sequence[int], *, append: bool = False) -> None:
     """Replace a file by bytes."""
-    writer = files.FileWriter(current.session(), _place(path), UTF8)
+    writer = files.FileWriter(current.session(), place_of(path), UTF8, append=append)
     writer.write_bytes(bytes(content))
     writer.close()
 
@@ -120,25 +128,25 @@ def write_all_bytes(path: str | None, content: Sequence[int]) -> None:
 @static(FILE, "bool Exists(string path)")
 def file_exists(path: str | None) -> bool:
     """Whether the path leads to a file."""
-    return bool(path) and _exists(path) and not files.is_folder(_place(path))
+    return bool(path) and _exists(path) and not files.is_folder(place_of(path))
 
 
 def _exists(path: str | None) -> bool:
-    return files.exists(current.session(), _place(path))
+    return files.exists(current.session(), place_of(path))
 
 
 @static(DIRECTORY, "bool Exists(string path)")
 def folder_exists(path: str | None) -> bool:
     """Whether the path leads to a folder."""
-    return bool(path) and _exists(path) and files.is_folder(_place(path))
+    return bool(path) and _exists(path) and files.is_folder(place_of(path))
 
 
 @static(FILE, "void Delete(string path)")
 def delete(path: str | None) -> None:
     """Delete a file, if it is there."""
-    host = _host(path, writing=True)
+    host = host_of(path, writing=True)
     if host.is_dir():
-        raise NetError("System.UnauthorizedAccessException", f"Access to the path '{_place(path).shown}' is denied.")
+        raise NetError("System.UnauthorizedAccessException", f"Access to the path '{place_of(path).shown}' is denied.")
     host.unlink(missing_ok=True)
 
 
@@ -146,14 +154,14 @@ def delete(path: str | None) -> None:
 @static(FILE, "void Copy(string sourceFileName, string destFileName, bool overwrite)")
 def copy(source: str, target: str, overwrite: bool = False) -> None:
     """Copy a file."""
-    content = files.read_bytes(current.session(), _place(source))
+    content = files.read_bytes(current.session(), place_of(source))
     _refuse_existing(target, overwrite=overwrite)
     write_all_bytes(target, content)
 
 
 def _refuse_existing(target: str, *, overwrite: bool) -> None:
     if not overwrite and file_exists(target):
-        raise NetError("System.IO.IOException", f"The file '{_place(target).shown}' already exists.")
+        raise NetError("System.IO.IOException", f"The file '{place_of(target).shown}' already exists.")
 
 
 @static(FILE, "void Move(string sourceFileName, string destFileName)")
@@ -167,13 +175,13 @@ def move(source: str, target: str, overwrite: bool = False) -> None:
 @static(FILE, "System.IO.StreamWriter CreateText(string path)")
 def create_text(path: str) -> StreamWriter:
     """A writer of a new file."""
-    return StreamWriter(files.FileWriter(current.session(), _place(path), UTF8))
+    return StreamWriter(files.FileWriter(current.session(), place_of(path), UTF8))
 
 
 @static(FILE, "System.IO.StreamWriter AppendText(string path)")
 def append_text(path: str) -> StreamWriter:
     """A writer at the end of a file."""
-    return StreamWriter(files.FileWriter(current.session(), _place(path), UTF8, append=True))
+    return StreamWriter(files.FileWriter(current.session(), place_of(path), UTF8, append=True))
 
 
 static(FILE, "System.IO.StreamReader OpenText(string path)")(open_reader)
@@ -191,43 +199,34 @@ def refuse(path: str, mode: Any = None) -> Value:
     raise not_emulated("FileStreamNotEmulated", "A System.IO.FileStream")
 
 
-@static(FILE, "datetime GetLastWriteTime(string path)", "datetime GetCreationTime(string path)")
-def last_write_time(path: str) -> Value:
-    """When a file was written."""
-    from msolemu.runtime.types.file_items import file_item
-    from msolemu.runtime.values.members import get_property
-
-    return get_property(file_item(_place(path)), "LastWriteTime")
-
-
 @static(DIRECTORY, "System.IO.DirectoryInfo CreateDirectory(string path)")
 def create_folder(path: str) -> Value:
     """Make a folder and those above it."""
     from msolemu.runtime.types.file_items import file_item
 
-    host = _host(path, writing=True)
+    host = host_of(path, writing=True)
     try:
         host.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise files.open_failure(error, _place(path)) from error
-    return file_item(_place(path))
+        raise files.open_failure(error, place_of(path)) from error
+    return file_item(place_of(path))
 
 
 @static(DIRECTORY, "void Delete(string path)", "void Delete(string path, bool recursive)")
 def delete_folder(path: str, recursive: bool = False) -> None:
     """Delete a folder."""
-    host = _host(path, writing=True)
+    host = host_of(path, writing=True)
     if not host.is_dir():
         raise NetError(
-            "System.IO.DirectoryNotFoundException", f"Could not find a part of the path '{_place(path).shown}'."
+            "System.IO.DirectoryNotFoundException", f"Could not find a part of the path '{place_of(path).shown}'."
         )
     if any(host.iterdir()) and not recursive:
-        raise NetError("System.IO.IOException", f"Directory not empty : '{_place(path).shown}'")
+        raise NetError("System.IO.IOException", f"Directory not empty : '{place_of(path).shown}'")
     shutil.rmtree(host)
 
 
 def _listed(path: str, pattern: str, *, folders: bool | None, deep: bool) -> TypedArray:
-    place = _place(path)
+    place = place_of(path)
     if not folder_exists(path):
         raise NetError("System.IO.DirectoryNotFoundException", f"Could not find a part of the path '{place.shown}'.")
     return TypedArray(_names(place, WildcardPattern(pattern), folders=folders, deep=deep), STRING)

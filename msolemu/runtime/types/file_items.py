@@ -8,7 +8,7 @@ import shutil
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.filesystem.locations import Place
@@ -318,12 +318,19 @@ def copy_to(item: FileItem, path: str, overwrite: bool = False) -> FileItem:
     return copy
 
 
-@method(FILE, "void MoveTo(string destFileName)")
-def move_to(item: FileItem, path: str) -> None:
-    """Move the file."""
-    moved = FileItem(_place(path))
+@method(FILE, "void MoveTo(string destFileName)", "void MoveTo(string destFileName, bool overwrite)")
+@method(FOLDER, "void MoveTo(string destDirName)")
+def move_to(item: FileSystemItem, path: str, overwrite: bool = False) -> None:
+    """Move the file or folder; the object goes with it."""
+    moved = FileSystemItem(_place(path))
+    host = _checked(moved)
+    if host.exists() and not overwrite:
+        raise NetError(
+            "System.IO.IOException",
+            f"Cannot create '{moved.place.shown}' because a file or directory with the same name already exists.",
+        )
     with _refusals_of(item):
-        shutil.move(_checked(item), _checked(moved))
+        shutil.move(_checked(item), host)
     item.place, item.shown_as = moved.place, moved.shown_as
 
 
@@ -334,26 +341,62 @@ def create(item: FolderItem) -> None:
         _checked(item).mkdir(parents=True, exist_ok=True)
 
 
-def _within(item: FolderItem, pattern: str) -> list[FileSystemItem]:
+@method(FOLDER, "System.IO.DirectoryInfo CreateSubdirectory(string path)")
+def create_below(item: FolderItem, path: str) -> FolderItem:
+    """Make a folder in the folder."""
+    from msolemu.runtime.filesystem.files import child_of
+
+    made = FolderItem(child_of(item.place, path))
+    create(made)
+    return made
+
+
+def _opened(name: str) -> Callable[[FileItem], Value]:
+    def opened(item: FileItem) -> Value:
+        from msolemu.runtime.values.members import invoke_static
+
+        return invoke_static(known_type("System.IO.File"), name, [item.place.shown])
+
+    return opened
+
+
+for _name, _type in (("OpenText", "StreamReader"), ("CreateText", "StreamWriter"), ("AppendText", "StreamWriter")):
+    method(FILE, f"System.IO.{_type} {_name}()")(_opened(_name))
+
+
+def _within(item: FolderItem, pattern: str, *, deep: bool) -> Iterator[FileSystemItem]:
     from msolemu.runtime.filesystem.files import entries
     from msolemu.runtime.text.wildcard import WildcardPattern
 
     wanted = WildcardPattern(pattern)
-    found = map(file_item, entries(current.session(), item.place))
-    return [one for one in found if wanted.matches(one.name)]
+    for one in map(file_item, entries(current.session(), item.place)):
+        if wanted.matches(one.name):
+            yield one
+        if deep and isinstance(one, FolderItem):
+            yield from _within(one, pattern, deep=True)
 
 
-@method(FOLDER, "System.IO.FileInfo[] GetFiles()", "System.IO.FileInfo[] GetFiles(string searchPattern)")
-def get_files(item: FolderItem, pattern: str = "*") -> list[FileSystemItem]:
-    """The files in the folder."""
-    return [one for one in _within(item, pattern) if isinstance(one, FileItem)]
+def _listing(kind: type[FileSystemItem]) -> Callable[..., list[FileSystemItem]]:
+    def listed(item: FolderItem, pattern: str = "*", option: Any = None) -> list[FileSystemItem]:
+        if not item.exists:
+            raise NetError(
+                "System.IO.DirectoryNotFoundException", f"Could not find a part of the path '{item.place.shown}'."
+            )
+        deep = option is not None and option.name == "AllDirectories"
+        return [one for one in _within(item, pattern, deep=deep) if isinstance(one, kind)]
+
+    return listed
 
 
-@method(
-    FOLDER,
-    "System.IO.DirectoryInfo[] GetDirectories()",
-    "System.IO.DirectoryInfo[] GetDirectories(string searchPattern)",
-)
-def get_directories(item: FolderItem, pattern: str = "*") -> list[FileSystemItem]:
-    """The folders in the folder."""
-    return [one for one in _within(item, pattern) if isinstance(one, FolderItem)]
+for _what, _type, _class in (
+    ("Files", "FileInfo", FileItem),
+    ("Directories", "DirectoryInfo", FolderItem),
+    ("FileSystemInfos", "FileSystemInfo", FileSystemItem),
+):
+    for _name in (f"Get{_what}", f"Enumerate{_what}"):
+        method(
+            FOLDER,
+            f"System.IO.{_type}[] {_name}()",
+            f"System.IO.{_type}[] {_name}(string searchPattern)",
+            f"System.IO.{_type}[] {_name}(string searchPattern, System.IO.SearchOption searchOption)",
+        )(_listing(_class))

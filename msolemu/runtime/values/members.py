@@ -37,7 +37,7 @@ from msolemu.runtime.values.objects import (
     is_enumerable,
     unwrap,
 )
-from msolemu.runtime.values.overloads import bound, choose, guarded, is_exact, is_settled
+from msolemu.runtime.values.overloads import bound, choose, guarded, is_exact, is_refusal, is_settled
 from msolemu.runtime.values.property_views import (
     PropertyView,
     default_display_property,
@@ -284,6 +284,8 @@ def _set_declared(declared: Property, target: Value, name: str, new: Value) -> N
             new = convert(new, kind)
         declared.write(target, new)
     except PowerShellError as error:
+        if is_refusal(error):
+            raise
         raise set_failed(name, error.record.exception) from None
 
 

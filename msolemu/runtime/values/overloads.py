@@ -357,7 +357,7 @@ def guarded(name: str, overload: Overload, target: tuple[Value, ...], given: lis
             raise
         raise invocation_error(name, count, error.record.exception) from None
     except PowerShellError as error:
-        if not overload.checked or _is_refusal(error):
+        if not overload.checked or is_refusal(error):
             raise
         raise invocation_error(name, count, error.record.exception) from None
     except (TypeError, AttributeError):
@@ -375,6 +375,6 @@ def _null_parameter(overload: Overload, given: list[Value]) -> str | None:
     return None
 
 
-def _is_refusal(error: PowerShellError) -> bool:
+def is_refusal(error: PowerShellError) -> bool:
     """Whether the emulator itself refused: its own id must stay."""
     return not isinstance(error, NetError) and error.record.category.value == "NotImplemented"

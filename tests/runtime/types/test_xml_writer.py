@@ -47,8 +47,7 @@ WRITTEN = [
         '<?xml version="1.0" encoding="utf-16" standalone="yes"?><?p q?><a />',
     ),
     (
-        OLD
-        + "$w.Formatting = 'Indented'; $w.Indentation = 1; $w.IndentChar = \"`t\"; "
+        OLD + "$w.Formatting = 'Indented'; $w.Indentation = 1; $w.IndentChar = \"`t\"; "
         "([xml]'<a><b>1</b></a>').WriteTo($w)",
         "<a>|\t<b>1</b>|</a>",
     ),
@@ -63,7 +62,7 @@ def test_writers_write_well_formed_xml(script: str, text: str, evaluate: Evaluat
 
 KEPT = [
     (
-        "$w = [Xml.XmlTextWriter]::new(\"$pwd/a.xml\", $null); $w.WriteStartDocument(); "
+        '$w = [Xml.XmlTextWriter]::new("$pwd/a.xml", $null); $w.WriteStartDocument(); '
         "$w.WriteElementString('a', 'é'); "
         "$w.Close(); Get-Content a.xml",
         'String <?xml version="1.0"?><a>é</a>',

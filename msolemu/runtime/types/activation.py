@@ -1,0 +1,73 @@
+"""Activator, which makes objects of types, and the one thread on which a script runs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from msolemu.runtime.errors.net_errors import out_of_range
+from msolemu.runtime.errors.records import not_emulated
+from msolemu.runtime.state import current
+from msolemu.runtime.text.culture import EN_US, Culture
+from msolemu.runtime.types.declaring import static, static_properties, typed_property
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.types.time_span import TimeSpan
+from msolemu.runtime.values.objects import Value
+
+ACTIVATOR = known_type("System.Activator")
+THREAD = known_type("System.Threading.Thread")
+
+
+@static(
+    ACTIVATOR,
+    "System.Object CreateInstance(type type)",
+    "System.Object CreateInstance(type type, Params System.Object[] args)",
+)
+def create_instance(kind: NetType, given: list[Value] | None = None) -> Value:
+    """A new object of a type."""
+    from msolemu.runtime.values.members import construct
+
+    return construct(kind, given or [])
+
+
+class Thread:
+    """The thread of the session."""
+
+    __slots__ = ()
+
+
+_MAIN = Thread()
+represent(THREAD, Thread)
+static_properties(THREAD, CurrentThread=lambda: _MAIN)
+
+
+def _set_culture(thread: Thread, culture: Culture) -> None:
+    """Sessions have one culture: another is refused rather than forgotten."""
+    if culture is not EN_US:
+        raise not_emulated("CultureNotEmulated", f"The culture {culture.name} for a whole session")
+
+
+for _name in ("CurrentCulture", "CurrentUICulture"):
+    typed_property(THREAD, "cultureinfo", _name, lambda thread: EN_US, _set_culture)
+typed_property(THREAD, "int", "ManagedThreadId", lambda thread: 1)
+typed_property(THREAD, "bool", "IsAlive", lambda thread: True)
+typed_property(THREAD, "bool", "IsBackground", lambda thread: False)
+
+
+@static(THREAD, "void Sleep(int millisecondsTimeout)")
+def sleep(milliseconds: int) -> None:
+    """Let time pass, as Start-Sleep does."""
+    if milliseconds < 0:
+        raise out_of_range(
+            "Number must be either non-negative and less than or equal to Int32.MaxValue or -1.",
+            "millisecondsTimeout",
+            str(milliseconds),
+        )
+    current.session().let_pass(timedelta(milliseconds=milliseconds))
+
+
+@static(THREAD, "void Sleep(timespan timeout)")
+def sleep_span(span: TimeSpan) -> Any:
+    """Let time pass, as Start-Sleep does."""
+    sleep(int(span.to_timedelta() / timedelta(milliseconds=1)))
