@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from msolemu.bootstrap.workspace_states import WorkspaceStates
 
 
+COMPLETIONS = "(TabExpansion2 $args[0] $args[0].Length).CompletionMatches | ForEach-Object CompletionText"
+
+
 class Emulator:
     """One session over one lab."""
 
@@ -134,6 +137,13 @@ class Emulator:
         from msolemu.language.parser import parse
 
         return parse(text).incomplete
+
+    def completions(self, text: str) -> list[str]:
+        """What the word at the end of a line can become, as the command TabExpansion2 tells."""
+        from msolemu.runtime.casting.conversion import to_text
+
+        found = self.session.invoke(self.session.parse(COMPLETIONS), [text])
+        return list(map(to_text, found))
 
     def prompt(self) -> str:
         """What a shell shows before the cursor: the output of a function `prompt`, else pwsh's own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Module
@@ -106,6 +106,14 @@ class Discovery:
             for file in dict.fromkeys(module.nouns.values()):
                 self._read(module, file)
         return sorted(self.known.values(), key=lambda command: command.name.lower())
+
+    def with_nouns(self, accepted: Callable[[str], bool]) -> Iterator[CmdletCommand]:
+        """The cmdlets whose nouns are accepted; no other noun's file is imported."""
+        for module in self.modules:
+            for name, file in module.nouns.items():
+                if accepted(name.rpartition("-")[2]):
+                    self._read(module, file)
+        return (one for one in self.known.values() if accepted(one.name.rpartition("-")[2]))
 
     def of_module(self, module: Module) -> list[CmdletCommand]:
         """The cmdlets of one module, by name."""

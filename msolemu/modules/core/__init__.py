@@ -27,6 +27,7 @@ MODULE = Module(
         "StrictMode": "session",
         "PSDebug": "session",
         "ArgumentCompleter": "session",
+        "TabExpansion2": "completion",
         "History": "session",
         "Job": "jobs",
         "Wait-Job": "job_endings",

@@ -48,6 +48,15 @@ class Lookup:
         yield from (functions[name] for name in sorted(functions))
         yield from self.discovery.every()
 
+    def beginning_with(self, text: str) -> Iterator[Any]:
+        """Everything whose name begins so; of the cmdlets only files that can declare one are read."""
+        _, dash, noun = text.lower().partition("-")
+        aliases, functions = self._tables()
+        known = [*(self._alias(name, target) for name, target in aliases.items()), *functions.values()]
+        cmdlets = self.discovery.with_nouns(lambda one: not dash or one.lower().startswith(noun))
+        begun = (one for one in (*known, *cmdlets) if one.name.lower().startswith(text.lower()))
+        return iter(sorted(begun, key=lambda one: one.name.lower()))
+
     def of_modules(self, patterns: Sequence[str]) -> Iterator[Any]:
         """The commands that modules of these names export."""
         wanted = [WildcardPattern(pattern) for pattern in patterns]
