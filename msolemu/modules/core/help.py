@@ -127,10 +127,30 @@ def parameters(
             )
 
 
+ABOUT = """TOPIC
+    msolemu Help System
+
+SHORT DESCRIPTION
+    Displays help about cmdlets, functions and scripts.
+
+LONG DESCRIPTION
+    Commands are named by a verb and a noun: Get-MsolUser. Connect-MsolService comes before any other Msol cmdlet;
+    every user name and password will do. The cmdlets of the emulator itself have the noun prefix Emu.
+
+    Get-Command -Module MSOnline     the cmdlets of a module: MSOnline, ActiveDirectory, ADSync, MsolEmu
+    Get-Command *license*            the commands whose names have a word in them
+    Get-Help Get-MsolUser            what a command is for, and how it is written
+    Get-Help Get-MsolUser -Examples  the same by examples; -Full tells everything
+    Get-MsolUser | Get-Member        what can be asked of objects
+"""
+
+
 def topics(call: CoreCall, name: str, category: Sequence[str], view: str) -> Iterator[Any]:
     """The help of a command in a view, or short lines of all that match."""
+    if not name:
+        yield ABOUT
+        return
     lookup = Lookup(call.session, call.services.commands)
-    name = name or "Get-Help"
     found = [one for one in _commands(lookup, name) if not category or _is_of(one, category)]
     if not found:
         if not is_pattern(name):
