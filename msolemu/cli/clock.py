@@ -25,7 +25,10 @@ def stretch(_ctx: click.Context, _param: click.Parameter, value: str) -> timedel
     parts = STRETCH.findall(value.lower())
     if not parts or "".join(number + unit for number, unit in parts) != value.lower():
         raise click.BadParameter(f"'{value}' is not a stretch of time such as 1h, 90m or 1d12h")
-    return timedelta(**{UNITS[unit]: int(number) for number, unit in parts})
+    try:
+        return timedelta(**{UNITS[unit]: int(number) for number, unit in parts})
+    except OverflowError:
+        raise click.BadParameter(f"'{value}' is longer than the calendar") from None
 
 
 @click.group()
@@ -46,10 +49,14 @@ def show(invocation: Invocation) -> None:
 @click.argument("by", callback=stretch)
 @click.pass_obj
 def advance(invocation: Invocation, by: timedelta) -> None:
-    """Move lab time on BY a stretch such as 1h; what falls due runs on the way."""
+    """Move lab time on BY a stretch such as 1h. What falls due runs on the way."""
     with opened(invocation, Console()) as emulator:
         emulator.begin()
-        emulator.time.move_to(emulator.time.now() + by)
+        try:
+            target = emulator.time.now() + by
+        except OverflowError:
+            raise click.UsageError("Lab time ends with the year 9999.") from None
+        emulator.time.move_to(target)
         _show(emulator)
 
 
@@ -57,7 +64,7 @@ def advance(invocation: Invocation, by: timedelta) -> None:
 @click.argument("time", callback=lab_time)
 @click.pass_obj
 def set_(invocation: Invocation, time: datetime) -> None:
-    """Freeze lab time at a TIME such as 2016-06-01T08:00; what falls due runs on the way."""
+    """Freeze lab time at a TIME (2016-06-01T08:00). What falls due runs on the way."""
     with opened(invocation, Console()) as emulator:
         emulator.begin()
         if emulator.time.frozen and time < emulator.time.now():
@@ -88,4 +95,4 @@ def follow(invocation: Invocation) -> None:
 
 def _show(emulator: Emulator) -> None:
     state = "frozen" if emulator.time.frozen else "follows the host's clock"
-    click.echo(f"{emulator.time.now():%Y-%m-%d %H:%M:%S} UTC, {state}")
+    click.echo(f"{emulator.time.now().replace(tzinfo=None).isoformat(' ', 'seconds')} UTC, {state}")

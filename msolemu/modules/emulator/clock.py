@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
-from msolemu.modules.emulator.errors import ClockRunsBackwards, NothingToSet
+from msolemu.modules.emulator.errors import ClockBeyondCalendar, ClockRunsBackwards, NothingToSet
 from msolemu.modules.emulator.services import EmuCall
 from msolemu.modules.emulator.types import Clock
 from msolemu.runtime.types.date_time import DateTime
@@ -86,9 +86,13 @@ def stepped(
     seconds: Annotated[int, Parameter("Seconds to move on.")] = 0,
 ) -> None:
     """Lab time stands still afterwards. Sweeps and cycles that fall due run at their times, in order."""
-    by = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
-    if by < timedelta():
+    now = call.services.time.now()
+    try:
+        target = now + timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+    except OverflowError:
+        raise ClockBeyondCalendar from None
+    if target < now:
         raise ClockRunsBackwards
-    if not by:
+    if target == now:
         raise NothingToSet
-    call.services.time.move_to(call.services.time.now() + by)
+    call.services.time.move_to(target)

@@ -27,6 +27,10 @@ class ForestFileUnreadable(Exception):
         self.reason = reason
 
 
+class ClockBeyondCalendar(Exception):
+    """The calendar ends before."""
+
+
 class ForestFileMissing(Exception):
     """There is no such file."""
 
@@ -40,6 +44,13 @@ ERRORS = ErrorTable(
         ClockRunsBackwards: Fault(
             "ClockRunsBackwards",
             "Lab time cannot be put before what has already happened.",
+            ErrorCategory.INVALID_ARGUMENT,
+            ARGUMENT_EXCEPTION,
+            terminating=True,
+        ),
+        ClockBeyondCalendar: Fault(
+            "ClockBeyondCalendar",
+            "Lab time ends with the year 9999.",
             ErrorCategory.INVALID_ARGUMENT,
             ARGUMENT_EXCEPTION,
             terminating=True,
