@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from msolemu.cli.settings import Invocation, known_issue, lab_time, time_zone
+from msolemu.cli.settings import Invocation, appendable, known_issue, lab_time, time_zone
 from msolemu.foundation.collector import collect_seldom
 
 COMMANDS: Mapping[str, str] = {
@@ -65,7 +65,13 @@ class LazyGroup(click.Group):
 @click.option(
     "--stub", "stubs", multiple=True, metavar="NAME", help="A command that accepts anything, returns nothing."
 )
-@click.option("--log-errors", type=click.Path(dir_okay=False, path_type=Path), help="One JSON object per error record.")
+@click.option(
+    "--log-errors",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=appendable,
+    metavar="FILE",
+    help="Add one JSON object for each error record.",
+)
 @click.option("--connected", is_flag=True, help="Start already connected to the tenant.")
 @click.version_option(package_name="msolemu")
 @click.pass_context

@@ -39,6 +39,16 @@ def time_zone(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     return value
 
 
+def appendable(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
+    """A file that can be added to."""
+    if value is not None:
+        try:
+            value.open("a", encoding="utf-8").close()
+        except OSError as error:
+            raise click.BadParameter(f"'{value}' cannot be written: {error.strerror}") from error
+    return value
+
+
 def known_issue(_ctx: click.Context, _param: click.Parameter, values: Sequence[str]) -> dict[str, bool]:
     """Switches given as `ID=on` or `ID=off`."""
     switches = {}

@@ -40,7 +40,7 @@ def _opened(invocation: Invocation) -> Iterator[Emulator]:
 @click.option("--remove", is_flag=True, help="Forget the snapshot instead.")
 @click.pass_obj
 def snapshot(invocation: Invocation, name: str, *, remove: bool) -> None:
-    """Keep the present state under a NAME until it is removed; it costs nothing."""
+    """Keep the present state under a NAME. It stays until it is removed, and costs nothing."""
     with _opened(invocation) as emulator:
         if remove:
             emulator.states.remove(name)
@@ -66,7 +66,7 @@ def snapshots(invocation: Invocation) -> None:
 @click.argument("name")
 @click.pass_obj
 def restore(invocation: Invocation, name: str) -> None:
-    """Put the workspace back into the state of a snapshot; `undo` takes that back."""
+    """Go back to the state of a snapshot. `undo` takes that back."""
     with _opened(invocation) as emulator:
         emulator.states.restore(name)
 
@@ -74,7 +74,7 @@ def restore(invocation: Invocation, name: str) -> None:
 @click.command()
 @click.pass_obj
 def undo(invocation: Invocation) -> None:
-    """Go back to the state before the last script; once more, to that before the one before."""
+    """Go back to before the last script. Once more goes to before the one before."""
     with _opened(invocation) as emulator:
         click.echo(f"The workspace is as it was {emulator.states.undo().name}.")
 
@@ -85,7 +85,7 @@ def undo(invocation: Invocation) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON array instead of a table.")
 @click.pass_obj
 def diff(invocation: Invocation, before: str, after: str | None, *, as_json: bool) -> None:
-    """Show what differs between the snapshots A and B; without B, between A and now."""
+    """Show what differs between A and B. Both are snapshots; without B, between A and now."""
     with _opened(invocation) as emulator:
         found = emulator.states.differences(before, after)
     click.echo(_json(found) if as_json else _table(found))

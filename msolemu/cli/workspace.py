@@ -59,11 +59,13 @@ def show(invocation: Invocation) -> None:
 
 
 @workspace.command()
-@click.confirmation_option(prompt="Everything in the workspace will be gone. Go on?")
+@click.option("--yes", is_flag=True, help="Do it without asking.")
 @click.pass_obj
-def reset(invocation: Invocation) -> None:
+def reset(invocation: Invocation, *, yes: bool) -> None:
     """Empty the workspace and fill it as a new one."""
     with opened(invocation, Console()) as emulator:
+        if not yes:
+            click.confirm("Everything in the workspace will be gone. Go on?", abort=True)
         emulator.states.reset()
         if emulator.lab.settings.strict_logon:
             tell_administrator(emulator)
@@ -79,7 +81,7 @@ def tell_administrator(emulator: Emulator) -> None:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
 def export(invocation: Invocation, file: Path) -> None:
-    """Write the workspace to one JSON FILE, the same each time as long as nothing changes."""
+    """Write the workspace to one JSON FILE. It is the same each time as long as nothing changes."""
     with opened(invocation, Console()) as emulator:
         text = emulator.states.exported()
         try:
@@ -92,7 +94,7 @@ def export(invocation: Invocation, file: Path) -> None:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
 def import_(invocation: Invocation, file: Path) -> None:
-    """Replace what the workspace holds by an exported FILE: all of it, or nothing."""
+    """Replace everything by an exported FILE. All of it is taken, or nothing."""
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -26,6 +26,12 @@ def msolemu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Msolemu:
     return run
 
 
+def test_a_log_of_errors_that_cannot_be_written_is_a_usage_error(msolemu: Msolemu) -> None:
+    result = msolemu("--ephemeral", "--log-errors", "no/such/folder/errors.json", "exec", "1")
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

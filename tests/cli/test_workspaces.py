@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,6 +57,17 @@ def test_reset_empties_after_asking(msolemu: Msolemu) -> None:
     assert msolemu("exec", "(Get-ADUser ann).Name").stdout == "Ann\n"
     assert msolemu("workspace", "reset", "--yes").exit_code == 0
     assert msolemu("exec", "@(Get-ADUser -Filter *).Count").stdout == "0\n"
+
+
+def test_reset_asks_where_the_answer_comes_through_a_pipe(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "msolemu", "--workspace", str(tmp_path / "lab"), "workspace", "reset"]
+    asked = subprocess.run(command, input=b"y\n", capture_output=True, check=False)
+    assert (asked.returncode, asked.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("stretch", ["9999999d", "999999999999d"])
+def test_lab_time_ends_with_the_calendar(stretch: str, msolemu: Msolemu) -> None:
+    assert msolemu("clock", "advance", stretch).exit_code == 2
 
 
 def test_an_exported_workspace_can_be_imported_elsewhere(tmp_path: Path, msolemu: Msolemu) -> None:
