@@ -7,6 +7,7 @@ import errno
 import importlib
 import os
 import sys
+from collections.abc import Callable
 from typing import IO, Any, NoReturn
 
 import click
@@ -84,11 +85,13 @@ class Console:
         shown = from_units(text)
         click.echo(click.style(shown, fg="bright_red") if self._error_colours else shown, err=True)
 
-    def read_line(self, prompt: str) -> str | None:
+    def read_line(self, prompt: str, *, secret: bool = False) -> str | None:
         """The answer to a prompt; None at the end of input. The prompt shows only where it can be answered."""
         if not self._may_ask:
             return None
-        return read_typed(from_units(prompt)) if sys.stdin.isatty() else self._read_piped(prompt)
+        if not sys.stdin.isatty():
+            return self._read_piped(prompt)
+        return read_typed(from_units(prompt), unseen if secret else input)
 
     def _read_piped(self, prompt: str) -> str | None:
         line = sys.stdin.readline()
@@ -123,13 +126,45 @@ def _end_quietly(error: OSError) -> NoReturn:
     sys.exit(1)
 
 
-def read_typed(prompt: str) -> str | None:
+BINDING = {False: "tab: complete", True: "bind ^I rl_complete"}
+"""How the key is bound in GNU readline, and in the libedit of macOS."""
+
+
+def unseen(prompt: str) -> str:
+    """A line that is typed without being shown."""
+    from getpass import getpass
+
+    return getpass(prompt)
+
+
+DELIMITERS = " \t\n|;(){}[],=&'\""
+"""What ends the word that is completed, as `TabExpansion2` sees it."""
+
+
+def complete_with(completions: Callable[[str], list[str]]) -> None:
+    """The tabulator key completes a typed line from now on, where lines can be edited."""
+    with contextlib.suppress(ImportError):
+        readline = importlib.import_module("readline")
+        found: list[str] = []
+
+        def word(_beginning: str, number: int) -> str | None:
+            if number == 0:
+                typed = readline.get_line_buffer().encode()[: readline.get_endidx()].decode()
+                found[:] = map(from_units, completions(to_units(typed)))
+            return found[number] if number < len(found) else None
+
+        readline.set_completer_delims(DELIMITERS)
+        readline.set_completer(word)
+        readline.parse_and_bind(BINDING["libedit" in (readline.__doc__ or "")])
+
+
+def read_typed(prompt: str, read: Callable[[str], str] = input) -> str | None:
     """A line that somebody types; None at the end of input. Raises KeyboardInterrupt."""
     with contextlib.suppress(ImportError):  # Windows edits lines itself
         importlib.import_module("readline")
     sys.stdout.flush()
     try:
-        return to_units(input(prompt))
+        return to_units(read(prompt))
     except EOFError:
         sys.stdout.write("\n")
         return None

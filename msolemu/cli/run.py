@@ -27,7 +27,7 @@ AS_TYPED = {"ignore_unknown_options": True, "allow_interspersed_args": False, "h
 @click.argument("commands", nargs=-1, required=True, type=click.UNPROCESSED)
 @click.pass_obj
 def exec_(invocation: Invocation, commands: Sequence[str]) -> None:
-    """Run COMMANDS, as `pwsh -Command` does; - reads them from standard input."""
+    """Run COMMANDS as `pwsh -Command` does. The word - reads them from standard input."""
     if list(commands) == [STANDARD_INPUT]:
         sys.exit(run_input(invocation))
     with opened(invocation, Console()) as emulator:
@@ -39,7 +39,7 @@ def exec_(invocation: Invocation, commands: Sequence[str]) -> None:
 @click.argument("args", nargs=-1, type=click.UNPROCESSED)
 @click.pass_obj
 def run(invocation: Invocation, script: str, args: Sequence[str]) -> None:
-    """Run a SCRIPT file with its parameters (-Name value), as `pwsh -File` does; - reads standard input."""
+    """Run a SCRIPT file as `pwsh -File` does. ARGS are its parameters (-Name value); - reads standard input."""
     if script == STANDARD_INPUT:
         sys.exit(run_input(invocation, args))
     with opened(invocation, Console()) as emulator:
@@ -89,7 +89,9 @@ def shell_or_input(invocation: Invocation) -> int:
     from msolemu.cli.shell import Shell
 
     with opened(invocation, Console()) as emulator:
-        return Shell(emulator).run()
+        shell = Shell(emulator)
+        shell.greet()
+        return shell.run()
 
 
 def run_input(invocation: Invocation, args: Sequence[str] = ()) -> int:

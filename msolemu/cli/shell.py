@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msolemu.cli.console import read_typed
+from msolemu.cli.console import complete_with, read_typed
 from msolemu.foundation.text import from_units
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from msolemu.host.runspace import Outcome
 
 CONTINUED = ">> "
+GREETING = """PowerShell 7.6 with MSOnline, ActiveDirectory and ADSync, emulated: nothing leaves this machine.
+Connect-MsolService begins, Get-Help tells more, exit ends.
+"""
 
 
 class Shell:
@@ -23,6 +26,11 @@ class Shell:
 
     def __init__(self, emulator: Emulator) -> None:
         self.emulator = emulator
+
+    def greet(self) -> None:
+        """Say where the user is, and how to begin and to end; the tabulator key completes."""
+        complete_with(self.emulator.completions)
+        self.emulator.session.host.write_line(GREETING)
 
     def run(self) -> int:
         """Read and run until the end; gives the exit code."""

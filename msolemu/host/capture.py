@@ -7,6 +7,11 @@ from collections.abc import Iterable
 from msolemu.host.host import WIDTH_WITHOUT_TERMINAL
 
 
+def masked(answer: str) -> str:
+    """What shows of a secret."""
+    return "*" * len(answer)
+
+
 class CaptureHost:
     """Keeps standard output and errors apart, and together in the order in which they came.
 
@@ -44,11 +49,11 @@ class CaptureHost:
         self._errors.append(text + "\n")
         self._screen.append(text + "\n")
 
-    def read_line(self, prompt: str) -> str | None:
+    def read_line(self, prompt: str, *, secret: bool = False) -> str | None:
         """The next answer; prompt and answer show on the screen, but not a prompt that nobody answers."""
         answer = next(self._answers, None)
         if answer is not None:
-            self.write(f"{prompt}{answer}\n")
+            self.write(f"{prompt}{masked(answer) if secret else answer}\n")
         return answer
 
     @property

@@ -88,6 +88,12 @@ def test_a_typed_line_is_read_and_its_end_is_the_end_of_input(monkeypatch: pytes
     assert read_typed("? ") is None
 
 
+def test_a_typed_secret_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("getpass.getpass", lambda prompt: f"answer to {prompt}")
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    assert Console().read_line("Password: ", secret=True) == "answer to Password: "
+
+
 def test_where_nobody_may_ask_nothing_is_asked(capsys: pytest.CaptureFixture[str]) -> None:
     assert Console(may_ask=False).read_line("? ") is None
     assert capsys.readouterr().out == ""

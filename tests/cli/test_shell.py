@@ -44,6 +44,22 @@ def test_lines_run_one_after_another_until_the_end_of_input(typing: Typing) -> N
     assert (code, screen) == (0, "PS HERE> $a = 2\nPS HERE> \nPS HERE> $a + 1\n3\nPS HERE> \n")
 
 
+def test_the_greeting_tells_how_to_begin_and_to_end() -> None:
+    host = CaptureHost()
+    with build(Settings(), host) as emulator:
+        Shell(emulator).greet()
+    assert "Connect-MsolService" in host.output
+    assert "exit ends" in host.output
+
+
+def test_the_tabulator_key_completes_with_what_the_session_knows() -> None:
+    with build(Settings(), CaptureHost()) as emulator:
+        emulator.run("function Get-Beer { param($Kind) }")
+        assert emulator.completions("Get-Be") == ["Get-Beer"]
+        assert emulator.completions("1 | Get-Beer -")[:1] == ["-Kind"]
+        assert emulator.completions("Get-Nothing -") == []
+
+
 def test_an_unfinished_line_goes_on(typing: Typing) -> None:
     _, screen = typing("if ($true) {", "'in'", "}", "exit")
     assert screen == "PS HERE> if ($true) {\n>> 'in'\n>> }\nin\nPS HERE> exit\n"

@@ -24,9 +24,9 @@ get_credential = Cmdlet(
 )
 
 
-def asked(call: Call[None], question: str) -> str:
+def asked(call: Call[None], question: str, *, secret: bool = False) -> str:
     """The line that was typed; where nobody can be asked that is an error."""
-    answer = call.session.host.read_line(question)
+    answer = call.session.host.read_line(question, secret=secret)
     if answer is None:
         raise call.error(
             "InvalidOperation",
@@ -44,7 +44,7 @@ def credential(call: Call[None], user: str | None, title: str | None, message: s
     host.write_line(title or REQUEST)
     host.write_line(message or "Enter your credentials.")
     name = user if user is not None else asked(call, "User: ")
-    return Credential(name, SecureString(asked(call, f"Password for user {name}: ")))
+    return Credential(name, SecureString(asked(call, f"Password for user {name}: ", secret=True)))
 
 
 def _kept(value: Value) -> Value:

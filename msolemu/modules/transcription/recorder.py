@@ -45,10 +45,11 @@ class Recorder:
         self.inner.write_error_line(text)
         self._take(text + "\n")
 
-    def read_line(self, prompt: str) -> str | None:
-        """A line typed after a prompt."""
-        answer = self.inner.read_line(prompt)
-        self._take(prompt if answer is None else f"{prompt}{answer}\n")
+    def read_line(self, prompt: str, *, secret: bool = False) -> str | None:
+        """A line typed after a prompt; of a secret only its length is written down."""
+        answer = self.inner.read_line(prompt, secret=secret)
+        shown = "*" * len(answer) if secret and answer else answer
+        self._take(prompt if shown is None else f"{prompt}{shown}\n")
         return answer
 
     def add(self, text: str) -> None:

@@ -85,13 +85,13 @@ Prompt = Annotated[
 ]
 
 
-def asked(call: UtilityCall, prompt: Value) -> str:
+def asked(call: UtilityCall, prompt: Value, *, secret: bool = False) -> str:
     """The line that was typed; where nobody can be asked that is an error."""
     from msolemu.foundation.text import from_units, to_units
 
     words = [prompt] if not is_enumerable(unwrap(prompt)) else list(enumerate_value(unwrap(prompt)))
     question = " ".join(map(culture_text, words))
-    answer = call.session.host.read_line(from_units(f"{question}: ") if prompt is not None else "")
+    answer = call.session.host.read_line(from_units(f"{question}: ") if prompt is not None else "", secret=secret)
     if answer is None:
         raise call.error(
             "InvalidOperation",
@@ -109,7 +109,7 @@ def read(
     mask_input: Annotated[Switch, Parameter("Shows asterisks for what is typed.")] = False,
 ) -> Output[str]:
     """On a terminal somebody is asked; else the next line of standard input is the answer."""
-    yield asked(call, prompt)
+    yield asked(call, prompt, secret=mask_input)
 
 
 @read_host.parameter_set("AsSecureString")
@@ -121,7 +121,7 @@ def read_secretly(
     """The answer as a secure string, for passwords."""
     from msolemu.runtime.types.credentials import SecureString
 
-    yield SecureString(asked(call, prompt))
+    yield SecureString(asked(call, prompt, secret=True))
 
 
 get_host = Cmdlet(

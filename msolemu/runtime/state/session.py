@@ -64,8 +64,8 @@ class Host(Protocol):
         """A line of an error."""
         ...
 
-    def read_line(self, prompt: str) -> str | None:
-        """A line typed after a prompt; None at the end of input or where nobody can be asked."""
+    def read_line(self, prompt: str, *, secret: bool = False) -> str | None:
+        """A line typed after a prompt; None at the end of input or where nobody can be asked. A secret is not shown."""
         ...
 
 
