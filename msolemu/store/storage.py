@@ -80,6 +80,7 @@ class JournalStorage(Storage):
         self._head = b""
         self._offset = 0
         self._signature: tuple[int, ...] | None = None
+        self._base_signature: tuple[int, ...] | None = None
 
     # TinyDB's own three methods
 
@@ -99,6 +100,7 @@ class JournalStorage(Storage):
     def load(self) -> None:
         """Read everything anew; raises DamagedDatabase, MissingDatabase, NewerVersion, WorkspaceUnreadable."""
         self._doubt()
+        self._base_signature = self.files.signature(self.path)
         with _without_collector():
             content = self.files.read(self.path)
             base = self.generations.parsed(content) if content is not None else None
@@ -201,8 +203,12 @@ class JournalStorage(Storage):
 
     @property
     def is_current(self) -> bool:
-        """Whether nobody has committed since; needs no turn, and costs a look at one file."""
-        return self._signature is not None and self.files.signature(self.journal) == self._signature
+        """Whether nobody has committed since or touched the database; needs no turn, costs a look at two files."""
+        return (
+            self._signature is not None
+            and self.files.signature(self.journal) == self._signature
+            and self.files.signature(self.path) == self._base_signature
+        )
 
     def _sign(self) -> None:
         self._signature = self.files.signature(self.journal)
@@ -211,7 +217,7 @@ class JournalStorage(Storage):
         """What other processes have committed since; None when everything was read anew."""
         if self.is_current:
             return []
-        if not self._head:
+        if not self._head or self.files.signature(self.path) != self._base_signature:
             self.load()
             return None
         parts = self.files.read_parts(self.journal, len(self._head), self._offset)
@@ -292,6 +298,7 @@ class JournalStorage(Storage):
         try:
             self._move(self.path, self.generations.database(former), moved)
             self.files.finish(self.path)
+            self._base_signature = self.files.signature(self.path)
             self._move(self.journal, self.generations.journal(former), moved)
             self._checksum, self._size = zlib.crc32(content), len(content)
             self._new_journal()

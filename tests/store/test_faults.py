@@ -208,6 +208,20 @@ def test_what_stock_tinydb_did_not_touch_still_holds(
     assert len(told) == 1
 
 
+def test_a_running_process_sees_what_stock_tinydb_changed_and_keeps_it(
+    filled: Workspace, folder: Path, open_folder: Open
+) -> None:
+    with TinyDB(folder / "workspace.json") as stock:
+        stock.table("lab").update({"known_issues": ["theirs"]}, where("_key") == "one")
+    assert read(filled) == {"one": ["theirs"], "two": ["b"]}
+    with TinyDB(folder / "workspace.json") as stock:
+        stock.table("lab").remove(where("_key") == "one")
+    put(filled, "three", "c")
+    with filled.database.turn:
+        filled.database.checkpoint()
+    assert read(filled) == read(open_folder()) == {"two": ["b"], "three": ["c"]}
+
+
 @pytest.mark.parametrize("operation", ["write"])
 def test_a_full_disk_refuses_the_commit_and_changes_nothing(operation: str, folder: Path, told: Told) -> None:
     files = FailingFiles()
