@@ -50,6 +50,14 @@ def import_into(scope: Scope, module: ScriptModule, wanted: Selection) -> None:
         scope.assign(name, value)
 
 
+def name_cmdlets(scope: Scope, module: ScriptModule, prefix: str) -> None:
+    """Let the cmdlets of a module of msolemu's own go by names with a prefix too; their own names stay."""
+    if scope.aliases is None:
+        scope.aliases = {}
+    for name in module.listed:
+        scope.aliases[prefixed(name, prefix).lower()] = alias_of(module, name)
+
+
 def _put(functions: dict[str, Any], name: str, function: Function, owner: ScriptModule, wanted: Selection) -> None:
     if wanted.keep_others and name.lower() in functions:
         return

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.names import NameMap
-from msolemu.modules.core.importing import UNAPPROVED, Selection, import_into, remove_from, unapproved
+from msolemu.modules.core.importing import UNAPPROVED, Selection, import_into, name_cmdlets, remove_from, unapproved
 from msolemu.modules.core.module_files import ModuleFiles, is_path, not_found, texts
 from msolemu.modules.core.parameters import MODULE_INFO, MODULE_SPECIFICATION, as_list
 from msolemu.modules.core.services import CoreCall
@@ -142,6 +142,8 @@ def _imported(call: CoreCall, importing: Importing, name: str, version: Value) -
     elif version is not None and to_text(version) != module.version:
         call.write_error(not_found(name))
         return
+    if importing.prefix and module.listed:
+        name_cmdlets(_importing_scope(call, importing), module, importing.prefix)
     if importing.as_custom_object:
         yield as_object(module)
     elif importing.pass_thru:
@@ -209,13 +211,17 @@ def importer(call: CoreCall) -> ScriptModule | None:
     return module if isinstance(module, ScriptModule) else None
 
 
-def _enter(call: CoreCall, importing: Importing, module: ScriptModule) -> None:
+def _importing_scope(call: CoreCall, importing: Importing) -> Scope:
+    """Where what is imported goes: to the module that imports, or to the whole session."""
+    if importing.scope.lower() == "local":
+        return call.invocation.frame.scope
     owner = importer(call)
     everywhere = importing.global_ or importing.scope.lower() == "global" or owner is None
-    scope: Scope = call.session.global_scope if everywhere or owner is None else owner.scope
-    if importing.scope.lower() == "local":
-        scope = call.invocation.frame.scope
-    import_into(scope, module, importing.selection)
+    return call.session.global_scope if everywhere or owner is None else owner.scope
+
+
+def _enter(call: CoreCall, importing: Importing, module: ScriptModule) -> None:
+    import_into(_importing_scope(call, importing), module, importing.selection)
     if not importing.disable_name_checking and unapproved(module.functions(), APPROVED):
         call.write_warning(UNAPPROVED.format(module.name))
 
