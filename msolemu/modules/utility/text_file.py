@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.errors.records import ErrorCategory, runtime_error
-from msolemu.runtime.filesystem.files import FileWriter, locations_of, place_of, resolve
+from msolemu.runtime.filesystem.files import FileWriter, place_of, resolve
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.text.encodings import UTF8, TextEncoding
 from msolemu.runtime.text.wildcard import has_wildcards
@@ -48,8 +47,8 @@ def open_writer(
     no_clobber: bool = False,
 ) -> FileWriter:
     """A writer for the file; refuses what is read-only without `force`, and what is there with `no_clobber`."""
-    host = Path(locations_of(session).checked(place, writing=True))
-    if no_clobber and not append and host.exists():
+    writer = FileWriter(session, place, encoding, append=append)
+    if no_clobber and not append and writer.replaces:
         raise runtime_error(
             "NoClobber",
             f"The file '{place.shown}' already exists.",
@@ -57,7 +56,7 @@ def open_writer(
             "System.IO.IOException",
             target=place.shown,
         )
-    if host.is_file() and not host.stat().st_mode & 0o200:
+    if writer.is_refused:
         if not force:
             raise runtime_error(
                 "FileOpenFailure",
@@ -66,8 +65,8 @@ def open_writer(
                 "System.UnauthorizedAccessException",
                 target=place.shown,
             )
-        host.chmod(host.stat().st_mode | 0o200)
-    return FileWriter(session, place, encoding, append=append)
+        writer.permit()
+    return writer
 
 
 class TextOutput:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _NAMED_DRIVE = re.compile(r"([^:\\/\s][^:\\/]+):(?!:)")
 _OPEN = "FileOpenFailure"
 _TEMPORARY = ".msolemu-writing"
-_FIRST = 65536
+_FIRST = 8192
 
 
 def locations_of(session: Session) -> Locations:
@@ -185,21 +186,38 @@ class FileWriter:
         self._append = append
         self._parts: list[bytes] = []
         self._host = Path(locations_of(session).checked(place, writing=True))
-        self._demand_place()
-        if not append or not self._holds_text():
+        self._found = self._look()
+        if not append or self._found is None or not self._found.st_size:
             self._parts.append(encoding.preamble)
 
-    def _demand_place(self) -> None:
+    def _look(self) -> os.stat_result | None:
+        """What is there: a file, or nothing in a folder that is there."""
         try:
-            if self._host.is_dir():
-                raise IsADirectoryError(str(self._host))
-            if not self._host.parent.is_dir():
-                raise FileNotFoundError(str(self._host))
+            found = self._host.stat()
+        except FileNotFoundError as error:
+            if self._host.parent.is_dir():
+                return None
+            raise open_failure(error, self._place) from error
         except OSError as error:
             raise open_failure(error, self._place) from error
+        if stat.S_ISDIR(found.st_mode):
+            raise open_failure(IsADirectoryError(str(self._host)), self._place)
+        return found
 
-    def _holds_text(self) -> bool:
-        return self._host.exists() and self._host.stat().st_size > 0
+    @property
+    def replaces(self) -> bool:
+        """Whether the file was there before."""
+        return self._found is not None
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the file that is there may only be read."""
+        return self._found is not None and not self._found.st_mode & stat.S_IWUSR
+
+    def permit(self) -> None:
+        """Let the file that is there be written."""
+        if self._found is not None:
+            self._host.chmod(self._found.st_mode | stat.S_IWUSR)
 
     def write(self, text: str) -> None:
         """Add text."""

@@ -55,7 +55,7 @@ class Locations:
         self._path = flavour
         self._make_drives = drives
         self._roots = [working_folder, *roots]
-        self._real_roots: dict[str, str] = {}
+        self._real_folders: dict[str, str] = {}
         self.current = Place(working_folder, working_folder, emulated=False)
         self.stacks: dict[str, list[Place]] = {}
         """The locations that Push-Location keeps, by the stack's name."""
@@ -116,17 +116,24 @@ class Locations:
         return place.host
 
     def _inside(self, host: str) -> bool:
-        real = self._normal(host)
-        return any(real == root or real.startswith(self._path.join(root, "")) for root in map(self._root, self._roots))
+        real = self._real(host)
+        return any(real.startswith(root) for root in map(self._real_folder, self._roots))
 
-    def _root(self, folder: str) -> str:
-        """Where a folder that may be touched really is, looked up once."""
-        if folder not in self._real_roots:
-            self._real_roots[folder] = self._normal(folder)
-        return self._real_roots[folder]
+    def _real(self, path: str) -> str:
+        """Where a path really leads, with a separator behind it."""
+        folder, name = self._path.split(path)
+        if not name or name in (".", "..") or self._path.islink(path):
+            return self._resolved(path)
+        return f"{self._real_folder(folder)}{self._path.normcase(name)}{self._path.sep}"
 
-    def _normal(self, path: str) -> str:
-        return str(self._path.normcase(self._path.realpath(path)))
+    def _real_folder(self, folder: str) -> str:
+        """The same for a folder, looked up once: a script makes no links."""
+        if folder not in self._real_folders:
+            self._real_folders[folder] = self._resolved(folder)
+        return self._real_folders[folder]
+
+    def _resolved(self, path: str) -> str:
+        return str(self._path.join(self._path.normcase(self._path.realpath(path)), ""))
 
     def _native(self, path: str) -> str:
         return path.replace("\\", "/") if self._path.sep == "/" else path.replace("/", "\\")
