@@ -345,6 +345,29 @@ def find_index(array: list[Value], test: Value) -> int:
     return next((place for place, item in enumerate(array) if sequences.is_true(test, item)), -1)
 
 
+@static(ARRAY, "System.Object FindLast(array array, System.Predicate[object] match)")
+def find_last(array: list[Value], test: Value) -> Value:
+    """The last element that meets the predicate."""
+    return next((item for item in reversed(array) if sequences.is_true(test, item)), None)
+
+
+@static(ARRAY, "int FindLastIndex(array array, System.Predicate[object] match)")
+def find_last_index(array: list[Value], test: Value) -> int:
+    """The index of the last element that meets the predicate, or -1."""
+    return next((place for place in range(len(array) - 1, -1, -1) if sequences.is_true(test, array[place])), -1)
+
+
+@static(
+    ARRAY,
+    "void Fill(array array, System.Object value)",
+    "void Fill(array array, System.Object value, int startIndex, int count)",
+)
+def fill(array: list[Value], value: Value, start: int = 0, count: int | None = None) -> None:
+    """Put one value into every place, or into a part of them."""
+    end = len(array) if count is None else start + count
+    array[start:end] = [_as_element(array, value)] * (end - start)
+
+
 @static(ARRAY, "bool TrueForAll(array array, System.Predicate[object] match)")
 def true_for_all(array: list[Value], test: Value) -> bool:
     """Whether every element meets the predicate."""

@@ -12,6 +12,7 @@ from msolemu.runtime.casting import conversion
 from msolemu.runtime.errors.net_errors import NetError, argument_error, format_error, null_argument, overflow
 from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.types.declaring import constants, static
+from msolemu.runtime.types.missing import NULL
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import BOOLEAN, known_type, type_of
 from msolemu.runtime.values.objects import (
@@ -164,6 +165,16 @@ def from_base64(text: str | None) -> TypedArray:
             "The input is not a valid Base-64 string as it contains a non-base 64 character, more than two padding "
             "characters, or an illegal character among the padding characters."
         ) from None
+
+
+@static(CONVERT, "bool IsDBNull(System.Object value)")
+def is_null_of_database(value: Value) -> bool:
+    """Whether a value is the null of databases."""
+    return value is NULL
+
+
+constants(CONVERT, DBNull=NULL)
+static(CONVERT, "string ToHexStringLower(byte[] inArray)")(lambda content: bytes(content).hex())
 
 
 @static(CONVERT, "string ToHexString(byte[] inArray)")

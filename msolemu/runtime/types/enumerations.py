@@ -26,6 +26,7 @@ PLAIN: dict[str, str] = {
     "System.Data.DataRowState": "Detached=1 Unchanged=2 Added=4 Deleted=8 Modified=16",
     "System.Data.DataViewRowState": "None Unchanged=2 Added=4 Deleted=8 ModifiedCurrent=16 CurrentRows=22 "
     "ModifiedOriginal=32 OriginalRows=42",
+    "System.GCCollectionMode": "Default Forced Optimized Aggressive",
     "System.TypeCode": "Empty Object DBNull Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single "
     "Double Decimal DateTime String=18",
     "System.UriKind": "RelativeOrAbsolute Absolute Relative",

@@ -277,8 +277,21 @@ def read_key(intercept: bool = False) -> Value:
     raise not_emulated("ReadKeyNotEmulated", "[Console]::ReadKey()")
 
 
-@static(COLLECTOR, "void Collect()", "void Collect(int generation)", "void WaitForPendingFinalizers()")
-def collect(generation: int = 0) -> None:
+_GENERATION = "int generation, System.GCCollectionMode mode"
+
+
+@static(
+    COLLECTOR,
+    "void Collect()",
+    "void Collect(int generation)",
+    f"void Collect({_GENERATION})",
+    f"void Collect({_GENERATION}, bool blocking)",
+    f"void Collect({_GENERATION}, bool blocking, bool compacting)",
+    "void WaitForPendingFinalizers()",
+    "void KeepAlive(System.Object obj)",
+    "void SuppressFinalize(System.Object obj)",
+)
+def collect(*given: Value) -> None:
     """Python looks after memory itself."""
 
 

@@ -9,7 +9,7 @@ from msolemu.runtime.errors.net_errors import out_of_range
 from msolemu.runtime.state import current
 from msolemu.runtime.types.declaring import constructor, method, static
 from msolemu.runtime.types.registry import known_type, represent
-from msolemu.runtime.values.objects import Byte, Value
+from msolemu.runtime.values.objects import Byte, Int64, Value
 
 RANDOM = known_type("System.Random")
 GENERATOR = known_type("System.Security.Cryptography.RandomNumberGenerator")
@@ -46,6 +46,15 @@ def next_between(source: Random, low: int, high: int) -> int:
     if high < low:
         raise out_of_range("'minValue' cannot be greater than maxValue.", "minValue")
     return low if high == low else source.number(low, high - 1)
+
+
+@method(RANDOM, "long NextInt64()", "long NextInt64(long maxValue)", "long NextInt64(long minValue, long maxValue)")
+def next_long(source: Random, *bounds: int) -> Int64:
+    """A whole number below a bound, and not below another."""
+    low, high = (0, *bounds)[-2:] if bounds else (0, 2**63 - 1)
+    if low > high:
+        raise out_of_range("'minValue' cannot be greater than maxValue.", "minValue")
+    return Int64(low if low == high else source.number(int(low), int(high) - 1))
 
 
 @method(RANDOM, "double NextDouble()")

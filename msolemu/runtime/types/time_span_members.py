@@ -71,6 +71,18 @@ constants(
     Zero=TimeSpan(0),
     MinValue=TimeSpan(SHORTEST),
     MaxValue=TimeSpan(LONGEST),
+    HoursPerDay=24,
+    **{
+        f"{_count}Per{_unit}": Int64(_length // _part)
+        for _unit, _length in (
+            *(("Day", DAY), ("Hour", HOUR), ("Minute", MINUTE), ("Second", SECOND), ("Millisecond", SECOND // 1000)),
+        )
+        for _count, _part in (
+            *(("Minutes", MINUTE), ("Seconds", SECOND), ("Milliseconds", SECOND // 1000), ("Microseconds", 10)),
+        )
+        if _length > _part
+    },
+    NanosecondsPerTick=Int64(100),
     TicksPerDay=Int64(DAY),
     TicksPerHour=Int64(HOUR),
     TicksPerMinute=Int64(MINUTE),

@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime.errors.net_errors import NetError, null_argument
-from msolemu.runtime.types.declaring import constructor, method, static, typed_property
+from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
 from msolemu.runtime.types.registry import STRING, known_type, represent
 from msolemu.runtime.values.objects import TypedArray, Value
 from msolemu.runtime.values.references import Reference
@@ -231,3 +231,28 @@ def get_left_part(uri: Uri, part: Any) -> str:
         case "Path":
             return scheme + uri.authority + uri.path
     return scheme + uri.authority + uri.path + uri.query
+
+
+constants(
+    URI,
+    SchemeDelimiter="://",
+    **{
+        f"UriScheme{_name}": _name.lower()
+        for _name in (
+            "File",
+            "Ftp",
+            "Ftps",
+            "Gopher",
+            "Http",
+            "Https",
+            "Mailto",
+            "News",
+            "Nntp",
+            "Sftp",
+            "Ssh",
+            "Telnet",
+        )
+    },
+    UriSchemeWs="ws",
+    UriSchemeWss="wss",
+)

@@ -169,3 +169,33 @@ OTHERS = [
 def test_a_member_gives_what_net_gives(expression: str, expected: str, evaluate: Evaluate) -> None:
     given = evaluate(expression)
     assert given == expected or (expected.startswith("! ") and given.startswith(expected + ":"))
+
+
+CONSTANTS = [
+    (
+        "[timespan]::MinutesPerDay; [timespan]::SecondsPerHour; [timespan]::HoursPerDay",
+        "Int64 1440 | Int64 3600 | Int32 24",
+    ),
+    ("[timespan]::MicrosecondsPerMillisecond; [timespan]::NanosecondsPerTick", "Int64 1000 | Int64 100"),
+    ("[uri]::UriSchemeHttps; [uri]::SchemeDelimiter", "String https | String ://"),
+    ("[convert]::IsDBNull([DBNull]::Value); [convert]::IsDBNull($null)", "Boolean True | Boolean False"),
+    ("[convert]::ToHexStringLower([byte[]](171, 1))", "String ab01"),
+    ("[array]::FindLast([int[]](1, 5, 2), [Predicate[int]]{ $args[0] -lt 4 })", "Int32 2"),
+    ("[array]::FindLastIndex([int[]](1, 5, 2), [Predicate[int]]{ $args[0] -gt 4 })", "Int32 1"),
+    (
+        "$a = [int[]](1, 2, 3); [array]::Fill($a, 9, 1, 2); $a -join ','; [array]::Fill($a, 7); $a -join ','",
+        "String 1,9,9 | String 7,7,7",
+    ),
+    (
+        "[Random]::new(1).NextInt64(5, 5); [Random]::new(1).NextInt64(1); [Random]::new().NextInt64() -ge 0",
+        "Int64 5 | Int64 0 | Boolean True",
+    ),
+    ("[Random]::new(1).NextInt64(2, 1)", "! ArgumentOutOfRangeException"),
+    ("[GC]::Collect(2, 'Forced', $true); [GC]::KeepAlive(1); 'done'", "String done"),
+]
+
+
+@pytest.mark.parametrize(("expression", "given"), CONSTANTS)
+def test_constants_and_helpers_are_those_of_net(expression: str, given: str, evaluate: Evaluate) -> None:
+    found = evaluate(expression)
+    assert found == given or (given.startswith("! ") and found.startswith(given + ":"))
