@@ -22,6 +22,7 @@ from msolemu.host.aliases import ALIASES
 from msolemu.host.commands import CommandTable
 from msolemu.host.environment import environment
 from msolemu.host.runspace import Outcome, Runspace
+from msolemu.runtime.errors.records import ErrorRecord
 from msolemu.runtime.filesystem.locations import Locations
 from msolemu.runtime.state import automatic
 from msolemu.runtime.state.session import Host, Session
@@ -144,6 +145,18 @@ class Emulator:
 
         found = self.session.invoke(self.session.parse(COMPLETIONS), [text])
         return list(map(to_text, found))
+
+    @property
+    def newest_error(self) -> ErrorRecord | None:
+        """The first of `$Error`."""
+        newest = self.session.error_list[0] if self.session.error_list else None
+        return newest if isinstance(newest, ErrorRecord) else None
+
+    def feedback(self) -> list[str]:
+        """What a shell adds to the newest error, to help on somebody who types."""
+        from msolemu.host.suggestions import feedback_lines
+
+        return [] if self.newest_error is None else feedback_lines(self.newest_error, self.session, self.discovery)
 
     def prompt(self) -> str:
         """What a shell shows before the cursor: the output of a function `prompt`, else pwsh's own."""

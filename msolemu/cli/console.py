@@ -155,6 +155,7 @@ def complete_with(completions: Callable[[str], list[str]]) -> None:
 
         readline.set_completer_delims(DELIMITERS)
         readline.set_completer(word)
+        readline.parse_and_bind("set completion-ignore-case on")
         readline.parse_and_bind(BINDING["libedit" in (readline.__doc__ or "")])
 
 

@@ -47,7 +47,12 @@ class Shell:
                 self.emulator.session.host.write_line()
 
     def _run(self, text: str) -> Outcome:
-        return self.emulator.run(text)
+        before = self.emulator.newest_error
+        outcome = self.emulator.run(text)
+        if self.emulator.newest_error is not before:
+            for line in self.emulator.feedback():
+                self.emulator.session.host.write_line(line)
+        return outcome
 
     def read(self) -> str | None:
         """What the user types until it is whole; None at the end of input."""

@@ -76,6 +76,27 @@ def test_errors_are_survived(typing: Typing) -> None:
     assert screen.endswith("still here\nPS HERE> exit\n")
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Get-MsolUsr", "Get-MsolUser"),
+        ("Get-Mesolgroup", "Get-MsolGroup"),
+        ("Write-Hots", "Write-Host"),
+        ("beeer", "Beer"),
+    ],
+)
+def test_a_misspelt_command_is_answered_with_what_is_like_it(typed: str, meant: str, typing: Typing) -> None:
+    _, screen = typing("function Beer { }", typed, "exit")
+    heading, _, names = screen.partition("[General Feedback]\n  The most similar commands are:\n")
+    assert f"{typed}: The term" in heading
+    assert names.startswith(f"    ➤ {meant}\n")
+
+
+def test_what_is_like_nothing_and_old_errors_are_left_alone(typing: Typing) -> None:
+    _, screen = typing("Get-Zyzzyva", "1", "Write-Error x", "exit")
+    assert "Feedback" not in screen
+
+
 def test_control_c_drops_what_was_typed(typing: Typing) -> None:
     _, screen = typing("'open", CONTROL_C, "'next'", "exit")
     assert screen == "PS HERE> 'open\n>> \nPS HERE> 'next'\nnext\nPS HERE> exit\n"
