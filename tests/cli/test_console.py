@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from msolemu.cli.console import Console, flush, put, read_typed
+from msolemu.cli.console import Console, complete_with, flush, put, read_typed
 
 
 class Terminal(io.StringIO):
@@ -92,6 +92,13 @@ def test_a_typed_secret_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("getpass.getpass", lambda prompt: f"answer to {prompt}")
     monkeypatch.setattr(sys, "stdin", Terminal())
     assert Console().read_line("Password: ", secret=True) == "answer to Password: "
+
+
+def test_the_tabulator_key_offers_one_completion_after_another() -> None:
+    readline = pytest.importorskip("readline")
+    complete_with(lambda typed: [f"{typed}one", f"{typed}two"])
+    word = readline.get_completer()
+    assert [word("", number) for number in range(3)] == ["one", "two", None]
 
 
 def test_where_nobody_may_ask_nothing_is_asked(capsys: pytest.CaptureFixture[str]) -> None:
