@@ -31,7 +31,7 @@ class ForeignModule:
 def why_foreign(command: str) -> str | None:
     """The sentence on a command that msolemu has not; None for a name that the field does not know either."""
     plain = command.rpartition("\\")[2].lower()
-    module = foreign_module(plain)
+    module = _module_of(plain)
     if module is not None:
         return module.says(command)
     if plain.removesuffix(plain[-4:] if plain.endswith(SUFFIXES) else "") in _programs():
@@ -39,8 +39,7 @@ def why_foreign(command: str) -> str | None:
     return None
 
 
-def foreign_module(command: str) -> ForeignModule | None:
-    """The module that a command belongs to, when it is one of those known from the field."""
+def _module_of(command: str) -> ForeignModule | None:
     noun = command.partition("-")[2]
     for module, commands, nouns in _modules():
         if command in commands or (noun and nouns is not None and nouns.match(noun)):
