@@ -21,6 +21,7 @@ from msolemu.runtime.state.modules import EVERYTHING, ModuleType, ScriptModule, 
 from msolemu.runtime.state.scopes import Scope
 from msolemu.runtime.state.streams import ActionPreference, StreamKind
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
+from msolemu.runtime.values.extended import AddedProperty, ScriptMethod
 from msolemu.runtime.values.objects import Value
 
 NOT_NULL = (ValidateNotNull(),)
@@ -226,12 +227,35 @@ def _enter(call: CoreCall, importing: Importing, module: ScriptModule) -> None:
         call.write_warning(UNAPPROVED.format(module.name))
 
 
+@dataclass(frozen=True, slots=True)
+class ModuleVariable(AddedProperty):
+    """A variable of a module as a property of the object that stands for it."""
+
+    scope: Scope
+    name: str
+    kind = "NoteProperty"
+
+    def read(self, target: Value) -> Value:
+        """What the variable holds now."""
+        return self.scope.find(self.name.lower())
+
+    def write(self, target: Value, value: Value) -> None:
+        """Set the variable."""
+        self.scope.assign(self.name, value)
+
+    @property
+    def settable(self) -> bool:
+        """A variable can be set."""
+        return True
+
+
 def as_object(module: ScriptModule) -> Value:
-    """What a module exports, as one object."""
+    """What a module exports, as one object: variables as properties, functions as methods."""
     from msolemu.runtime.values.objects import PSCustomObject
 
+    variables = [(name, ModuleVariable(module.scope, name)) for name in module.variables()]
     return PSCustomObject(
-        [*module.variables().items(), *((one.name, one.script_block) for one in module.functions().values())]
+        [*variables, *((one.name, ScriptMethod(one.script_block)) for one in module.functions().values())]
     )
 
 

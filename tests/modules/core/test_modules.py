@@ -151,3 +151,8 @@ def test_modules_are_removed_by_themselves_and_by_specification(tools: Path) -> 
     assert output("$m = Import-Module ./Tools.psm1 -PassThru; Remove-Module Tools; Import-Module $m; Get-Tool") == [
         "tool 1"
     ]
+
+
+def test_a_module_as_an_object_has_its_functions_as_methods_and_its_variables_live() -> None:
+    counter = "New-Module -AsCustomObject { $n = 1; function Step { $script:n++; $n }; Export-ModuleMember Step -V n }"
+    assert output(f"$o = {counter}; $o.Step(); $o.n; $o.n = 7; $o.Step()") == ["2", "2", "8"]
