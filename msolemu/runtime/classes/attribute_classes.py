@@ -16,6 +16,7 @@ from msolemu.runtime.values.objects import Value, enumerate_value
 NAMESPACE = "System.Management.Automation."
 TRANSFORMATION = known_type(NAMESPACE + "ArgumentTransformationAttribute")
 VALIDATION = known_type(NAMESPACE + "ValidateArgumentsAttribute")
+OF_ELEMENTS = known_type(NAMESPACE + "ValidateEnumeratedArgumentsAttribute")
 
 
 class ClassAttribute:
@@ -26,6 +27,7 @@ class ClassAttribute:
         self.frame = frame
         self.transforms = kind.is_a(TRANSFORMATION)
         self.validates = kind.is_a(VALIDATION)
+        self.of_elements = kind.is_a(OF_ELEMENTS)
 
     def transform(self, value: Value) -> Value:
         """What the attribute makes of an argument."""
@@ -34,7 +36,11 @@ class ClassAttribute:
     def check(self, value: Value) -> None:
         """Raise `ValidationFailed` with what the attribute throws."""
         try:
-            invoke_method(self.value, "Validate", [value, engine(self.frame.session)])
+            if self.of_elements:
+                for element in enumerate_value(value):
+                    invoke_method(self.value, "ValidateElement", [element])
+            else:
+                invoke_method(self.value, "Validate", [value, engine(self.frame.session)])
         except PowerShellError as error:
             raise ValidationFailed(error.record.exception.innermost().message) from None
 

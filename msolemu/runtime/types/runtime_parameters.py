@@ -22,7 +22,7 @@ class RuntimeParameter:
     def __init__(self, name: str = "", kind: NetType | None = None, attributes: Value = None) -> None:
         self.name = name
         self.kind = kind
-        self.attributes: Collection = collection(enumerate_value(attributes), ATTRIBUTE)
+        self.attributes: Collection = collection(() if attributes is None else enumerate_value(attributes), ATTRIBUTE)
         self.value: Value = None
         self.is_set = False
 
