@@ -91,7 +91,7 @@ def _lines(frame: Frame, value: Value) -> Iterator[Value]:
     if not (has_wildcards(path) or exists(frame.session, place)):
         raise path_not_found(place.shown)
     lines: list[Value] = []
-    run_named(frame, "Get-Content", "Path", path, lines.append)
+    run_named(frame, "Get-Content", {"Path": path}, lines.append)
     return iter(lines)
 
 

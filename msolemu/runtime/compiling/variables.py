@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable
 from typing import Any
@@ -9,10 +10,10 @@ from typing import Any
 from msolemu.language import syntax
 from msolemu.language.operators import VariableScope
 from msolemu.runtime.compiling.compiler import compiles_expression
-from msolemu.runtime.errors.records import not_emulated, runtime_error
+from msolemu.runtime.errors.records import PowerShellError, runtime_error
 from msolemu.runtime.state.frame import Evaluated, Frame
 from msolemu.runtime.state.scopes import UNSET, Scope, not_writable
-from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.objects import Value, collapse
 
 Write = Callable[[Frame, Value], None]
 
@@ -169,7 +170,19 @@ def _drive_reader(node: syntax.Variable) -> Evaluated:
         return lambda frame: frame.session.get_variable(name)
     if drive == "alias":
         return lambda frame: frame.session.find_alias(name)
-    return lambda frame: None
+    return lambda frame: _file_content(frame, f"{node.drive}:{name}")
+
+
+def _file_content(frame: Frame, path: str) -> Value:
+    """The lines of a file; null where there is none."""
+    from msolemu.runtime.filesystem.files import exists, place_of
+    from msolemu.runtime.invoking.commands import run_named
+
+    lines: list[Value] = []
+    with contextlib.suppress(PowerShellError):
+        if exists(frame.session, place_of(frame.session, path)):
+            run_named(frame, "Get-Content", {"LiteralPath": path}, lines.append)
+    return collapse(lines) if lines else None
 
 
 READ_ONLY = frozenset({"true", "false", "null", "?", "error", "psversiontable"})
@@ -240,7 +253,9 @@ def _drive_writer(node: syntax.Variable) -> Write:
     if drive == "alias":
         return lambda frame, value: frame.session.define_alias(name, str(value))
 
-    def refuse(frame: Frame, value: Value) -> None:
-        raise not_emulated("DriveNotEmulated", f"Writing to the drive '{node.drive}:' by a variable")
+    def write(frame: Frame, value: Value) -> None:
+        from msolemu.runtime.invoking.commands import run_named
 
-    return refuse
+        run_named(frame, "Set-Content", {"LiteralPath": f"{node.drive}:{name}", "Value": value}, frame.emit)
+
+    return write

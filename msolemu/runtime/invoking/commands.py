@@ -54,15 +54,16 @@ def in_background(node: syntax.Pipeline | syntax.PipelineChain) -> Executed:
         if not code:
             code.append(Code(parse(node.extent.text).tree))
         block = ScriptBlock(code[0], frame.session, frame.scope.module).closure(frame.scope)
-        run_named(frame, "Start-Job", "ScriptBlock", block, frame.emit)
+        run_named(frame, "Start-Job", {"ScriptBlock": block}, frame.emit)
 
     return run
 
 
-def run_named(frame: Frame, name: str, parameter: str, value: Value, emit: Callable[[Value], None]) -> None:
+def run_named(frame: Frame, name: str, given: dict[str, Value], emit: Callable[[Value], None]) -> None:
     """Run a cmdlet that a construct of the language stands for."""
     found, _ = find(frame, name, None)
-    call = Invocation(frame.session, name, [Argument(parameter, value, True)], frame.streams.below(frame.scope), frame)
+    arguments = [Argument(parameter, value, True) for parameter, value in given.items()]
+    call = Invocation(frame.session, name, arguments, frame.streams.below(frame.scope), frame)
     stage = found.stage(call)
     stage.emit = emit
     try:
