@@ -64,6 +64,10 @@ class Ran:
     output: list[Value] = field(default_factory=list)
 
 
+class KeptJobs(list[Ran]):
+    """The jobs of the session, the oldest first."""
+
+
 def run_job(
     call: CoreCall,
     block: ScriptBlock,
@@ -74,10 +78,10 @@ def run_job(
 ) -> Job:
     """Run a script block and keep all it gives, errors and messages too."""
     session = call.session
-    number = 2 * len(session.jobs) + 1
+    number = 2 * len(session.state(KeptJobs)) + 1
     job = Job(number, name or f"Job{number}", session.ids.guid(), str(block))
     ran = Ran(job)
-    session.jobs.append(ran)
+    session.state(KeptJobs).append(ran)
     streams = session.frame.streams
     kept = streams.routes
     for stream in (StreamKind.ERROR, StreamKind.WARNING, StreamKind.VERBOSE, StreamKind.INFORMATION):
@@ -143,13 +147,13 @@ def by_instance(call: CoreCall, ids: Sequence[Any]) -> list[Job]:
 
 def by_state(call: CoreCall, state: JobState) -> list[Job]:
     """The jobs that stand so."""
-    return [one.job for one in call.session.jobs if one.job.State is state]
+    return [one.job for one in call.session.state(KeptJobs) if one.job.State is state]
 
 
 def _found(call: CoreCall, wanted: Iterable[Any], matches: Any, error_id: str, what: str) -> list[Job]:
     found: list[Job] = []
     for one in wanted:
-        jobs = [ran.job for ran in call.session.jobs if matches(ran.job, one)]
+        jobs = [ran.job for ran in call.session.state(KeptJobs) if matches(ran.job, one)]
         if not jobs:
             call.write_error(
                 error_id,
@@ -165,4 +169,4 @@ def _found(call: CoreCall, wanted: Iterable[Any], matches: Any, error_id: str, w
 
 def remove(call: CoreCall, job: Job) -> None:
     """Take a job out of the session, with the output that nobody took."""
-    call.session.jobs[:] = [one for one in call.session.jobs if one.job is not job]
+    call.session.state(KeptJobs)[:] = [one for one in call.session.state(KeptJobs) if one.job is not job]

@@ -12,6 +12,7 @@ from msolemu.modules.core.job_values import (
     InstanceId,
     Job,
     Jobs,
+    KeptJobs,
     Name,
     State,
     by_id,
@@ -126,7 +127,7 @@ def listed(
     newest: Newest = None,
 ) -> Output[Job]:
     """All jobs, or those asked for."""
-    yield from _newest(by_id(call, id_) if id_ else [one.job for one in call.session.jobs], newest)
+    yield from _newest(by_id(call, id_) if id_ else [one.job for one in call.session.state(KeptJobs)], newest)
 
 
 @get_job.parameter_set("InstanceIdParameterSet")
@@ -167,7 +168,7 @@ class Receiving:
 
 def _received(call: CoreCall, jobs: Iterable[Job], receiving: Receiving) -> Iterator[Value]:
     for job in jobs:
-        ran = next((one for one in call.session.jobs if one.job is job), None)
+        ran = next((one for one in call.session.state(KeptJobs) if one.job is job), None)
         output = [] if ran is None else list(ran.output)
         if ran is not None and not receiving.keep:
             ran.output.clear()

@@ -29,6 +29,10 @@ PARSE_EXCEPTION = "System.Management.Automation.ParseException"
 STOP_EXCEPTION = "System.Management.Automation.ActionPreferenceStopException"
 
 
+class NestedModules(dict[str, ScriptModule]):
+    """The modules that other modules have imported, by lower-case name."""
+
+
 @dataclass(frozen=True)
 class Importing:
     """What every set of Import-Module takes."""
@@ -199,7 +203,7 @@ def _loaded(call: CoreCall, importing: Importing, name: str, emit: Any) -> Scrip
     if owner is not None:
         if module not in owner.nested:
             owner.nested.append(module)
-        session.nested_modules[module.name.lower()] = module
+        session.state(NestedModules)[module.name.lower()] = module
     else:
         session.modules[module.name.lower()] = module
     _enter(call, importing, module)
@@ -288,7 +292,7 @@ def loaded(
     """The modules that were imported, or of which a command was called."""
     found = list(call.session.modules.values())
     if all_:
-        found += [one for one in call.session.nested_modules.values() if one not in found]
+        found += [one for one in call.session.state(NestedModules).values() if one not in found]
     wanted = [*name, *texts(list(fully_qualified_name or ()))]
     yield from (one for one in sorted(found, key=lambda one: one.name.lower()) if _is_wanted(one.name, wanted))
 

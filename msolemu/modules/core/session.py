@@ -20,6 +20,11 @@ MOST = 2147483647
 LATEST = 3
 ARGUMENT_EXCEPTION = "System.Management.Automation.PSArgumentException"
 
+
+class Completers(dict[tuple[str, str], Any]):
+    """The script blocks that complete arguments, by lower-case command and parameter."""
+
+
 set_strict_mode = Cmdlet(
     "Set-StrictMode",
     "Says how strictly a script is held to good practice.",
@@ -123,7 +128,7 @@ def of_parameter(
 ) -> None:
     """The shell's completion asks the script block."""
     for command in command_name or ("",):
-        call.session.completers[command.lower(), parameter_name.lower()] = script_block
+        call.session.state(Completers)[command.lower(), parameter_name.lower()] = script_block
 
 
 @register_argument_completer.parameter_set("NativeFallbackSet")
@@ -151,6 +156,10 @@ class HistoryInfo:
         return self.CommandLine
 
 
+class History(list[HistoryInfo]):
+    """The commands of the session, the oldest first."""
+
+
 get_history = Cmdlet(
     "Get-History",
     "Lists the commands of this session.",
@@ -172,7 +181,7 @@ def history(
     ] = None,
 ) -> Output[HistoryInfo]:
     """The shell keeps what was typed; a script has no history."""
-    found = call.session.history
+    found = call.session.state(History)
     if id_:
         yield from (one for wanted in id_ for one in found if one.Id == wanted)
         return
@@ -206,8 +215,8 @@ def added(
                 target=one,
             )
             continue
-        made = HistoryInfo(next_id(call.session.history), line)
-        call.session.history.append(made)
+        made = HistoryInfo(next_id(call.session.state(History)), line)
+        call.session.state(History).append(made)
         if passthru:
             yield made
 
@@ -238,7 +247,7 @@ def cleared(
     newest: Newest = False,
 ) -> None:
     """Without a number the whole history goes."""
-    history = call.session.history
+    history = call.session.state(History)
     _clear(call, [one for one in history if not id_ or one.Id in id_], count, newest)
 
 
@@ -255,7 +264,7 @@ def cleared_lines(
     from msolemu.runtime.text.wildcard import WildcardPattern
 
     patterns = [WildcardPattern(one) for one in command_line]
-    history = call.session.history
+    history = call.session.state(History)
     _clear(call, [one for one in history if any(p.matches(one.CommandLine) for p in patterns)], count, newest)
 
 
@@ -274,7 +283,7 @@ def run_again(
     id_: Annotated[str, Parameter("A number, or how the command begins.", position=0, from_property=True)] = "",
 ) -> None:
     """Without a number the last command is run; its text is shown first."""
-    history = call.session.history
+    history = call.session.state(History)
     found = [one for one in history if not id_ or str(one.Id) == id_ or one.CommandLine.startswith(id_)]
     if not found:
         raise call.error(
@@ -293,4 +302,4 @@ def _clear(call: CoreCall, found: list[HistoryInfo], count: int | None, newest: 
     chosen = found if count is None else (found[-count:] if newest else found[:count])
     if chosen and call.should_process("Session history"):
         gone = {one.Id for one in chosen}
-        call.session.history[:] = [one for one in call.session.history if one.Id not in gone]
+        call.session.state(History)[:] = [one for one in call.session.state(History) if one.Id not in gone]

@@ -10,7 +10,7 @@ from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.modules.management.parameters import ManagementCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory
-from msolemu.runtime.filesystem.files import is_folder, locations_of, path_not_found, place_of
+from msolemu.runtime.filesystem.files import MadeDrives, is_folder, locations_of, path_not_found, place_of
 from msolemu.runtime.filesystem.path_info import PROVIDERS, DriveInfo, ProviderInfo
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 
@@ -40,7 +40,7 @@ def drives(call: ManagementCall) -> Iterator[DriveInfo]:
     yield DriveInfo("Env", PROVIDERS["Environment"], "", "Drive that contains a view of the environment variables")
     yield DriveInfo("Function", PROVIDERS["Function"], "", "Drive that contains a view of the functions")
     yield DriveInfo("Variable", PROVIDERS["Variable"], "", "Drive that contains a view of the variables")
-    for name, root in call.session.drives.items():
+    for name, root in call.session.state(MadeDrives).items():
         yield DriveInfo(name.upper() if len(name) == 1 else name, FILES, root)
 
 
@@ -126,7 +126,7 @@ def new(
     if not is_folder(place):
         raise path_not_found(place.shown)
     if call.should_process(f"Name: {name} Provider: {FILES} Root: {root}", "New Drive"):
-        call.session.drives[name.lower()] = place.shown
+        call.session.state(MadeDrives)[name.lower()] = place.shown
         yield DriveInfo(name, FILES, place.shown, description or "")
 
 
@@ -142,8 +142,9 @@ Force = Annotated[Switch, Parameter("Also a drive that the current location is o
 
 def removed(call: ManagementCall, names: list[str]) -> None:
     """Forget the drives."""
+    made = call.session.state(MadeDrives)
     for name in names:
-        known = [one for one in call.session.drives if WildcardPattern(name).matches(one)]
+        known = [one for one in made if WildcardPattern(name).matches(one)]
         if not known:
             call.write_error(
                 "DriveNotFound",
@@ -153,8 +154,8 @@ def removed(call: ManagementCall, names: list[str]) -> None:
                 target=name,
             )
         for one in known:
-            if call.should_process(f"Name: {one} Provider: {FILES} Root: {call.session.drives[one]}", "Remove Drive"):
-                del call.session.drives[one]
+            if call.should_process(f"Name: {one} Provider: {FILES} Root: {made[one]}", "Remove Drive"):
+                del made[one]
 
 
 @remove_ps_drive.parameter_set("Name", default=True)

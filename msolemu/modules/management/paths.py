@@ -14,7 +14,7 @@ from msolemu.modules.management.parameters import Choice, LiteralPaths, Manageme
 from msolemu.modules.management.providers import drive_of
 from msolemu.modules.management.targets import Named, Target, targets, targets_of
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
-from msolemu.runtime.filesystem.files import drive_not_found, locations_of, place_of
+from msolemu.runtime.filesystem.files import MadeDrives, drive_not_found, locations_of, place_of
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.filesystem.path_info import PathInfo, path_info
 from msolemu.runtime.types.date_time import DateTime
@@ -165,10 +165,11 @@ def joined(
     """Parts are separated as the place that the first one names separates them. Nothing needs to be there, unless
     -Resolve is said."""
     locations = locations_of(call.session)
+    made = call.session.state(MadeDrives)
     rest = [*(child_path or []), *(additional_child_path or [])]
     for first in path:
         drive = re.match(r"([^:\\/\s][^:\\/]+):", first)
-        if drive and drive_of(first) is None and drive[1].lower() not in call.session.drives and "::" not in first:
+        if drive and drive_of(first) is None and drive[1].lower() not in made and "::" not in first:
             call.write_error(drive_not_found(drive[1]))
             continue
         found = first

@@ -43,6 +43,11 @@ ORDER = (
     ExecutionPolicyScope.LocalMachine,
 )
 
+
+class Policies(dict[ExecutionPolicyScope, ExecutionPolicy]):
+    """The policies that were set."""
+
+
 get_execution_policy = Cmdlet(
     "Get-ExecutionPolicy",
     "Tells which scripts may run.",
@@ -53,7 +58,7 @@ get_execution_policy = Cmdlet(
 
 def policy(call: Call[None], scope: ExecutionPolicyScope) -> ExecutionPolicy:
     """The policy of one scope: what was set, else nothing but the machine's."""
-    found: ExecutionPolicy | None = call.session.policies.get(scope.name)
+    found = call.session.state(Policies).get(scope)
     if found is not None:
         return found
     machine = scope is ExecutionPolicyScope.LocalMachine
@@ -97,4 +102,4 @@ def set_(
 ) -> None:
     """The policy is kept for the session, and changes nothing: scripts always run."""
     if call.should_process(execution_policy.name, "Set-ExecutionPolicy"):
-        call.session.policies[scope.name] = execution_policy
+        call.session.state(Policies)[scope] = execution_policy

@@ -64,13 +64,20 @@ def drawn(call: UtilityCall, source: random.Random, low: Value, high: Value) -> 
     return Int64(number) if wide else number
 
 
+@dataclass
+class Drawn:
+    """Where the session's random numbers come from, once somebody has drawn one."""
+
+    source: random.Random | None = None
+
+
 def source_of(call: UtilityCall, seed: int | None) -> random.Random:
     """Where the session's random numbers come from; a seed starts them anew."""
-    source: random.Random | None = call.session.random
-    if seed is not None or source is None:
+    drawn = call.session.state(Drawn)
+    if seed is not None or drawn.source is None:
         start = seed if seed is not None else call.session.ids.number(0, 2**62)
-        source = call.session.random = random.Random(start)
-    return source
+        drawn.source = random.Random(start)
+    return drawn.source
 
 
 @dataclass(kw_only=True)

@@ -28,6 +28,10 @@ _TEMPORARY = ".msolemu-writing"
 _FIRST = 8192
 
 
+class MadeDrives(dict[str, str]):
+    """The roots of the drives that New-PSDrive made, by lower-case name."""
+
+
 def locations_of(session: Session) -> Locations:
     """The locations of a session; one without any starts at the host's working folder."""
     if session.locations is None:
@@ -40,7 +44,7 @@ def place_of(session: Session, path: str) -> Place:
     locations = locations_of(session)
     named = _NAMED_DRIVE.match(path)
     if named and "::" not in path:
-        root = session.drives.get(named[1].lower())
+        root = session.state(MadeDrives).get(named[1].lower())
         if root is None:
             raise drive_not_found(named[1])
         rest = path[named.end() :].lstrip("\\/")

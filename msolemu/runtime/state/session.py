@@ -7,7 +7,7 @@ import gc
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from msolemu.runtime.errors.records import ErrorRecord
 from msolemu.runtime.invoking.pipeline import Command, CommandResolver
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from msolemu.runtime.filesystem.locations import Locations
     from msolemu.runtime.invoking.scriptblock import ScriptBlock
     from msolemu.runtime.state.frame import Frame
-    from msolemu.runtime.text.decorations import ESCAPE, without_decorations
     from msolemu.runtime.types.styles import PSStyle
     from msolemu.runtime.values.extended import TypeData
     from msolemu.runtime.values.objects import PSObject, Value
+
+State = TypeVar("State")
 
 DEEPEST_CALL = 1000
 """Nested calls that a script may make before it gets PowerShell's own error."""
@@ -82,8 +83,6 @@ class Session:
 
     time_zone = "UTC"
     """The zone of local time, by its name in the database of time zones."""
-    random: Any = None
-    """Where random numbers come from, once somebody has drawn one."""
     pass_time: Callable[[timedelta], None] | None = None
     """How time passes for Start-Sleep, where the clock alone does not say."""
     host_object: Any = None
@@ -121,18 +120,11 @@ class Session:
         self.statics: dict[str, Value] = {}
         self.namespaces: list[str] = []
         self.modules: dict[str, Any] = {}
-        self.history: list[Any] = []
-        self.nested_modules: dict[str, Any] = {}
-        self.completers: dict[tuple[str, str], Any] = {}
-        self.jobs: list[Any] = []
-        self.drives: dict[str, str] = {}
-        """Roots of the drives that New-PSDrive made, by lower-case name."""
         self.views: Any = None
-        self.policies: dict[str, Any] = {}
-        """Execution policies that were set, by scope."""
         self.error_lines: Callable[[ErrorRecord], list[str]] | None = None
         self.show: Callable[[StreamKind, Value], None] | None = None
         self.frame: Frame = self.frame_in(self.global_scope)
+        self._states: dict[type, Any] = {}
         current.enter(self)
         # a script makes many objects that live long, which looking for cycles again and again would cost dearly
         gc.set_threshold(YOUNG_OBJECTS, 20, 50)
@@ -143,6 +135,13 @@ class Session:
         from msolemu.runtime.state.frame import Frame
 
         return Frame(self, scope, emit or _nowhere, self.streams)
+
+    def state(self, kind: type[State]) -> State:
+        """What a module keeps in the session: the one instance of its class, made when first asked for."""
+        found: State | None = self._states.get(kind)
+        if found is None:
+            found = self._states[kind] = kind()
+        return found
 
     # variables
 
