@@ -86,7 +86,7 @@ def listed(call: ManagementCall, paths: list[str], listing: Listing, *, literal:
 
 
 def _of_path(call: ManagementCall, path: str, listing: Listing, *, literal: bool) -> Iterator[Value]:
-    on_drive = drive_of(path)
+    on_drive = drive_of(call.session, path)
     if on_drive is not None:
         drive, name = on_drive
         for found in matching(call.session, drive, name or "*", literal=literal and bool(name)):

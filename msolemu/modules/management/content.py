@@ -90,7 +90,7 @@ class WritingContent:
         return "Add Content" if self.append else "Set Content"
 
     def _targets(self, path: str, *, literal: bool) -> list[Target]:
-        on_drive = drive_of(path)
+        on_drive = drive_of(self.call.session, path)
         if on_drive is not None:
             return [Named(*on_drive)]
         if not literal and has_wildcards(path):

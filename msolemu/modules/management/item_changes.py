@@ -133,7 +133,9 @@ def copied(
     for target in list(targets(call, paths, choice, literal=literal)):
         if isinstance(target, Named):
             if call.should_process(f"Item: {target.name} Destination: {destination}", "Copy Item"):
-                target.drive.put(call.session, _name_of(destination), target.drive.value(call.session, target.name))
+                target.drive.put(
+                    call.session, _name_of(call, destination), target.drive.value(call.session, target.name)
+                )
             continue
         place = inside(place_of(call.session, destination or "."), target)
         folder = is_folder(target)
@@ -142,8 +144,8 @@ def copied(
             yield from _copy(call, target, place, recurse=recurse, force=force)
 
 
-def _name_of(path: str | None) -> str:
-    found = drive_of(path or "")
+def _name_of(call: ManagementCall, path: str | None) -> str:
+    found = drive_of(call.session, path or "")
     return found[1] if found else path or ""
 
 

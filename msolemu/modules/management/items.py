@@ -101,7 +101,7 @@ def new_by_name(
 
 def made(call: ManagementCall, path: str, item_type: str | None, value: Value, *, force: bool) -> Iterator[Value]:
     """The new item."""
-    on_drive = drive_of(path)
+    on_drive = drive_of(call.session, path)
     if on_drive is not None:
         drive, name = on_drive
         if call.should_process(f"Destination: {drive.name}:{name}", "New Item"):
@@ -183,7 +183,7 @@ NewValue = Annotated[
 def put(call: ManagementCall, paths: list[str], value: Value, *, pass_thru: bool) -> Iterator[Value]:
     """Set what the paths name."""
     for path in paths:
-        on_drive = drive_of(path)
+        on_drive = drive_of(call.session, path)
         if on_drive is None:
             raise call.error(
                 "NotSupported",

@@ -8,7 +8,7 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.management.parameters import ManagementCall, PassThru
 from msolemu.modules.management.providers import drive_of
-from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, not_emulated
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import is_folder, locations_of, path_not_found, resolve
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.filesystem.path_info import PathInfo, path_info
@@ -33,7 +33,7 @@ def current(
     ps_drive: Annotated[list[str] | None, Parameter("Of which drive.", name="PSDrive", from_property=True)] = None,
 ) -> Output[PathInfo]:
     """The location is at first the host's working folder."""
-    yield path_info(locations_of(call.session).current)
+    yield path_info(locations_of(call.session).here)
 
 
 @get_location.parameter_set("Stack")
@@ -60,9 +60,13 @@ set_location = Cmdlet(
 
 
 def folder_at(call: ManagementCall, path: str, *, literal: bool = False) -> Place:
-    """The folder that a path means."""
-    if drive_of(path) is not None:
-        raise not_emulated("LocationNotEmulated", f"A location on the drive of '{path}'")
+    """The folder, or the drive of named values, that a path means."""
+    on_drive = drive_of(call.session, path)
+    if on_drive is not None:
+        drive, name = on_drive
+        if name:
+            raise path_not_found(path)
+        return locations_of(call.session).root_of(drive.name)
     found = [place for place in resolve(call.session, path, literal=literal) if is_folder(place)]
     if not found:
         raise path_not_found(path)
@@ -135,8 +139,8 @@ def pushed(
 ) -> Iterator[PathInfo]:
     """Keep the location, then go."""
     locations = locations_of(call.session)
-    place = folder_at(call, path, literal=literal) if path else locations.current
-    locations.stacks.setdefault((name or DEFAULT_STACK).lower(), []).append(locations.current)
+    place = folder_at(call, path, literal=literal) if path else locations.here
+    locations.stacks.setdefault((name or DEFAULT_STACK).lower(), []).append(locations.here)
     locations.enter(place)
     if pass_thru:
         yield path_info(place)
@@ -182,4 +186,4 @@ def popped(call: ManagementCall, pass_thru: PassThru = False, stack_name: StackN
     if stack:
         locations.enter(stack.pop())
         if pass_thru:
-            yield path_info(locations.current)
+            yield path_info(locations.here)

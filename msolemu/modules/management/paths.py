@@ -81,7 +81,7 @@ class _Test:
         return any(self._fits(target) for target in found) or self._is_root(path)
 
     def _is_root(self, path: str) -> bool:
-        on_drive = drive_of(path)
+        on_drive = drive_of(self.call.session, path)
         return on_drive is not None and not on_drive[1] and self.kind is not TestPathType.Leaf
 
     def _fits(self, target: Target) -> bool:
@@ -169,7 +169,7 @@ def joined(
     rest = [*(child_path or []), *(additional_child_path or [])]
     for first in path:
         drive = re.match(r"([^:\\/\s][^:\\/]+):", first)
-        if drive and drive_of(first) is None and drive[1].lower() not in made and "::" not in first:
+        if drive and drive_of(call.session, first) is None and drive[1].lower() not in made and "::" not in first:
             call.write_error(drive_not_found(drive[1]))
             continue
         found = first

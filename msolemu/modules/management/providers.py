@@ -1,6 +1,6 @@
 """The drives of a session besides the file system: environment, variables, functions, aliases.
 
-`drive_of` says which drive a path names; what belongs to the machine itself, such as the registry, is refused.
+`drive_of` says which drive a path names or starts at; what belongs to the machine itself (the registry) is refused.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Protocol
 
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.filesystem.files import locations_of
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.reflection.command_types import Alias
 from msolemu.runtime.reflection.variable_objects import VariableObject, variables_seen
@@ -20,6 +21,8 @@ from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, unesca
 from msolemu.runtime.values.objects import DictionaryEntry, Value, unwrap
 
 _DRIVE = re.compile(r"(?:Microsoft\.PowerShell\.\w+\\)?(\w[\w.]+)::?[\\/]?(.*)", re.DOTALL)
+_OF_FILES = re.compile(r"[A-Za-z]:|[~\\/]")
+_HERE = re.compile(r"\.{1,2}(?:[\\/]|$)")
 REFUSED = {
     "hklm": "registry",
     "hkcu": "registry",
@@ -191,11 +194,12 @@ DRIVES: dict[str, Drive] = {
 }
 
 
-def drive_of(path: str) -> tuple[Drive, str] | None:
-    """The drive that a path names, and the rest; None where it is a path of files."""
+def drive_of(session: Session, path: str) -> tuple[Drive, str] | None:
+    """The drive that a path names or starts at, and the rest; None where it is a path of files."""
     found = _DRIVE.match(path)
     if found is None:
-        return None
+        here = locations_of(session).drive.lower()
+        return (DRIVES[here], _HERE.sub("", path)) if here and not _OF_FILES.match(path) else None
     name = found[1].lower()
     if name in REFUSED:
         raise provider_refused(found[1], REFUSED[name])

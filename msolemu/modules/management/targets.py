@@ -64,7 +64,7 @@ def targets_of(
     call: ManagementCall, path: str, choice: Choice = EVERYTHING, *, literal: bool = False
 ) -> Iterator[Target]:
     """What one path means; nothing there is an error."""
-    on_drive = drive_of(path)
+    on_drive = drive_of(call.session, path)
     if on_drive is not None:
         drive, name = on_drive
         for found in matching(call.session, drive, name, literal=literal):

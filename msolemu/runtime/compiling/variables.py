@@ -108,7 +108,7 @@ def _location(frame: Frame) -> Value:
     from msolemu.runtime.filesystem.path_info import path_info
 
     locations = frame.session.locations
-    return None if locations is None else path_info(locations.current)
+    return None if locations is None else path_info(locations.here)
 
 
 def _execution_context(frame: Frame) -> Value:

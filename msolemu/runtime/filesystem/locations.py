@@ -31,6 +31,8 @@ class Place:
     shown: str
     host: str
     emulated: bool
+    drive: str = ""
+    """The drive of named values (`Env`) whose root this is; empty for a place of files."""
 
     @property
     def separator(self) -> str:
@@ -57,6 +59,9 @@ class Locations:
         self._roots = [working_folder, *roots]
         self._real_folders: dict[str, str] = {}
         self.current = Place(working_folder, working_folder, emulated=False)
+        """The folder that paths of files start at."""
+        self.drive = ""
+        """The drive of named values (`Env`) that the session stands on; empty when it stands in a folder."""
         self.stacks: dict[str, list[Place]] = {}
         """The locations that Push-Location keeps, by the stack's name."""
 
@@ -84,9 +89,20 @@ class Locations:
             return self._beside_emulated(path)
         return self._host_place(self._path.join(self.current.host, self._native(path)))
 
+    @property
+    def here(self) -> Place:
+        """Where the session stands: the current folder, or the root of a drive of named values."""
+        return self.root_of(self.drive) if self.drive else self.current
+
+    def root_of(self, drive: str) -> Place:
+        """The root of a drive of named values."""
+        return Place(f"{drive}:{self._path.sep}", "", emulated=False, drive=drive)
+
     def enter(self, place: Place) -> None:
-        """Makes a place the current location."""
-        self.current = place
+        """Makes a place the current location; paths of files start at the last folder where it is none."""
+        self.drive = place.drive
+        if not place.drive:
+            self.current = place
 
     def join(self, parent: str, child: str) -> str:
         """Two parts of a path as one, with the separator of the place that the first names."""

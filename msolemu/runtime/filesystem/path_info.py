@@ -72,6 +72,9 @@ class PathInfo:
 
 def path_info(place: Place) -> PathInfo:
     """A place as an object."""
+    if place.drive:
+        owner = PROVIDERS["Environment" if place.drive == "Env" else place.drive]
+        return PathInfo(DriveInfo(place.drive, owner, ""), owner, "", place.shown)
     provider = PROVIDERS["FileSystem"]
     name, root = (place.shown[0], place.shown[:3]) if place.emulated else ("/", "/")
     return PathInfo(DriveInfo(name, provider, root), provider, place.shown, place.shown)

@@ -74,7 +74,7 @@ def _current(part: Part) -> Value:
     from msolemu.runtime.filesystem.files import locations_of
     from msolemu.runtime.filesystem.path_info import path_info
 
-    return path_info(locations_of(part.session).current)
+    return path_info(locations_of(part.session).here)
 
 
 properties(

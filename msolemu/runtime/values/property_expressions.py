@@ -10,6 +10,7 @@ from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 from msolemu.runtime.values.members import find_property, properties_of
 from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.property_views import PropertyView, property_set
 
 ScriptCall = Callable[[ScriptBlock, Value], Value]
 """Runs a script block with `$_` bound to the value; gives what it returned: nothing as null, one value, or a list."""
@@ -54,8 +55,7 @@ class PropertyExpression:
             return [view.name for view in properties_of(target) if self.pattern.matches(view.name)]
         if self.script is not None:
             return []
-        found = find_property(target, self.text)
-        return [] if found is None else [found.name]
+        return [view.name for view in self._meant(target)]
 
     def results(self, target: Value, call: ScriptCall) -> list[PropertyResult]:
         """The values of all properties that the expression means; errors are kept, not raised."""
@@ -63,10 +63,18 @@ class PropertyExpression:
             return [self._called(target, call)]
         if self.pattern is not None:
             return [_read(view.name, view.value) for view in properties_of(target) if self.pattern.matches(view.name)]
-        found = find_property(target, self.text)
-        if found is not None:
-            return [_read(found.name, found.value)]
+        found = self._meant(target)
+        if found:
+            return [_read(view.name, view.value) for view in found]
         return self._counted(target) if self.exact else []
+
+    def _meant(self, target: Value) -> list[PropertyView]:
+        """The property of that name; of a set of properties all that there are."""
+        view = find_property(target, self.text)
+        if view is not None:
+            return [view]
+        members = (find_property(target, name) for name in property_set(target, self.text))
+        return [one for one in members if one is not None]
 
     def _counted(self, target: Value) -> list[PropertyResult]:
         """`Count` and `Length`, which every object has in an expression though no property of it says so."""

@@ -180,6 +180,13 @@ def default_display_set(value: Value) -> Sequence[str]:
     return next((data.default_display_set for data in type_data_of(value) if data.default_display_set), ())
 
 
+def property_set(value: Value, name: str) -> Sequence[str]:
+    """The properties that a set of that name, on the object or on its type, stands for; none where there is no set."""
+    folded = name.lower()
+    entry = (own_members(value) or {}).get(folded) or added_to_type(value, folded)
+    return entry[1].names if entry is not None and isinstance(entry[1], PropertySet) else ()
+
+
 def _standard_set(value: Value) -> Sequence[str]:
     table = None if is_enumerable(value) else own_members(value)
     entry = None if table is None else table.get("psstandardmembers")
