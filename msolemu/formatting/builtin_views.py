@@ -9,6 +9,7 @@ from msolemu.formatting.style_views import STYLE_VIEWS
 from msolemu.formatting.table import Alignment
 from msolemu.formatting.views import Column, CustomView, GroupBy, Item, ListView, TableView, View, WideView, by_type
 from msolemu.runtime.casting.conversion import culture_text
+from msolemu.runtime.state import current
 from msolemu.runtime.values.members import get_property, invoke_method
 from msolemu.runtime.values.objects import PSObject, Value
 
@@ -36,7 +37,9 @@ def _date_text(date: Value) -> str:
 
 
 def _match_text(match: Value) -> str:
-    return culture_text(invoke_method(match, "ToString", []))
+    """The match with its path as seen from the current location."""
+    locations = current.session().locations
+    return culture_text(invoke_method(match, "ToString", [locations.current.shown if locations else ""]))
 
 
 def _pre_release(module: Value) -> Value:

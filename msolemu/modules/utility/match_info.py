@@ -11,6 +11,7 @@ from msolemu.runtime.types.registry import OBJECT, declare, net_object
 
 _NAMESPACE = "Microsoft.PowerShell.Commands."
 FROM_INPUT = "InputStream"
+SEPARATORS = "\\/"
 
 
 @net_object(_NAMESPACE + "MatchInfoContext")
@@ -40,19 +41,30 @@ class MatchInfo:
     def __str__(self) -> str:
         return self.shown()
 
-    def shown(self) -> str:
+    def relative_path(self, folder: str) -> str:
+        """The path as seen from a folder that holds the file."""
+        inside = self.Path[len(folder) :]
+        if not folder or not inside or not self.Path.lower().startswith(folder.lower()):
+            return self.Path
+        if folder[-1] in SEPARATORS:
+            return inside
+        return inside[1:] if inside[0] in SEPARATORS else self.Path
+
+    def shown(self, folder: str = "") -> str:
         """The line, with file and number where it is from a file, and with the lines around it."""
+        place = "" if self.Path == FROM_INPUT else f"{self.relative_path(folder)}:"
         if self.Context is None:
-            return self._line(self.Line, self.LineNumber, "")
+            return _line(place, self.LineNumber, self.Line)
         before, after = self.Context.DisplayPreContext, self.Context.DisplayPostContext
         first = self.LineNumber - len(before)
-        lines = [self._line(text, first + index, "  ") for index, text in enumerate(before)]
-        lines.append(self._line(self.Line, self.LineNumber, "> "))
-        lines += [self._line(text, self.LineNumber + 1 + index, "  ") for index, text in enumerate(after)]
+        lines = ["  " + _line(place, first + index, text) for index, text in enumerate(before)]
+        lines.append("> " + _line(place, self.LineNumber, self.Line))
+        lines += ["  " + _line(place, self.LineNumber + 1 + index, text) for index, text in enumerate(after)]
         return "\n".join(lines)
 
-    def _line(self, text: str, number: int, mark: str) -> str:
-        return mark + (text if self.Path == FROM_INPUT else f"{self.Path}:{number}:{text}")
+
+def _line(place: str, number: int, text: str) -> str:
+    return f"{place}{number}:{text}" if place else text
 
 
 MATCH = declare(_NAMESPACE + "MatchInfo", OBJECT, MatchInfo)
@@ -62,5 +74,17 @@ for _name in ("IgnoreCase", "LineNumber", "Line", "Filename", "Path", "Pattern",
 
 @method(MATCH, "string ToString()")
 def to_string(match: MatchInfo) -> str:
-    """The match as the screen shows it."""
+    """The match with the full path."""
     return match.shown()
+
+
+@method(MATCH, "string ToString(string directory)", "string ToEmphasizedString(string directory)")
+def to_string_in(match: MatchInfo, directory: str) -> str:
+    """The match with the path as seen from a folder: what the screen shows."""
+    return match.shown(directory)
+
+
+@method(MATCH, "string RelativePath(string directory)")
+def relative_path(match: MatchInfo, directory: str) -> str:
+    """The path as seen from a folder."""
+    return match.relative_path(directory)

@@ -15,6 +15,7 @@ from msolemu.runtime.casting.conversion import convert, culture_text, to_text
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import read_text, resolve
 from msolemu.runtime.types.registry import known_type, net_object, type_of
+from msolemu.runtime.types.xml_names import NamespaceManager
 from msolemu.runtime.values.members import get_property, invoke_method
 from msolemu.runtime.values.objects import Hashtable, Value, enumerate_value, is_enumerable, unwrap
 from msolemu.runtime.values.property_views import properties_of
@@ -149,12 +150,27 @@ Names = Annotated[Hashtable | None, Parameter("Prefixes and the namespaces they 
 
 def found(call: UtilityCall, node: Value, path: str, pattern: str, names: Hashtable | None) -> Iterator[SelectXmlInfo]:
     """The nodes below one that the expression finds."""
+    arguments: list[Value] = [pattern]
     if names is not None:
-        raise call.error(
-            "XPathNamespaceNotEmulated", "Namespaces in XPath are not emulated.", ErrorCategory.NOT_IMPLEMENTED
-        )
-    for one in enumerate_value(invoke_method(node, "SelectNodes", [pattern])):
+        arguments.append(manager_of(call, names))
+    for one in enumerate_value(invoke_method(node, "SelectNodes", arguments)):
         yield SelectXmlInfo(one, path, pattern)
+
+
+def manager_of(call: UtilityCall, names: Hashtable) -> NamespaceManager:
+    """The prefixes of a table as a namespace manager; one without a namespace is an error."""
+    manager = NamespaceManager()
+    for prefix, uri in names.items():
+        if uri is None:
+            raise call.error(
+                "PrefixError",
+                f"The namespace prefix '{to_text(prefix)}' has no namespace.",
+                ErrorCategory.INVALID_ARGUMENT,
+                "System.InvalidOperationException",
+                target=names,
+            )
+        manager.namespaces[to_text(prefix)] = to_text(uri)
+    return manager
 
 
 def document(call: UtilityCall, text: str, path: str) -> Value | None:

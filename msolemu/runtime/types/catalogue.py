@@ -137,6 +137,8 @@ CLASSES: dict[str, Row] = {
     "System.Xml.XmlWriter": (OBJECT, "xml_writer", (DISPOSABLE,)),
     "System.Xml.XmlTextWriter": ("System.Xml.XmlWriter", "xml_writer", (DISPOSABLE,)),
     "System.Xml.XmlWriterSettings": (OBJECT, "xml_writer", ()),
+    "System.Xml.XmlNamespaceManager": (OBJECT, "xml_names", ()),
+    "System.Xml.NameTable": (OBJECT, "xml_names", ()),
     "System.Xml.XmlNodeList": (OBJECT, "xml", (ENUMERABLE,)),
     "System.Xml.XmlAttributeCollection": (OBJECT, "xml", (COLLECTION, ENUMERABLE)),
     "System.Tuple": (OBJECT, "tuples", ()),

@@ -7,11 +7,11 @@ from typing import Any
 
 from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime.errors.net_errors import NetError, argument_error
-from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.types import xml_text, xml_writer  # noqa: F401  declares how documents go to a writer
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.types.xml_names import NamespaceManager, NameTable
 from msolemu.runtime.types.xml_nodes import (
     Attribute,
     Attributes,
@@ -61,6 +61,7 @@ _READ: dict[str, Any] = {
     "Name": lambda node: node.name,
     "LocalName": lambda node: node.local_name,
     "Prefix": lambda node: node.prefix,
+    "NameTable": lambda node: NameTable(),
     "NamespaceURI": lambda node: node.namespace,
     "NodeType": lambda node: member(_XML + "XmlNodeType", node.node_type),
     "ParentNode": lambda node: node.parent,
@@ -165,12 +166,17 @@ def select_single_node(node: Node, path: str) -> Node | None:
 
 @method(
     NODE,
-    "System.Xml.XmlNodeList SelectNodes(string xpath, System.Object nsmgr)",
-    "System.Xml.XmlNode SelectSingleNode(string xpath, System.Object nsmgr)",
+    "System.Xml.XmlNodeList SelectNodes(string xpath, System.Xml.XmlNamespaceManager nsmgr)",
 )
-def select_with_names(node: Node, path: str, names: Value) -> Value:
-    """Prefixes of a namespace manager."""
-    raise not_emulated("XmlNamespaceManagerNotEmulated", "XPath with a namespace manager")
+def select_nodes_in(node: Node, path: str, names: NamespaceManager) -> NodeList:
+    """The nodes that an XPath with prefixes finds."""
+    return NodeList(select(node, path, names.namespaces))
+
+
+@method(NODE, "System.Xml.XmlNode SelectSingleNode(string xpath, System.Xml.XmlNamespaceManager nsmgr)")
+def select_single_node_in(node: Node, path: str, names: NamespaceManager) -> Node | None:
+    """The first node that an XPath with prefixes finds."""
+    return next(iter(select(node, path, names.namespaces)), None)
 
 
 @method(NODE, "System.Xml.XmlNode AppendChild(System.Xml.XmlNode newChild)")

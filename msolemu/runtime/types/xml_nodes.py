@@ -169,6 +169,17 @@ class Element(Node):
     def __str__(self) -> str:
         return self.name
 
+    def namespace_of(self, prefix: str) -> str:
+        """The namespace that a prefix has here; an empty prefix means the default one."""
+        wanted = f"xmlns:{prefix}" if prefix else "xmlns"
+        node: Node | None = self
+        while isinstance(node, Element):
+            found = node.attributes.find(wanted)
+            if found is not None:
+                return str(found.value)
+            node = node.parent
+        return ""
+
     def _bare(self) -> Node:
         made = Element(self.document, self.name)
         made.is_empty = self.is_empty

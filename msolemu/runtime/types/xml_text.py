@@ -55,7 +55,7 @@ class _Reader:
         for key, value in zip(attributes[::2], attributes[1::2], strict=True):
             element.attributes.put(Attribute(self.document, to_units(key), to_units(value)))
         self.add(element)
-        element.namespace = _namespace(element)
+        element.namespace = element.namespace_of(element.prefix)
         self.current = element
 
     def end(self, name: str) -> None:
@@ -73,17 +73,6 @@ class _Reader:
     def end_cdata(self) -> None:
         self.flush()
         self.in_cdata = False
-
-
-def _namespace(element: Element) -> str:
-    wanted = f"xmlns:{element.prefix}" if element.prefix else "xmlns"
-    node: Node | None = element
-    while isinstance(node, Element):
-        found = node.attributes.find(wanted)
-        if found is not None:
-            return str(found.value)
-        node = node.parent
-    return ""
 
 
 def load(document: Document, text: str) -> None:
