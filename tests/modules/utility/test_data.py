@@ -97,8 +97,8 @@ def test_nodes_are_found_in_documents_files_and_texts(shell: Shell) -> None:
         ("Set-Content a.xml 'x'; Select-Xml -Path a.xml //a", "ProcessingFile,{0}SelectXmlCommand"),
         ("Select-Xml -Path none.xml //a", "PathNotFound,{0}SelectXmlCommand"),
         (
-            "Select-Xml -Content '<a/>' -XPath //x:a -Namespace @{ x = 'u' }",
-            "XPathNamespaceNotEmulated,{0}SelectXmlCommand",
+            "Select-Xml -Content '<a/>' -XPath //x:a -Namespace @{ x = $null }",
+            "PrefixError,{0}SelectXmlCommand",
         ),
         ("Import-Clixml none.xml", "FileOpenFailure,{0}ImportClixmlCommand"),
         ("Import-PowerShellDataFile none.psd1", "PathNotFound,{0}ImportPowerShellDataFileCommand"),
