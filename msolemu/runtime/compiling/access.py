@@ -15,7 +15,18 @@ from msolemu.runtime.errors.records import Position, StatementError, runtime_err
 from msolemu.runtime.state.frame import Evaluated, Frame
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.values import members
-from msolemu.runtime.values.objects import NOTHING, Member, PSCustomObject, Value
+from msolemu.runtime.values.objects import (
+    NOTHING,
+    ArrayList,
+    GenericList,
+    Member,
+    PSCustomObject,
+    TypedArray,
+    Value,
+)
+
+PLAIN_LISTS = frozenset({list, TypedArray, ArrayList, GenericList})
+"""What Python's own index serves."""
 
 
 def member_name(node: syntax.Expression) -> Evaluated:
@@ -167,10 +178,7 @@ def _instance_call(node: syntax.InvokeMember) -> Any:
             resolve(frame.session, base.type_name), value, name, given
         )
 
-    def call(frame: Frame, value: Value, name: str, given: list[Value]) -> Value:
-        return members.invoke_method(value, name, given)
-
-    return call
+    return lambda frame, value, name, given: members.invoke_method(value, name, given)
 
 
 def _static_call(node: syntax.InvokeMember) -> Any:
@@ -199,7 +207,7 @@ def _index(node: syntax.Index) -> Evaluated:
             index(frame)
             raise placed(runtime_error("NullArray", "Cannot index into a null array."), extent)
         at = index(frame)
-        if type(value) is list and type(at) is int and -len(value) <= at < len(value):
+        if type(value) in PLAIN_LISTS and type(at) is int and -len(value) <= at < len(value):
             return value[at]
         try:
             return members.get_index(value, at)

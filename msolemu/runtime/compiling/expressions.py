@@ -137,7 +137,7 @@ def expanded(frame: Frame, value: Value) -> str:
 @compiles_expression(syntax.ArrayLiteral)
 def _array(node: syntax.ArrayLiteral) -> Evaluated:
     elements = tuple(compile_expression(element) for element in node.elements)
-    return lambda frame: [_element(element(frame)) for element in elements]
+    return lambda frame: [None if (value := element(frame)) is NOTHING else value for element in elements]
 
 
 def _element(value: Value) -> Value:

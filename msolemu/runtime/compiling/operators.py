@@ -17,7 +17,7 @@ from msolemu.runtime.operations import arithmetic, comparison
 from msolemu.runtime.state.frame import Evaluated, Frame
 from msolemu.runtime.text import text_operators
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.values.objects import NOTHING, Hashtable, Value
+from msolemu.runtime.values.objects import NOTHING, Value
 
 Operate = Callable[[Value, Value], Value]
 LOWEST, HIGHEST = -(2**31), 2**31 - 1
@@ -116,7 +116,7 @@ def _match(node: syntax.Binary) -> Evaluated:
     def run(frame: Frame) -> Value:
         result, groups = comparison.match_groups(operand(left(frame)), operand(right(frame)), exact, negated)
         if groups is not None:
-            frame.scope.assign("Matches", Hashtable(groups))
+            frame.scope.assign("Matches", groups)
         return result
 
     return run

@@ -12,7 +12,7 @@ from msolemu.runtime.operations import comparison
 from msolemu.runtime.state.frame import Evaluated, Frame
 from msolemu.runtime.text import text_operators
 from msolemu.runtime.text.matching import IGNORE_CASE, expression, like_pattern
-from msolemu.runtime.values.objects import NOTHING, Hashtable, TypedArray, Value
+from msolemu.runtime.values.objects import NOTHING, TypedArray, Value
 
 if TYPE_CHECKING:
     from msolemu.runtime.text.regular_expressions import Regex
@@ -64,7 +64,7 @@ def _match(node: syntax.Binary, pattern: str) -> Evaluated:
             groups = known[0].first_groups(value)
             result = groups is not None
         if groups is not None:
-            frame.scope.assign("Matches", Hashtable(groups))
+            frame.scope.assign("Matches", groups)
         return result
 
     return run

@@ -16,7 +16,7 @@ from msolemu.runtime.operations import comparison
 from msolemu.runtime.state.frame import Executed, Frame
 from msolemu.runtime.state.scopes import UNSET
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
-from msolemu.runtime.values.objects import NOTHING, Hashtable, Value, collapse, enumerate_value
+from msolemu.runtime.values.objects import NOTHING, Value, collapse, enumerate_value
 
 Test = Callable[[Frame, Value], bool]
 
@@ -136,7 +136,7 @@ def _equal(equal: Callable[[Value, Value], Value], item: Value, wanted: Value) -
 def _matches(frame: Frame, item: Value, wanted: Value, exact: bool) -> bool:
     result, groups = comparison.match_groups(to_text(item), wanted, exact, False)
     if groups is not None:
-        frame.scope.assign("Matches", Hashtable(groups))
+        frame.scope.assign("Matches", groups)
     return to_bool(result)
 
 

@@ -100,21 +100,23 @@ def format_number(value: Value, directive: str | None, culture: Culture = EN_US)
     style = culture.numbers
     if isinstance(value, float) and not math.isfinite(value):
         return _not_finite(value, style)
-    letter, precision = specifier(directive or "G")
-    if not letter:
-        from msolemu.runtime.numeric.custom_number_format import format_custom
-
-        return format_custom(_custom_digits(value), directive or "", style)
-    kind = letter.upper()
-    if kind in "DXB":
-        return _whole(value, letter, precision, style)
-    rule = _RULES.get(kind)
-    if rule is None:
-        raise format_error(BAD_SPECIFIER)
-    return rule(value, letter, precision, style)
+    return prepared(directive or "G")(value, style)
 
 
 @lru_cache(maxsize=256)
+def prepared(directive: str) -> Callable[[Value, NumberStyle], str]:
+    """What writes a finite number under a format, read once for all numbers; raises FormatException's error."""
+    letter, precision = specifier(directive)
+    if not letter:
+        from msolemu.runtime.numeric.custom_number_format import format_custom
+
+        return lambda value, style: format_custom(_custom_digits(value), directive, style)
+    rule = _RULES.get(letter.upper())
+    if rule is None:
+        raise format_error(BAD_SPECIFIER)
+    return lambda value, style: rule(value, letter, precision, style)
+
+
 def specifier(directive: str) -> tuple[str, int | None]:
     """The letter and precision of a standard format; no letter for a custom one."""
     letter, rest = directive[0], directive[1:].rstrip("\0")
@@ -203,8 +205,11 @@ def _fixed(value: Value, letter: str, precision: int | None, style: NumberStyle)
 
 def _number(value: Value, letter: str, precision: int | None, style: NumberStyle) -> str:
     places = style.decimal_digits if precision is None else precision
-    if type(value) is float and style is EN_US.numbers and places <= 15:
-        return f"{value:,.{places}f}"
+    if style is EN_US.numbers:
+        if type(value) is float and places <= 15:
+            return f"{value:,.{places}f}"
+        if type(value) is int:
+            return f"{value:,}." + "0" * places if places else f"{value:,}"
     number = placed(value, places)
     return (style.negative if number.negative else "") + fixed_text(number, places, style.decimal, style.group)
 
@@ -274,6 +279,7 @@ def _general_real(value: float, precision: int | None) -> tuple[Digits, int]:
 Rule = Callable[[Value, str, int | None, NumberStyle], str]
 
 _RULES: dict[str, Rule] = {
+    **dict.fromkeys("DXB", _whole),
     "C": _currency,
     "E": _exponential,
     "F": _fixed,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from functools import lru_cache
 from uuid import UUID
 
@@ -18,35 +17,31 @@ from msolemu.runtime.values.objects import NUMBER_TYPES, Value, unwrap
 MISSING = "Index (zero based) must be greater than or equal to zero and less than the size of the argument list."
 UNCLOSED = "Format item ends prematurely."
 LIMIT = 1_000_000
-Hole = tuple[int, int, str]
-"""Which argument, how wide, under which format."""
+Hole = tuple[int, str]
+"""Which argument, under which format."""
 
 
 def fill(text: str, arguments: Sequence[Value], culture: Culture = EN_US) -> str:
     """The composite format with its arguments filled in; raises FormatException's error."""
-    parts: list[str] = []
-    for part in parse(text):
-        if isinstance(part, str):
-            parts.append(part)
-            continue
-        index, width, directive = part
-        if index >= len(arguments):
-            raise format_error(MISSING)
-        shown = formatted(arguments[index], directive, culture)
-        parts.append(shown.rjust(width) if width >= 0 else shown.ljust(-width))
-    return "".join(parts)
+    template, holes, needed = parse(text)
+    if needed > len(arguments):
+        raise format_error(MISSING)
+    return template % tuple([formatted(arguments[index], directive, culture) for index, directive in holes])
 
 
 @lru_cache(maxsize=512)
-def parse(text: str) -> tuple[str | Hole, ...]:
-    """The literal parts and the holes of a composite format."""
-    return tuple(_Parser(text).parts())
+def parse(text: str) -> tuple[str, tuple[Hole, ...], int]:
+    """A composite format as Python's `%` takes it, with the holes in their order, and how many arguments they need."""
+    template, holes = _Parser(text).parts()
+    return template, tuple(holes), max((index + 1 for index, _ in holes), default=0)
 
 
 def formatted(value: Value, directive: str, culture: Culture = EN_US) -> str:
     """One value under the format of a hole; types without formats ignore it."""
     if type(value) is str:
         return value
+    if type(value) in NUMBER_TYPES:
+        return format_number(value, directive, culture)
     plain = unwrap(value)
     rule = _rule(plain)
     if rule is not None:
@@ -57,17 +52,11 @@ def formatted(value: Value, directive: str, culture: Culture = EN_US) -> str:
 def _rule(value: Value) -> Callable[[Value, str, Culture], str] | None:
     cls = type(value)
     if cls in NUMBER_TYPES:
-        return _number
+        return format_number
     found = getattr(cls, "formatted", None)
     if found is not None:
         return found  # type: ignore[no-any-return]
     return _LATE.get(cls) or (_enumeration if isinstance(value, enum.Enum) else None)
-
-
-def _number(value: Value, directive: str, culture: Culture) -> str:
-    if not directive and not isinstance(value, float | Decimal):
-        return format_number(value, "D", culture)
-    return format_number(value, directive, culture)
 
 
 def _enumeration(value: enum.Enum, directive: str, culture: Culture) -> str:
@@ -98,26 +87,25 @@ class _Parser:
         self._text = text
         self._at = 0
 
-    def parts(self) -> list[str | Hole]:
-        """Its parts."""
-        found: list[str | Hole] = []
-        literal = ""
+    def parts(self) -> tuple[str, list[Hole]]:
+        """Its text with `%` where the holes are, as wide as they are, and the holes."""
+        template = ""
+        holes: list[Hole] = []
         while self._at < len(self._text):
             unit = self._text[self._at]
             self._at += 1
             if unit not in "{}":
-                literal += unit
+                template += "%%" if unit == "%" else unit
             elif self._peek() == unit:
-                literal += unit
+                template += unit
                 self._at += 1
             elif unit == "}":
                 raise self._invalid("Unexpected closing brace without a corresponding opening brace.")
             else:
-                if literal:
-                    found.append(literal)
-                literal = ""
-                found.append(self._hole())
-        return [*found, literal] if literal else found
+                index, width, directive = self._hole()
+                template += f"%{width}s"
+                holes.append((index, directive))
+        return template, holes
 
     def _invalid(self, problem: str) -> NetError:
         return format_error(
@@ -129,7 +117,7 @@ class _Parser:
             raise self._invalid(UNCLOSED)
         return self._text[self._at]
 
-    def _hole(self) -> Hole:
+    def _hole(self) -> tuple[int, int, str]:
         if not self._peek().isascii() or not self._peek().isdigit():
             raise self._invalid("Expected an ASCII digit.")
         index = self._integer()

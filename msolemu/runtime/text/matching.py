@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import PowerShellError, StatementError
 from msolemu.runtime.text.wildcard import WildcardPattern
-from msolemu.runtime.values.objects import Value, enumerate_value, is_enumerable, unwrap
+from msolemu.runtime.values.objects import Hashtable, Value, enumerate_value, is_enumerable, unwrap
 
 if TYPE_CHECKING:
     from msolemu.runtime.text.regular_expressions import Regex
 
-Groups = list[tuple[Value, Value]]
 IGNORE_CASE = 1
 """RegexOptions.IgnoreCase."""
 
@@ -23,14 +22,12 @@ def like_pattern(pattern: Value, *, ignore_case: bool) -> Callable[[str], bool]:
     return WildcardPattern(to_text(pattern), ignore_case=ignore_case).matches
 
 
-def match_groups(left: Value, right: Value, exact: bool, negated: bool) -> tuple[Value, Groups | None]:
+def match_groups(left: Value, right: Value, exact: bool, negated: bool) -> tuple[Value, Hashtable | None]:
     """The result of `-match`, and what `$Matches` becomes: the groups of a single value's match, else None."""
-    from msolemu.runtime.text.regular_expressions import matched_groups
-
     regex = expression(right, 0 if exact else IGNORE_CASE)
     if is_enumerable(left):
         return [one for one in enumerate_value(left) if regex.is_match(to_text(one)) is not negated], None
-    groups = matched_groups(regex, left if type(left) is str else to_text(left))
+    groups = regex.first_groups(left if type(left) is str else to_text(left))
     return (groups is not None) is not negated, groups
 
 

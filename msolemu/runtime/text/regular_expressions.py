@@ -22,7 +22,7 @@ from msolemu.runtime.text.regex_syntax import (
     translate,
 )
 from msolemu.runtime.types.registry import OBJECT, declare
-from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.objects import Hashtable, Value
 
 COMPILED, CULTURE_INVARIANT, NON_BACKTRACKING = 8, 512, 1024
 REPLACEMENT = re.compile(r"\$(?:(?P<number>\d+)|\{(?P<name>\w+)\}|(?P<symbol>[$&`'+_]))")
@@ -131,7 +131,8 @@ class Regex:
         self.groups = translation.groups
         self._matcher = _compiled(translation, options)
         self._history: Any = None
-        self._keys: list[Value] = [int(name) if name.isdigit() else name for name, _ in self.groups]
+        keys = [(int(name) if name.isdigit() else name, index) for name, index in self.groups]
+        self._keys: list[tuple[Value, Value, int]] = [(Hashtable.fold(key), key, index) for key, index in keys]
 
     def __str__(self) -> str:
         return self.pattern
@@ -160,16 +161,14 @@ class Regex:
         """The first match; one without success when there is none."""
         return Match(self, text, self._search(text, start))
 
-    def first_groups(self, text: str) -> list[tuple[Value, str]] | None:
+    def first_groups(self, text: str) -> Hashtable | None:
         """The groups that took part in the first match, by number or name; None without a match."""
         native = self._search(text, 0)
         if native is None:
             return None
-        return [
-            (key, value)
-            for key, (_, index) in zip(self._keys, self.groups, strict=True)
-            if (value := native[index]) is not None
-        ]
+        return Hashtable.folded(
+            {folded: (key, value) for folded, key, index in self._keys if (value := native[index]) is not None}
+        )
 
     def match_after(self, match: Match) -> Match:
         """The match that follows one."""
@@ -267,11 +266,6 @@ def _flags(options: int, library: Any) -> Any:
 def compile_regex(pattern: str, options: int = 0) -> Regex:
     """The compiled pattern; raises RegexParseException's error."""
     return Regex(pattern, options)
-
-
-def matched_groups(regex: Regex, text: str) -> list[tuple[Value, str]] | None:
-    """What `$Matches` holds for the first match: groups that took part by number or name; None without a match."""
-    return regex.first_groups(text)
 
 
 class Literal:

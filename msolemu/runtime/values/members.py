@@ -37,7 +37,7 @@ from msolemu.runtime.values.objects import (
     is_enumerable,
     unwrap,
 )
-from msolemu.runtime.values.overloads import bound, choose, guarded, is_exact, is_refusal, is_settled
+from msolemu.runtime.values.overloads import bound, choose, exact_call, guarded, is_exact, is_refusal, is_settled
 from msolemu.runtime.values.property_views import (
     PropertyView,
     default_display_property,
@@ -381,7 +381,7 @@ def _call(kind: NetType, method: Method, target: Value, name: str, arguments: Se
     prepare = bound(method.name, chosen, kind)
     key = (name, *map(type, arguments))
     if is_exact(chosen, arguments):
-        kind.calls[key] = lambda value, given: guarded(method.name, overload, (value,), given, len(given))
+        kind.calls[key] = exact_call(method.name, overload)
     elif is_settled(chosen):
         kind.calls[key] = lambda value, given: guarded(method.name, overload, (value,), prepare(given), len(given))
     return guarded(method.name, overload, (target,), prepare(arguments), len(arguments))

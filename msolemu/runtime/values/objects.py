@@ -143,7 +143,7 @@ class Hashtable:
     @classmethod
     def folded(cls, entries: dict[Value, tuple[Value, Value]]) -> Self:
         """The dictionary of these pairs, each under its folded key."""
-        made = cls()
+        made = cls.__new__(cls)
         made._entries = entries
         return made
 

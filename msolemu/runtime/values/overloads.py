@@ -351,23 +351,40 @@ def guarded(name: str, overload: Overload, target: tuple[Value, ...], given: lis
     """Carry out a call; what it throws comes inside a MethodInvocationException."""
     try:
         result = overload.call(*target, *given)
-        return NOTHING if overload.is_void else result
-    except ScriptError as error:
-        if not overload.checked:
-            raise
-        raise invocation_error(name, count, error.record.exception) from None
-    except PowerShellError as error:
-        if not overload.checked or is_refusal(error):
-            raise
-        raise invocation_error(name, count, error.record.exception) from None
-    except (TypeError, AttributeError):
-        refused = _null_parameter(overload, given)
-        if refused is None:
-            raise
-        raise invocation_error(name, count, null_argument(refused).record.exception) from None
+    except FAULTS as error:
+        raise _invocation_fault(error, name, overload, given, count) from None
+    return NOTHING if overload.is_void else result
 
 
-def _null_parameter(overload: Overload, given: list[Value]) -> str | None:
+FAULTS = (PowerShellError, TypeError, AttributeError)
+"""What a call may raise that a script sees."""
+
+
+def exact_call(name: str, overload: Overload) -> Callable[[Value, Sequence[Value]], Value]:
+    """What carries out a call whose arguments are already of the overload's types: `guarded` for one method at once."""
+    call, is_void = overload.call, overload.is_void
+
+    def run(value: Value, given: Sequence[Value]) -> Value:
+        try:
+            result = call(value, *given)
+        except FAULTS as error:
+            raise _invocation_fault(error, name, overload, given, len(given)) from None
+        return NOTHING if is_void else result
+
+    return run
+
+
+def _invocation_fault(error: Exception, name: str, overload: Overload, given: Sequence[Value], count: int) -> Exception:
+    """What a script sees of an error inside a call: the error itself, or that error in a MethodInvocationException."""
+    if isinstance(error, PowerShellError):
+        if not overload.checked or (is_refusal(error) and not isinstance(error, ScriptError)):
+            return error
+        return invocation_error(name, count, error.record.exception)
+    refused = _null_parameter(overload, given)
+    return error if refused is None else invocation_error(name, count, null_argument(refused).record.exception)
+
+
+def _null_parameter(overload: Overload, given: Sequence[Value]) -> str | None:
     """The first parameter that got null: what cannot be done without it ends, in .NET, as ArgumentNullException."""
     for parameter, value in zip(overload.signature.parameters, given, strict=False):
         if value is None:

@@ -24,15 +24,14 @@ from msolemu.runtime.text.regular_expressions import (
     NON_BACKTRACKING,
     compile_regex,
     escape,
-    matched_groups,
     replacement_of,
     unescape,
 )
 
 
 def groups(pattern: str, text: str, options: int = 0) -> dict[object, str] | None:
-    found = matched_groups(compile_regex(pattern, options), text)
-    return None if found is None else dict(found)
+    found = compile_regex(pattern, options).first_groups(text)
+    return None if found is None else dict(found.items())
 
 
 @pytest.mark.parametrize(
