@@ -12,6 +12,7 @@ import click
 from msolemu.cli.settings import Invocation, appendable, known_issue, lab_time, time_zone
 from msolemu.foundation.collector import collect_seldom
 
+INTERRUPTED = 130
 COMMANDS: Mapping[str, str] = {
     "clock": "msolemu.cli.clock:clock",
     "exec": "msolemu.cli.run:exec_",
@@ -25,6 +26,13 @@ COMMANDS: Mapping[str, str] = {
 
 class LazyGroup(click.Group):
     """A group that imports the file of a command when the command is used."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """What the command gives. Control-C ends it at once, wherever it is, with the code that shells give."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands, sorted."""

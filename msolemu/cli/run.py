@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,7 @@ from msolemu.foundation.text import to_units
 if TYPE_CHECKING:
     from msolemu.bootstrap import Emulator
     from msolemu.cli.settings import Invocation
-    from msolemu.host.runspace import Outcome
 
-INTERRUPTED = 130
 STANDARD_INPUT = "-"
 AS_TYPED = {"ignore_unknown_options": True, "allow_interspersed_args": False, "help_option_names": ["-h", "--help"]}
 
@@ -31,7 +29,7 @@ def exec_(invocation: Invocation, commands: Sequence[str]) -> None:
     if list(commands) == [STANDARD_INPUT]:
         sys.exit(run_input(invocation))
     with opened(invocation, Console()) as emulator:
-        sys.exit(ended(lambda: emulator.run(to_units(" ".join(commands)))))
+        sys.exit(emulator.run(to_units(" ".join(commands))).command_code)
 
 
 @click.command("run", context_settings=AS_TYPED)
@@ -49,11 +47,7 @@ def run(invocation: Invocation, script: str, args: Sequence[str]) -> None:
         except OSError as error:
             raise click.UsageError(f"The script '{script}' cannot be read: {error.strerror}.") from error
         keep_before(emulator, invocation, path.name)
-        try:
-            outcome = emulator.run_script(content, str(path), args)
-        except KeyboardInterrupt:
-            sys.exit(INTERRUPTED)
-        sys.exit(outcome.code)
+        sys.exit(emulator.run_script(content, str(path), args).code)
 
 
 def keep_before(emulator: Emulator, invocation: Invocation, script: str) -> None:
@@ -98,12 +92,4 @@ def run_input(invocation: Invocation, args: Sequence[str] = ()) -> int:
     """Run the text on standard input; its prompts cannot be answered, for the text is all there is to read."""
     content = sys.stdin.buffer.read()
     with opened(invocation, Console(may_ask=False)) as emulator:
-        return ended(lambda: emulator.run_script(content, args=args))
-
-
-def ended(run: Callable[[], Outcome]) -> int:
-    """The exit code that `pwsh -Command` would end with."""
-    try:
-        return run().command_code
-    except KeyboardInterrupt:
-        return INTERRUPTED
+        return emulator.run_script(content, args=args).command_code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +21,7 @@ def msolemu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Msolemu:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("MSOLEMU_WORKSPACE", raising=False)
 
-    def run(*words: str, typed: str | bytes = "") -> Result:
+    def run(*words: str, typed: str | bytes | io.BytesIO = "") -> Result:
         return CliRunner().invoke(cli, words, input=typed, prog_name="msolemu")
 
     return run
@@ -54,6 +55,20 @@ def test_exec_ends_with_the_code_of_pwsh_command(text: str, code: int, msolemu: 
 def test_run_ends_with_the_code_of_pwsh_file(text: str, code: int, tmp_path: Path, msolemu: Msolemu) -> None:
     (tmp_path / "script.ps1").write_text(text, encoding="utf-8")
     assert msolemu("--ephemeral", "run", "script.ps1").exit_code == code
+
+
+class Interrupted(io.BytesIO):
+    """Standard input at which somebody presses Control-C."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Nothing at all, or the interruption."""
+        if size == 0:
+            return b""
+        raise KeyboardInterrupt
+
+
+def test_control_c_ends_with_130_even_before_a_command_runs(msolemu: Msolemu) -> None:
+    assert msolemu("--ephemeral", typed=Interrupted()).exit_code == 130
 
 
 def test_words_of_exec_are_one_text(msolemu: Msolemu) -> None:

@@ -129,6 +129,10 @@ class FunctionError(ScriptError):
         self.stage = stage
 
 
+class CallDepthError(ScriptError):
+    """Calls are nested beyond measure: nothing that keeps errors keeps this one, or each level would try again."""
+
+
 def runtime_error(
     error_id: str,
     message: str,

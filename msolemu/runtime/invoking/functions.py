@@ -9,11 +9,11 @@ from msolemu.language import syntax
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.compiling.compiler import compiles_statement
 from msolemu.runtime.errors.records import (
+    CallDepthError,
     ErrorCategory,
     FunctionError,
     PowerShellError,
     ReturnSignal,
-    ScriptError,
     StatementError,
     runtime_error,
 )
@@ -66,7 +66,7 @@ class Function:
         return FunctionStage(self.script_block, call, name=self.name)
 
 
-def too_deep() -> ScriptError:
+def too_deep() -> CallDepthError:
     """The error for calls nested beyond measure."""
     error = runtime_error(
         "CallDepthOverflow",
@@ -75,7 +75,7 @@ def too_deep() -> ScriptError:
         "System.Management.Automation.ScriptCallDepthException",
         target=0,
     )
-    return ScriptError(error.record)
+    return CallDepthError(error.record)
 
 
 class FunctionStage(Stage):

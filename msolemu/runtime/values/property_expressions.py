@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from msolemu.runtime.errors.records import PowerShellError
+from msolemu.runtime.errors.records import CallDepthError, PowerShellError
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 from msolemu.runtime.values.members import find_property, properties_of
@@ -93,6 +93,8 @@ class PropertyExpression:
         session.propagates += 1
         try:
             return PropertyResult(self.text, call(self.script, target))
+        except CallDepthError:
+            raise
         except PowerShellError as error:
             return PropertyResult(self.text, error=error)
         finally:
