@@ -7,6 +7,7 @@ from typing import Annotated
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.foundation.text import to_units
+from msolemu.runtime.binding.confirmation import NOBODY
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import ErrorCategory
@@ -30,7 +31,7 @@ def asked(call: Call[None], question: str, *, secret: bool = False) -> str:
     if answer is None:
         raise call.error(
             "InvalidOperation",
-            "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.",
+            NOBODY,
             ErrorCategory.INVALID_OPERATION,
             "System.Management.Automation.PSInvalidOperationException",
         )

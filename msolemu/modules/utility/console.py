@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.modules.utility.parameters import UtilityCall
+from msolemu.runtime.binding.confirmation import NOBODY
 from msolemu.runtime.casting.conversion import culture_text, to_text
 from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.state.host_object import HostObject, host_object
@@ -95,7 +96,7 @@ def asked(call: UtilityCall, prompt: Value, *, secret: bool = False) -> str:
     if answer is None:
         raise call.error(
             "InvalidOperation",
-            "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.",
+            NOBODY,
             ErrorCategory.INVALID_OPERATION,
             "System.Management.Automation.PSInvalidOperationException",
         )

@@ -12,6 +12,7 @@ from msolemu.formatting.console import context_of
 from msolemu.formatting.context import FormatOptions
 from msolemu.formatting.views import TableView
 from msolemu.modules.utility.parameters import InputObject, UtilityCall
+from msolemu.runtime.binding.confirmation import NOBODY
 from msolemu.runtime.binding.validation import ValidateSet
 from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.values.objects import NOTHING, Value
@@ -61,7 +62,7 @@ class Grid:
         if answer is None:
             raise self.call.error(
                 "InvalidOperation",
-                "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.",
+                NOBODY,
                 ErrorCategory.INVALID_OPERATION,
                 "System.Management.Automation.PSInvalidOperationException",
             )
