@@ -22,7 +22,7 @@ from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, unesca
 if TYPE_CHECKING:
     from msolemu.runtime.state.session import Session
 
-_NAMED_DRIVE = re.compile(r"([^:\\/\s][^:\\/]+):(?!:)")
+_NAMED_DRIVE = re.compile(r"([^:\\/\s][^:\\/]*):(?!:)")
 _OPEN = "FileOpenFailure"
 _TEMPORARY = ".msolemu-writing"
 _FIRST = 8192
@@ -45,10 +45,11 @@ def place_of(session: Session, path: str) -> Place:
     named = _NAMED_DRIVE.match(path)
     if named and "::" not in path:
         root = session.state(MadeDrives).get(named[1].lower())
-        if root is None:
+        if root is not None:
+            rest = path[named.end() :].lstrip("\\/")
+            return locations.place(locations.join(root, rest) if rest else root)
+        if len(named[1]) > 1:
             raise drive_not_found(named[1])
-        rest = path[named.end() :].lstrip("\\/")
-        return locations.place(locations.join(root, rest) if rest else root)
     return locations.place(path)
 
 
