@@ -53,9 +53,9 @@ def test_a_credential_is_asked_for(shell: Shell) -> None:
 
 def test_only_the_password_is_asked_for_where_the_name_is_known(shell: Shell) -> None:
     screen = shell.lines("(Get-Credential bo).UserName", ["secret"])
-    assert screen == ["PowerShell credential request", "Enter your credentials.", "Password for user bo: secret", "bo"]
+    assert screen == ["PowerShell credential request", "Enter your credentials.", "Password for user bo: ******", "bo"]
     screen = shell.lines("(Get-Credential -UserName bo -Title 'Who' -Message 'Say').UserName", ["secret"])
-    assert screen == ["Who", "Say", "Password for user bo: secret", "bo"]
+    assert screen == ["Who", "Say", "Password for user bo: ******", "bo"]
 
 
 def test_a_credential_that_is_given_is_given_back(shell: Shell) -> None:
