@@ -11,7 +11,8 @@ from typing import Any
 from msolemu.runtime.casting.conversion import culture_text, to_bool
 from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.operations.comparison import collation_key, try_compare
-from msolemu.runtime.values.objects import Value, unwrap
+from msolemu.runtime.operations.introspective_sort import sorted_places
+from msolemu.runtime.values.objects import NUMBER_TYPES, Value, unwrap
 from msolemu.runtime.values.property_arguments import EXPRESSION_KEY, Key, PropertyArgument
 from msolemu.runtime.values.property_expressions import ScriptCall
 
@@ -83,6 +84,12 @@ def compare(first: Value, second: Value, *, ignore_case: bool) -> int:
     return (left > right) - (left < right)
 
 
+def _is_of_one_kind(column: Sequence[Value]) -> bool:
+    """Whether the values are ordered among each other; text beside numbers is not, for the left one decides how."""
+    kinds = {type(value) for value in map(unwrap, column)} - {type(None), type(MISSING)}
+    return len(kinds) <= 1 or kinds <= NUMBER_TYPES
+
+
 class KeyTable:
     """The key values of objects, each read once; `missing` stands for that of a property that an object lacks."""
 
@@ -104,22 +111,33 @@ class KeyTable:
         return order
 
     def unstable_order(self) -> list[int]:
-        """The places as .NET's sort leaves them: of three objects equal ones may change places, of others they do not
-        here."""
-        if self.count != 3:
-            return self.order()
-        ranks = self._ranks(self.order())
-        order = [0, 1, 2]
-        for left, right in ((0, 1), (0, 2), (1, 2)):
-            if ranks[order[left]] > ranks[order[right]]:
-                order[left], order[right] = order[right], order[left]
-        return order
+        """The places as .NET's sort leaves them: equal objects may change places."""
+        if not all(_is_of_one_kind(column) for column in self.columns):
+            wrap = functools.cmp_to_key(self._compared)
+            return sorted_places([wrap(place) for place in range(self.count)])
+        order = self.order()
+        ranks = self._ranks(order)
+        return order if not order or ranks[order[-1]] == self.count - 1 else sorted_places(ranks)
 
-    def _ranks(self, order: list[int]) -> dict[int, int]:
-        ranks = {order[0]: 0}
+    def _ranks(self, order: list[int]) -> list[int]:
+        """How many different objects come before each."""
+        ranks = [0] * self.count
         for before, place in itertools.pairwise(order):
             ranks[place] = ranks[before] + (not self.equal(before, place))
         return ranks
+
+    def _compared(self, first: int, second: int) -> int:
+        """The order of two objects by the first key in which they differ."""
+        for key, column in zip(self.keys, self.columns, strict=True):
+            left, right = column[first], column[second]
+            if left is MISSING or right is MISSING:
+                order = (left is MISSING) - (right is MISSING)
+            else:
+                order = compare(unwrap(left), unwrap(right), ignore_case=self.ignore_case)
+                order = -order if key.descending else order
+            if order:
+                return order
+        return 0
 
     def without_repetition(self, order: list[int]) -> list[int]:
         """The sorted places, of equal ones the first."""
