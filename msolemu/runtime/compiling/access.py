@@ -25,6 +25,7 @@ from msolemu.runtime.values.objects import (
     Value,
 )
 
+Call = Callable[[Frame, Value, str, list[Value]], Value]
 PLAIN_LISTS = frozenset({list, TypedArray, ArrayList, GenericList})
 """What Python's own index serves."""
 
@@ -48,7 +49,13 @@ def _property(node: syntax.Member) -> Evaluated:
     name = node.member.value
     if _is_psbase(node.target):
         return lambda frame: members.get_declared(target(frame), name)
-    read = _named_property(node, name)
+    return _named_property(node, name, target)
+
+
+def _named_property(node: syntax.Member, name: str, target: Evaluated) -> Evaluated:
+    """A property of a value, by the name that is written: what most reads are."""
+    conditional = node.null_conditional
+    extent = node.extent
     variable = local_name(node.target)
     lower = name.lower()
 
@@ -61,17 +68,7 @@ def _property(node: syntax.Member) -> Evaluated:
             entry = value.properties.get(lower)
             if entry is not None and not isinstance(entry[1], Member):
                 return entry[1]
-        return read(frame, value)
-
-    return read_quickly
-
-
-def _named_property(node: syntax.Member, name: str) -> Callable[[Frame, Value], Value]:
-    conditional = node.null_conditional
-    extent = node.extent
-
-    def read(frame: Frame, value: Value) -> Value:
-        if value is None and conditional:
+        elif value is None and conditional:
             return None
         try:
             if frame.session.strict >= 2:
@@ -80,7 +77,7 @@ def _named_property(node: syntax.Member, name: str) -> Callable[[Frame, Value], 
         except StatementError as error:
             raise placed(error, extent) from None
 
-    return read
+    return read_quickly
 
 
 def _is_psbase(node: syntax.Expression) -> bool:
@@ -142,10 +139,13 @@ def placed(error: StatementError, extent: Any) -> StatementError:
 @compiles_expression(syntax.InvokeMember)
 def _method(node: syntax.InvokeMember) -> Evaluated:
     target = compile_expression(node.target)
-    name = member_name(node.member)
     arguments = tuple(compile_expression(argument) for argument in node.arguments)
-    call = _static_call(node) if node.static else _instance_call(node)
     conditional = node.null_conditional
+    base = _base_of_this(node.target)
+    if not node.static and base is None and isinstance(node.member, syntax.StringConstant):
+        return _named_call(node, node.member.value, target, arguments)
+    name = member_name(node.member)
+    call = _static_call if node.static else _instance_call if base is None else _base_call(base)
 
     def invoke(frame: Frame) -> Value:
         value = target(frame)
@@ -160,6 +160,23 @@ def _method(node: syntax.InvokeMember) -> Evaluated:
     return invoke
 
 
+def _named_call(node: syntax.InvokeMember, name: str, target: Evaluated, arguments: tuple[Evaluated, ...]) -> Evaluated:
+    """A method of a value, by the name that is written: what most calls are."""
+    conditional = node.null_conditional
+
+    def invoke_named(frame: Frame) -> Value:
+        value = target(frame)
+        if value is None and conditional:
+            return None
+        given = [None if (one := argument(frame)) is NOTHING else one for argument in arguments]
+        try:
+            return members.invoke_method(value, name, given)
+        except StatementError as error:
+            raise placed(error, node.extent) from None
+
+    return invoke_named
+
+
 def _base_of_this(node: syntax.Expression) -> syntax.TypeConstraint | None:
     """The class of `([Base]$this)`, by which a class calls its base's own method."""
     if not isinstance(node, syntax.Paren) or not isinstance(node.pipeline, syntax.Pipeline):
@@ -171,25 +188,22 @@ def _base_of_this(node: syntax.Expression) -> syntax.TypeConstraint | None:
     return inner.attribute if inner.operand.name.lower() == "this" else None
 
 
-def _instance_call(node: syntax.InvokeMember) -> Any:
-    base = _base_of_this(node.target)
-    if base is not None:
-        return lambda frame, value, name, given: members.invoke_as(
-            resolve(frame.session, base.type_name), value, name, given
-        )
-
-    return lambda frame, value, name, given: members.invoke_method(value, name, given)
+def _base_call(base: syntax.TypeConstraint) -> Call:
+    return lambda frame, value, name, given: members.invoke_as(
+        resolve(frame.session, base.type_name), value, name, given
+    )
 
 
-def _static_call(node: syntax.InvokeMember) -> Any:
-    def call(frame: Frame, kind: Value, name: str, given: list[Value]) -> Value:
-        if not isinstance(kind, NetType):
-            return members.invoke_method(kind, name, given)
-        if name.lower() == "new":
-            return members.construct(kind, given)
-        return members.invoke_static(kind, name, given)
+def _instance_call(frame: Frame, value: Value, name: str, given: list[Value]) -> Value:
+    return members.invoke_method(value, name, given)
 
-    return call
+
+def _static_call(frame: Frame, kind: Value, name: str, given: list[Value]) -> Value:
+    if not isinstance(kind, NetType):
+        return members.invoke_method(kind, name, given)
+    if name.lower() == "new":
+        return members.construct(kind, given)
+    return members.invoke_static(kind, name, given)
 
 
 @compiles_expression(syntax.Index)

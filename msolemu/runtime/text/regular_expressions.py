@@ -120,11 +120,13 @@ class Match(Group):
 class Regex:
     """A compiled pattern."""
 
-    __slots__ = ("_history", "_keys", "_matcher", "groups", "options", "pattern")
+    __slots__ = ("_history", "_keys", "_matcher", "groups", "options", "pattern", "right_to_left")
 
     def __init__(self, pattern: str, options: int = 0) -> None:
         self.pattern = pattern
         self.options = options
+        self.right_to_left = bool(options & RIGHT_TO_LEFT)
+        """Whether it searches from the end of a text."""
         if options & NON_BACKTRACKING:
             raise not_emulated("RegexNonBacktrackingNotEmulated", "RegexOptions.NonBacktracking")
         translation = translate(pattern, options)
@@ -136,11 +138,6 @@ class Regex:
 
     def __str__(self) -> str:
         return self.pattern
-
-    @property
-    def right_to_left(self) -> bool:
-        """Whether it searches from the end of a text."""
-        return bool(self.options & RIGHT_TO_LEFT)
 
     def with_history(self) -> Any:
         """The pattern compiled so that groups remember all their captures."""

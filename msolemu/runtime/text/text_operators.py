@@ -57,14 +57,14 @@ def arguments_of(value: Value) -> list[Value]:
 
 def format_composite(left: Value, right: Value) -> str:
     """`-f`: the composite format with the right operand's elements filled in; raises FormatError."""
-    from msolemu.runtime.text import composite_format
+    from msolemu.runtime.text.composite_format import fill
 
     plain = unwrap(right)
     # .NET takes an array of objects as the arguments, but an array of numbers as one of them
     several = type(plain) is list or (type(plain) is TypedArray and not plain.element.is_value)
     arguments = list(plain) if several else [right]
     try:
-        return composite_format.fill(to_text(left), arguments)
+        return fill(to_text(left), arguments)
     except NetError as error:
         message = f"Error formatting a string: {error.record.exception.message}."
         raise runtime_error("FormatError", message, inner=error.record.exception) from None
@@ -72,18 +72,18 @@ def format_composite(left: Value, right: Value) -> str:
 
 def composite(directive: str, values: Sequence[Value], provider: Value = None) -> str:
     """`[string]::Format`: the composite format filled in; raises FormatException's error."""
-    from msolemu.runtime.text import composite_format
+    from msolemu.runtime.text.composite_format import fill
     from msolemu.runtime.text.culture import culture_of
 
-    return composite_format.fill(directive, values, culture_of(provider))
+    return fill(directive, values, culture_of(provider))
 
 
 def format_value(value: Value, directive: str | None = None, provider: Value = None) -> str:
     """What `ToString(directive, provider)` gives, under en-US without a provider; types without formats ignore both."""
-    from msolemu.runtime.text import composite_format
+    from msolemu.runtime.text.composite_format import formatted
     from msolemu.runtime.text.culture import culture_of
 
-    return composite_format.formatted(value, directive or "", culture_of(provider))
+    return formatted(value, directive or "", culture_of(provider))
 
 
 def join(left: Value, right: Value) -> str:
