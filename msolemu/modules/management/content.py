@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
@@ -23,7 +22,7 @@ from msolemu.modules.management.providers import drive_of
 from msolemu.modules.management.targets import Named, Target, is_file, targets
 from msolemu.runtime.casting.conversion import culture_text, to_text
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
-from msolemu.runtime.filesystem.files import FileWriter, locations_of, place_of, resolve
+from msolemu.runtime.filesystem.files import FileWriter, place_of, resolve
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.text.encodings import UTF8, TextEncoding
 from msolemu.runtime.text.wildcard import has_wildcards
@@ -101,15 +100,14 @@ class WritingContent:
         if isinstance(target, Named):
             self.named.append(target)
             return
-        host = Path(locations_of(self.call.session).checked(target, writing=True))
-        if host.is_file() and not host.stat().st_mode & 0o200:
-            if not self.writing.force:
-                raise self._denied(target)
-            host.chmod(host.stat().st_mode | 0o200)
         try:
             writer = FileWriter(self.call.session, target, self.writing.encoding or UTF8, append=self.append)
         except PowerShellError as error:
             raise self._failed(error) from error
+        if writer.is_refused:
+            if not self.writing.force:
+                raise self._denied(target)
+            writer.permit()
         self.files.append(writer)
 
     def _denied(self, place: Place) -> PowerShellError:
