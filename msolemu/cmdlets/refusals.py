@@ -7,18 +7,16 @@ parameter is mandatory stands there as a whole.
 from __future__ import annotations
 
 import functools
-import json
 from collections.abc import Container, MutableMapping
-from importlib.resources import files
 from typing import Any
 
+from msolemu.foundation.tables import table
 from msolemu.runtime.binding.parameters import ALL_SETS, SWITCH_TYPE, ParameterInfo, SetPlace
 
 
 @functools.cache
 def _refusals() -> dict[str, Any]:
-    text = (files("msolemu.cmdlets") / "refused_parameters.json").read_text(encoding="utf-8")
-    found: dict[str, Any] = json.loads(text)
+    found: dict[str, Any] = table(__file__, "refused_parameters.json")
     return found
 
 

@@ -10,11 +10,9 @@ drawn but ids. Everybody who signs in here has the password that stands there.
 from __future__ import annotations
 
 import base64
-import json
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +28,7 @@ from msolemu.directory.tenant.strong_authentication import Method, PhoneApp, Req
 from msolemu.directory.tenant.user import ServiceFault, User
 from msolemu.directory.unit_of_work import DirectoryState
 from msolemu.foundation.identifiers import IdSource
+from msolemu.foundation.tables import table
 
 DOMAIN, BRITISH_DOMAIN, UNVERIFIED_DOMAIN = "contoso.com", "contoso.co.uk", "contoso-events.com"
 DIRECT_REPORTS = 6
@@ -59,8 +58,7 @@ class _Contoso:
 
     @cached_property
     def data(self) -> dict[str, Any]:
-        text = Path(__file__).with_suffix(".json").read_text(encoding="utf-8")
-        return json.loads(text)  # type: ignore[no-any-return]
+        return table(__file__)  # type: ignore[no-any-return]
 
     @property
     def synchronized_at(self) -> datetime:

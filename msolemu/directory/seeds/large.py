@@ -8,12 +8,10 @@ and managers are drawn from `large.json` by their shares; the same seed draws th
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from msolemu.directory.seeds.catalogue import Fill
@@ -26,6 +24,7 @@ from msolemu.directory.tenant.quarantine import ADDRESSES, UPN, SetAsideValue
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import DirectoryState
 from msolemu.foundation.identifiers import IdSource
+from msolemu.foundation.tables import table
 
 MOST = 10_000_000
 SHARE = 1
@@ -54,8 +53,7 @@ class _Company:
 
     @cached_property
     def data(self) -> dict[str, Any]:
-        text = (Path(__file__).parent / "large.json").read_text(encoding="utf-8")
-        return json.loads(text)  # type: ignore[no-any-return]
+        return table(__file__)  # type: ignore[no-any-return]
 
     def fill(self, count: int, percent: int) -> None:
         objects = TenantObjects(self.state)

@@ -7,10 +7,8 @@ the place of the user, so that nothing is drawn but ids. The data are in `partne
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from msolemu.directory.seed import ADMINISTRATOR
@@ -28,6 +26,7 @@ from msolemu.directory.tenant.strong_authentication import Method, PhoneApp, Req
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import DirectoryState
 from msolemu.foundation.identifiers import IdSource
+from msolemu.foundation.tables import table
 
 HOME = "contoso.com"
 PARTNER = "ResellerPartnerTenant"
@@ -39,7 +38,7 @@ DAYS_BETWEEN = 30
 
 def fill(state: DirectoryState, now: datetime, ids: IdSource) -> None:
     """Make the main tenant a partner and give it its customers."""
-    data = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    data = table(__file__)
     add_agents(TenantObjects(state), data, now, ids)
     for number, one in enumerate(data["customers"]):
         customer = _Customer(state, data, one, now - timedelta(days=400 - DAYS_BETWEEN * number), now, ids)

@@ -7,10 +7,9 @@ for its own commands, because a Python signature must put what has no default fi
 from __future__ import annotations
 
 import functools
-import json
 from collections.abc import Callable, Sequence
-from importlib.resources import files
 
+from msolemu.foundation.tables import table
 from msolemu.runtime.binding.parameters import CommandMetadata, Kind, ParameterInfo, SetPlace
 
 COMMON = "[<CommonParameters>]"
@@ -71,8 +70,7 @@ def short_type(name: str) -> str:
 
 @functools.cache
 def _orders() -> dict[str, dict[str, list[str]]]:
-    text = (files("msolemu.runtime.binding") / "display_order.json").read_text(encoding="utf-8")
-    found: dict[str, dict[str, list[str]]] = json.loads(text)
+    found: dict[str, dict[str, list[str]]] = table(__file__, "display_order.json")
     return found
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-import json
 import re
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import Any
+
+from msolemu.foundation.tables import table
 
 SUFFIXES = (".exe", ".com", ".cmd", ".bat")
 
@@ -60,7 +59,7 @@ def why_foreign_module(name: str) -> str | None:
 @functools.cache
 def _modules() -> list[tuple[ForeignModule, frozenset[str], re.Pattern[str] | None]]:
     found = []
-    for row in _read("foreign_commands.json"):
+    for row in table(__file__):
         nouns = "|".join(noun.replace("*", ".*") for noun in row.get("nouns", ()))
         commands = frozenset(name.lower() for name in row.get("commands", ()))
         pattern = re.compile(f"(?:{nouns})$", re.IGNORECASE) if nouns else None
@@ -71,8 +70,4 @@ def _modules() -> list[tuple[ForeignModule, frozenset[str], re.Pattern[str] | No
 
 @functools.cache
 def _programs() -> frozenset[str]:
-    return frozenset(_read("foreign_programs.json"))
-
-
-def _read(name: str) -> Any:
-    return json.loads((files("msolemu.runtime.foreign") / name).read_text(encoding="utf-8"))
+    return frozenset(table(__file__, "foreign_programs.json"))

@@ -6,10 +6,9 @@ A name of a namespace that is not listed stays unknown, as a misspelt one is to 
 from __future__ import annotations
 
 import functools
-import json
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from msolemu.foundation.tables import table
 from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 
 if TYPE_CHECKING:
@@ -79,9 +78,8 @@ def type_not_emulated(name: str) -> StatementError | None:
 @functools.cache
 def _reasons() -> dict[str, str]:
     """The reasons by type name, by accelerator and, with `.*` behind it, by namespace, all in lower case."""
-    text = (files("msolemu.runtime.foreign") / "foreign_types.json").read_text(encoding="utf-8")
     found = {}
-    for row in json.loads(text):
+    for row in table(__file__):
         for namespace in row.get("namespaces", ()):
             found[namespace.lower() + ".*"] = row["reason"]
         for name in (*row.get("types", ()), *row.get("accelerators", ())):

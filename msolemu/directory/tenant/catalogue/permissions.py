@@ -7,11 +7,11 @@ administrators only where it says so: those who have any role but the ones liste
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+
+from msolemu.foundation.tables import table
 
 REST = "*"
 
@@ -45,7 +45,7 @@ class Matrix:
 @cache
 def matrix() -> Matrix:
     """The matrix of this service."""
-    found = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    found = table(__file__)
     grants = {
         role: Grant(frozenset(grant["may_change"]), grant.get("administrators_too", False))
         for role, grant in found["roles"].items()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from uuid import UUID
+
+from msolemu.foundation.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class DirectoryRole:
 @cache
 def directory_roles() -> Mapping[str, DirectoryRole]:
     """All roles by name."""
-    rows = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    rows = table(__file__)
     roles = [DirectoryRole(UUID(row["object_id"]), row["name"], row["description"]) for row in rows]
     return {role.name: role for role in roles}
 

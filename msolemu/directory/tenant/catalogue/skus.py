@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from uuid import UUID
+
+from msolemu.foundation.tables import table
 
 SERVICES = (
     ("EXCHANGE_", "Exchange"),
@@ -129,7 +129,7 @@ class Sku:
 @cache
 def skus() -> Mapping[str, Sku]:
     """All SKUs by part number, in the catalogue's order."""
-    found = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    found = table(__file__)
     plans = {name: Plan(name, UUID(plan_id)) for name, plan_id in found["plans"].items()}
     return {
         part: Sku(part, UUID(one["id"]), one["name"], tuple(plans[name] for name in one["plans"]))

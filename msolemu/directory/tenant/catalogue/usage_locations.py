@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
+
+from msolemu.foundation.tables import table
 
 EMBARGOED = frozenset({"CU", "IR", "KP", "SD", "SY"})
 """Nothing is sold there."""
@@ -25,7 +25,7 @@ SOLD_ONLY_IN: Mapping[str, frozenset[str]] = dict.fromkeys(
 @cache
 def usage_locations() -> Mapping[str, str]:
     """Names of countries and territories by their two letters."""
-    found: dict[str, str] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    found: dict[str, str] = table(__file__)
     return found
 
 
