@@ -5,6 +5,9 @@ from __future__ import annotations
 
 def main() -> None:
     """Run the command line."""
+    from msolemu.foundation.collector import collect_seldom
+
+    collect_seldom()
     from msolemu.cli.main import main as run
 
     run()

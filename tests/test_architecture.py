@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "mail": frozenset({"reports", "foundation"}),
     "cli": frozenset({"bootstrap", "host", "reports", "compat", "foundation"}),
     "bootstrap": EVERYTHING,
-    "__main__": frozenset({"cli"}),
+    "__main__": frozenset({"cli", "foundation"}),
     "__init__": frozenset(),
 }
 ONLY_HERE = {"tinydb": "store", "click": "cli", "smtplib": "mail", "flask": "web"}

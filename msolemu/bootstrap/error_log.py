@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msolemu.foundation.text import from_units
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from msolemu.foundation.clock import Clock
     from msolemu.runtime.errors.records import ErrorRecord
 
@@ -21,6 +21,8 @@ class ErrorLog:
 
     def __call__(self, record: ErrorRecord) -> None:
         """Write one record."""
+        import json
+
         position = record.position
         extent = position.extent if position is not None else None
         entry = {

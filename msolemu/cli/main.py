@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from msolemu.cli.settings import Invocation, appendable, known_issue, lab_time, time_zone
-from msolemu.foundation.collector import collect_seldom
+from msolemu.foundation.collector import leave_uncollected
 
 INTERRUPTED = 130
 COMMANDS: Mapping[str, str] = {
@@ -94,7 +94,6 @@ def cli(ctx: click.Context, /, **options: object) -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code: 2 for a usage error, else what the command decided."""
-    collect_seldom()
     try:
         sys.exit(cli.main(standalone_mode=True, prog_name="msolemu"))
     except Exception as error:  # noqa: BLE001  a bug of our own outside any session: one line, and where the details are
@@ -102,3 +101,5 @@ def main() -> None:
 
         click.echo(fault_line(error), err=True)
         sys.exit(1)
+    finally:
+        leave_uncollected()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import importlib
-import pkgutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -159,6 +158,8 @@ def declare_types(module: Module) -> None:
 
     In a real session they are known once the module is loaded; here a script may name them at any time.
     """
+    import pkgutil
+
     types = importlib.import_module(f"{module.package}.types")
     for part in pkgutil.iter_modules(getattr(types, "__path__", ())):
         importlib.import_module(f"{types.__name__}.{part.name}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import enum
 from collections.abc import Mapping
 
@@ -132,6 +131,8 @@ def profile_of(name: str) -> Profile:
 
 
 def _unknown(kind: str, name: str, known: list[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name.lower(), known, n=1)
     advice = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known)}."
     return f"There is no {kind} '{name}'; {advice}"

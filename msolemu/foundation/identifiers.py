@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import random
-import string
-from typing import Protocol
+import functools
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-LETTERS_OF_A_PASSWORD = "BCDFGHJKLMNPQRSTVWXYZ"
+if TYPE_CHECKING:
+    from random import Random
+
+CAPITALS_OF_A_PASSWORD = "BCDFGHJKLMNPQRSTVWXYZ"
+SMALL_LETTERS_OF_A_PASSWORD = "abcdefghijklmnopqrstuvwxyz"
 
 
 class IdSource(Protocol):
@@ -30,7 +33,14 @@ class RandomIds:
     """Identifiers from the host's random source; a seed makes them come in the same order each time."""
 
     def __init__(self, seed: int | None = None) -> None:
-        self._random = random.SystemRandom() if seed is None else random.Random(seed)
+        self._seed = seed
+
+    @functools.cached_property
+    def _random(self) -> Random:
+        """Made when the first is drawn, which few sessions ever do."""
+        import random
+
+        return random.SystemRandom() if self._seed is None else random.Random(self._seed)
 
     def guid(self) -> UUID:
         """A version 4 GUID."""
@@ -42,6 +52,6 @@ class RandomIds:
 
     def password(self) -> str:
         """One capital, three small letters, four digits: `Kuqo3826`."""
-        first = self._random.choice(LETTERS_OF_A_PASSWORD)
-        small = "".join(self._random.choices(string.ascii_lowercase, k=3))
+        first = self._random.choice(CAPITALS_OF_A_PASSWORD)
+        small = "".join(self._random.choices(SMALL_LETTERS_OF_A_PASSWORD, k=3))
         return f"{first}{small}{self.number(1000, 9999)}"
