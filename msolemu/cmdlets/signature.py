@@ -58,7 +58,6 @@ class Signature:
     slots: list[Slot]
     groups: dict[str, type]
     call_keyword: str = ""
-    record_keywords: tuple[str, ...] = ()
     record_call: str = ""
 
     @property
@@ -95,7 +94,6 @@ def metadata_of(cmdlet: Cmdlet) -> CommandMetadata:
     names = [*cmdlet.sets, *add_refused(cmdlet.name, joined, signatures)]
     for info in joined.values():
         _simplify(info, len(names))
-        info.exact_name = cmdlet.exact_case
     for common in common_parameters(should_process=cmdlet.should_process):
         joined.setdefault(common.name, common)
     return CommandMetadata(

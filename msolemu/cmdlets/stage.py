@@ -79,7 +79,6 @@ class CmdletStage(Stage):
         call.bound = values
         confirmation = call.confirmation
         confirmation.impact = self.cmdlet.confirm_impact
-        confirmation.supported = self.cmdlet.should_process
         self.has_common = any_common(values)
         if not self.has_common:
             call.emit = self.emit

@@ -27,7 +27,6 @@ from msolemu.runtime.values.objects import (
     unwrap,
 )
 
-UNLIMITED = -1
 DEFAULT_ENUMERATION_LIMIT = 4
 
 _NUMBERS = "SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal IntPtr Numerics.BigInteger"

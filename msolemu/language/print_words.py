@@ -10,7 +10,6 @@ from .characters import DOUBLE_QUOTES, SINGLE_QUOTES
 from .operators import StringKind
 from .tokens import KEYWORDS
 
-SIMPLE_NAME = re.compile(r"[^\W\d]\w*")
 NAME_OR_FLAG = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 ESCAPED = {"\0": "`0", "\a": "`a", "\b": "`b", "\x1b": "`e", "\f": "`f", "\n": "`n", "\r": "`r", "\t": "`t", "\v": "`v"}
 # What stands in a word as it is, unless it begins it or follows a variable.

@@ -26,7 +26,6 @@ from msolemu.directory.tenant.user import User
 
 COMPANY_ADMINISTRATOR = "Company Administrator"
 RoleMember: TypeAlias = User | ServicePrincipal | Group | ForeignRoleGroup
-Assigned: TypeAlias = User | ServicePrincipal
 
 
 def role_of(identity: Identity) -> DirectoryRole:

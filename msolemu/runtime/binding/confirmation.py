@@ -93,7 +93,6 @@ class Confirmation:
     """`-Confirm`; None leaves it to `$ConfirmPreference`."""
     for_all: bool | None = None
     """The answer given for all further steps."""
-    supported: bool = True
 
     def should_process(self, target: str, action: str = "") -> bool:
         """Whether to perform an action, named by default after the command, on a target."""

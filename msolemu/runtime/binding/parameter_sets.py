@@ -38,11 +38,6 @@ class ParameterSets:
             return self.valid[0]
         return self.metadata.default_set
 
-    @property
-    def undecided(self) -> bool:
-        """Whether several sets are possible and none of them is the default."""
-        return len(self.valid) > 1 and not self.default_is_valid
-
     def choose(self, name: str) -> None:
         """Decide for a set."""
         self.valid = (name,)

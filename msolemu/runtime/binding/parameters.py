@@ -81,7 +81,6 @@ class ParameterInfo:
     allow_empty_text: bool = False
     allow_empty_collection: bool = False
     nullable: bool = False
-    exact_name: bool = False
     spellings: Sequence[str] = ()
     """What an argument must be spelt like, upper and lower case too; any other text than these is not looked at."""
     hidden: bool = False

@@ -115,7 +115,6 @@ def place(error: PowerShellError, extent: Extent) -> None:
     record = error.record
     if record.position is None:
         record.position = Position(extent)
-        record.at_statement = True
 
 
 def continue_after(frame: Frame, error: PowerShellError) -> None:

@@ -90,8 +90,6 @@ class ErrorRecord:
     position: Position | None = None
     stack: str = ""
     recommended_action: str = ""
-    at_statement: bool = False
-    """Whether the position is that of a statement, so that the command's name is not shown."""
     thrown: bool = False
     """Whether `throw` raised it."""
     caller: Value = None

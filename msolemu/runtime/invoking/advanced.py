@@ -191,7 +191,6 @@ class FunctionCmdlet:
             bound.metadata.confirm_impact,
             bool(values["WhatIf"]) if "WhatIf" in values else None,
             bool(values["Confirm"]) if "Confirm" in values else None,
-            supported=bound.metadata.supports_should_process,
         )
 
     @property

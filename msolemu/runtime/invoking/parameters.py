@@ -31,7 +31,6 @@ class ScriptParameter:
     name: str
     key: str
     default: Evaluated | None
-    type_node: syntax.TypeConstraint | None
     attributes: tuple[syntax.Attribute, ...]
     type_of: Evaluated | None
     is_switch: bool
@@ -115,9 +114,7 @@ def _parameter(node: syntax.Parameter) -> ScriptParameter:
     default = _Late(node.default_value) if node.default_value is not None else None
     switch = kind is not None and kind.type_name.full_name.lower() in SWITCH_NAMES
     name = node.name.name
-    return ScriptParameter(
-        node, name, name.lower(), default, kind, others, typed(kind) if kind is not None else None, switch
-    )
+    return ScriptParameter(node, name, name.lower(), default, others, typed(kind) if kind is not None else None, switch)
 
 
 class _Late:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from msolemu.language import syntax
 from msolemu.language.operators import RedirectedStream
@@ -23,16 +23,6 @@ ALL_BUT_OUTPUT = (
     StreamKind.DEBUG,
     StreamKind.INFORMATION,
 )
-
-
-class Finish(Protocol):
-    """Where a redirected command's output goes, and how that place is closed."""
-
-    emit: Emit
-
-    def close(self) -> None:
-        """Close the files."""
-        ...
 
 
 class Places:

@@ -70,12 +70,6 @@ class Code:
         text = self.node.extent.text
         return text[1:-1] if text.startswith("{") and text.endswith("}") else text
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether only an end block stands in it."""
-        node = self.node
-        return node.begin_block is None and node.process_block is None and node.clean_block is None
-
 
 def _block(block: syntax.NamedBlock | None, using: Sequence[syntax.Statement] = ()) -> Executed | None:
     """A block's code; the `using` statements of the script run before its first block."""

@@ -270,11 +270,6 @@ class NetType:
         names = dict.fromkeys(name for kind in self._loaded() for name in kind.own.methods)
         return [method for name in names if (method := self.method(name)) is not None]
 
-    def all_statics(self) -> list[Property | Method]:
-        """Every static member, the type's own first."""
-        names = dict.fromkeys(name for kind in self._loaded() for name in kind.own.statics)
-        return [member for name in names if (member := self.static(name)) is not None]
-
     def declare_property(
         self,
         name: str,
@@ -288,18 +283,6 @@ class NetType:
     def declare_method(self, name: str, call: Callable[..., Value], *parameters: tuple[str, NetType]) -> None:
         """Add an overload of a method; `call` takes the object, then the converted arguments."""
         self.add_method(_signature(name, parameters), call)
-
-    def declare_static(
-        self, name: str, call: Callable[..., Value], *parameters: tuple[str, NetType], rest: bool = False
-    ) -> None:
-        """Add an overload of a static method; with `rest` the last parameter takes all further arguments."""
-        self.add_static(_signature(name, parameters, rest=rest), call)
-
-    def declare_static_property(
-        self, name: str, read: Callable[[Any], Value], type_name: str = "System.Object"
-    ) -> None:
-        """Add a static property; `read` takes the type."""
-        self.own.statics[name.lower()] = Property(name, read, None, type_name)
 
     def declare_constructor(self, call: Callable[..., Value], *parameters: tuple[str, NetType]) -> None:
         """Add a constructor."""
@@ -332,6 +315,6 @@ def _joined(methods: list[Method]) -> Method | None:
     return Method(methods[0].name, overloads)
 
 
-def _signature(name: str, parameters: tuple[tuple[str, NetType], ...], *, rest: bool = False) -> Signature:
+def _signature(name: str, parameters: tuple[tuple[str, NetType], ...]) -> Signature:
     listed = tuple(Parameter(named, kind.script_name) for named, kind in parameters)
-    return Signature(name, "System.Object", listed, rest=rest)
+    return Signature(name, "System.Object", listed)

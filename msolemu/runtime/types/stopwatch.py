@@ -10,7 +10,6 @@ from msolemu.runtime.types.registry import known_type, represent
 from msolemu.runtime.values.objects import Int64, Value
 
 STOPWATCH = known_type("System.Diagnostics.Stopwatch")
-TICKS_A_SECOND = 10_000_000
 constants(STOPWATCH, Frequency=Int64(1_000_000_000), IsHighResolution=True)
 
 
