@@ -106,7 +106,7 @@ def put(text: str) -> None:
     try:
         sys.stdout.write(text)
     except OSError as error:
-        _end_quietly(error)
+        end_unread(error)
 
 
 def flush() -> None:
@@ -114,15 +114,16 @@ def flush() -> None:
     try:
         sys.stdout.flush()
     except OSError as error:
-        _end_quietly(error)
+        end_unread(error)
 
 
-def _end_quietly(error: OSError) -> NoReturn:
-    if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
-        raise error
+def end_unread(error: OSError) -> NoReturn:
+    """End the process, because standard output takes no more: quietly unless it is for want of room."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+    if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
+        click.echo(f"Standard output cannot be written: {error.strerror}.", err=True)
     sys.exit(1)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -92,13 +94,24 @@ def cli(ctx: click.Context, /, **options: object) -> None:
         ctx.exit(shell_or_input(ctx.obj))
 
 
+def open_closed_streams() -> None:
+    """A standard stream that the caller has closed is empty, and takes what is written to it nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115,PTH123  open until the end
+
+
 def main() -> None:
     """Run the command line and leave with its exit code: 2 for a usage error, else what the command decided."""
+    open_closed_streams()
     try:
         sys.exit(cli.main(standalone_mode=True, prog_name="msolemu"))
     except Exception as error:  # noqa: BLE001  a bug of our own outside any session: one line, and where the details are
+        from msolemu.cli.console import end_unread
         from msolemu.host.faults import fault_line
 
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            end_unread(error)
         click.echo(fault_line(error), err=True)
         sys.exit(1)
     finally:

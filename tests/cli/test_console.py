@@ -135,12 +135,15 @@ def test_when_nobody_reads_the_output_the_process_ends_quietly(number: int, monk
             flush()
 
 
-def test_a_full_disk_under_the_output_is_no_closed_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_under_the_output_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     closed = Closed(errno.ENOSPC)
     with closed.file:
         monkeypatch.setattr(sys, "stdout", closed)
-        with pytest.raises(OSError, match="closed"):
+        with pytest.raises(SystemExit, match="1"):
             put("text")
+    assert capsys.readouterr().err == "Standard output cannot be written: closed.\n"
 
 
 def test_a_reader_that_has_enough_ends_the_command_without_a_word(tmp_path: Path) -> None:

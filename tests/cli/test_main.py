@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 
 import pytest
@@ -33,13 +34,37 @@ def test_a_bug_outside_a_session_is_one_line(
         raise RuntimeError("unexpected")
 
     monkeypatch.setattr(command_line.cli, "main", fail)
-    monkeypatch.setattr(sys, "argv", ["msolemu"])
-    with pytest.raises(SystemExit) as left:
-        main()
-    assert left.value.code == 1
+    assert ended([], monkeypatch) == 1
     error = capsys.readouterr().err
     assert error.startswith("InternalError: RuntimeError")
     assert len(error.splitlines()) == 1
+
+
+def ended(words: list[str], monkeypatch: pytest.MonkeyPatch) -> object:
+    monkeypatch.setattr(sys, "argv", ["msolemu", *words])
+    with pytest.raises(SystemExit) as left:
+        main()
+    return left.value.code
+
+
+@pytest.mark.parametrize("words", [["--ephemeral"], ["--ephemeral", "shell"], ["--help"]])
+def test_where_the_caller_has_closed_the_streams_nothing_is_read_and_nothing_written(
+    words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    assert ended(words, monkeypatch) == 0
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.close()
+
+
+def test_help_that_has_no_room_is_no_bug(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    def fail(**_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(command_line.cli, "main", fail)
+    assert ended(["--help"], monkeypatch) == 1
+    assert capfd.readouterr().err == "Standard output cannot be written: No space left on device.\n"
 
 
 def test_the_default_workspace_is_in_the_platforms_folder() -> None:

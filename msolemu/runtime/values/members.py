@@ -348,9 +348,9 @@ def _invoke(value: Value, name: str, arguments: Sequence[Value]) -> Value:
     if method is not None:
         return _call(kind, method, plain, name, arguments)
     if lower in ("foreach", "where"):
-        from msolemu.runtime.values import collection_methods
+        from msolemu.runtime.values.collection_methods import foreach_method, where_method
 
-        return getattr(collection_methods, f"{lower}_method")(plain, arguments)
+        return (foreach_method if lower == "foreach" else where_method)(plain, arguments)
     if is_enumerable(plain):
         return _invoke_on_elements(plain, kind, name, arguments)
     raise method_not_found(kind.script_name, name)
