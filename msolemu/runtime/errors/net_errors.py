@@ -52,6 +52,13 @@ def index_out_of_range(parameter: str = "index", *, inclusive: bool = False) -> 
     )
 
 
+def bad_count() -> NetError:
+    """ArgumentOutOfRangeException of a count that reaches outside."""
+    return out_of_range(
+        "Count must be positive and count must refer to a location within the string/array/collection.", "count"
+    )
+
+
 def invalid_operation(message: str) -> NetError:
     """InvalidOperationException."""
     return NetError("System.InvalidOperationException", message)

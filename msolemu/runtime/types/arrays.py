@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.errors.net_errors import (
     NetError,
     argument_error,
-    index_out_of_range,
     no_overload,
     null_argument,
     out_of_range,
     overflow,
 )
 from msolemu.runtime.types import sequences
-from msolemu.runtime.types.declaring import method, static, typed_property
+from msolemu.runtime.types.declaring import method, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import ARRAY, BOOLEAN, CHAR, INT, OBJECT, array_of, type_of
 from msolemu.runtime.values.enumerations import enumeration_of, value_of
-from msolemu.runtime.values.objects import NUMBER_TYPES, TypedArray, Value, unwrap
+from msolemu.runtime.values.objects import NUMBER_TYPES, Int64, TypedArray, Value, unwrap
 
 OUTSIDE = "Index was outside the bounds of the array."
 
@@ -118,8 +116,9 @@ def made_like(source: list[Value], items: list[Value]) -> list[Value]:
     return TypedArray(items, source.element) if isinstance(source, TypedArray) else items
 
 
-for _name in ("Length", "Count", "LongLength"):
+for _name in ("Length", "Count"):
     typed_property(ARRAY, "System.Int32", _name, len)
+typed_property(ARRAY, "System.Int64", "LongLength", lambda array: Int64(len(array)))
 typed_property(ARRAY, "System.Int32", "Rank", lambda array: getattr(array, "rank", 1))
 typed_property(ARRAY, "System.Boolean", "IsFixedSize", lambda array: True)
 typed_property(ARRAY, "System.Boolean", "IsReadOnly", lambda array: False)
@@ -206,6 +205,17 @@ def get_length(array: Value, dimension: int) -> int:
     return lengths[dimension]
 
 
+@method(ARRAY, "long GetLongLength(int dimension)")
+def get_long_length(array: Value, dimension: int) -> Int64:
+    """How long a dimension is, as a long."""
+    return Int64(get_length(array, dimension))
+
+
+@method(ARRAY, "void Initialize()")
+def initialize(array: Value) -> None:
+    """Leave the elements as they are: those of a script have nothing to be set up with."""
+
+
 @method(ARRAY, "int GetUpperBound(int dimension)")
 def get_upper_bound(array: Value, dimension: int) -> int:
     """The last index of a dimension."""
@@ -224,16 +234,6 @@ def copy_to(array: list[Value], target: list[Value], index: int) -> None:
     copy_part(array, 0, target, index, len(array))
 
 
-@static(ARRAY, "void Copy(array sourceArray, array destinationArray, int length)")
-def copy(source: list[Value], target: list[Value], length: int) -> None:
-    """Copy the first elements."""
-    copy_part(source, 0, target, 0, length)
-
-
-@static(
-    ARRAY,
-    "void Copy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)",
-)
 def copy_part(source: list[Value], start: int, target: list[Value], at: int, length: int) -> None:
     """Copy a part of one array into another."""
     if source is None or target is None:
@@ -254,148 +254,7 @@ def copy_part(source: list[Value], start: int, target: list[Value], at: int, len
     target[at : at + length] = [convert(item, element) for item in source[start : start + length]]
 
 
-@static(ARRAY, "void Reverse(array array)", "void Reverse(array array, int index, int length)")
-def reverse(array: list[Value], start: int = 0, length: int | None = None) -> None:
-    """Turn the order round."""
-    end = len(array) if length is None else start + length
-    array[start:end] = array[start:end][::-1]
-
-
-@static(
-    ARRAY,
-    "void Sort(array array)",
-    "void Sort(array array, System.Collections.IComparer comparer)",
-    "void Sort(array array, System.Comparison[object] comparison)",
-)
-def sort(array: list[Value], comparer: Value = None) -> None:
-    """Sort in place."""
-    sequences.sort(array, comparer)
-
-
-@static(
-    ARRAY,
-    "int IndexOf(array array, System.Object value)",
-    "int IndexOf(array array, System.Object value, int startIndex)",
-)
-def static_index_of(array: list[Value], value: Value, start: int = 0) -> int:
-    """The index of the first equal element, or -1."""
-    if not 0 <= start <= len(array):
-        raise index_out_of_range("startIndex", inclusive=True)
-    return sequences.index_of(array, _as_element(array, value), start)
-
-
-@static(ARRAY, "int LastIndexOf(array array, System.Object value)")
-def static_last_index_of(array: list[Value], value: Value) -> int:
-    """The index of the last equal element, or -1."""
-    return sequences.last_index_of(array, _as_element(array, value))
-
-
-def _as_element(array: list[Value], value: Value) -> Value:
+def as_element(array: list[Value], value: Value) -> Value:
+    """A value as an element of the array."""
     element = getattr(array, "element", OBJECT)
     return value if element is OBJECT or value is None or type_of(value) is element else convert(value, element)
-
-
-@static(ARRAY, "int BinarySearch(array array, System.Object value)")
-def binary_search(array: list[Value], value: Value) -> int:
-    """The index in a sorted array, or the complement of where the value would stand."""
-    return sequences.binary_search(array, value)
-
-
-@static(ARRAY, "void Clear(array array)", "void Clear(array array, int index, int length)")
-def static_clear(array: list[Value], start: int = 0, length: int | None = None) -> None:
-    """Set elements to their type's default."""
-    count = len(array) - start if length is None else length
-    array[start : start + count] = [default_of(getattr(array, "element", OBJECT))] * count
-
-
-@static(
-    ARRAY,
-    "array CreateInstance(type elementType, int length)",
-    "array CreateInstance(type elementType, Params int[] lengths)",
-)
-def create_instance(element: NetType, lengths: Value) -> Value:
-    """A new array."""
-    given = lengths if isinstance(lengths, list) else [lengths]
-    if not given:
-        raise argument_error("Must provide at least one rank.", "lengths")
-    return filled(element, given)
-
-
-@static(ARRAY, "bool Exists(array array, System.Predicate[object] match)")
-def exists(array: list[Value], test: Value) -> bool:
-    """Whether an element meets the predicate."""
-    return any(sequences.is_true(test, item) for item in array)
-
-
-@static(ARRAY, "System.Object Find(array array, System.Predicate[object] match)")
-def find(array: list[Value], test: Value) -> Value:
-    """The first element that meets the predicate."""
-    return next((item for item in array if sequences.is_true(test, item)), None)
-
-
-@static(ARRAY, "System.Object[] FindAll(array array, System.Predicate[object] match)")
-def find_all(array: list[Value], test: Value) -> list[Value]:
-    """The elements that meet the predicate."""
-    return made_like(array, [item for item in array if sequences.is_true(test, item)])
-
-
-@static(ARRAY, "int FindIndex(array array, System.Predicate[object] match)")
-def find_index(array: list[Value], test: Value) -> int:
-    """The index of the first element that meets the predicate, or -1."""
-    return next((place for place, item in enumerate(array) if sequences.is_true(test, item)), -1)
-
-
-@static(ARRAY, "System.Object FindLast(array array, System.Predicate[object] match)")
-def find_last(array: list[Value], test: Value) -> Value:
-    """The last element that meets the predicate."""
-    return next((item for item in reversed(array) if sequences.is_true(test, item)), None)
-
-
-@static(ARRAY, "int FindLastIndex(array array, System.Predicate[object] match)")
-def find_last_index(array: list[Value], test: Value) -> int:
-    """The index of the last element that meets the predicate, or -1."""
-    return next((place for place in range(len(array) - 1, -1, -1) if sequences.is_true(test, array[place])), -1)
-
-
-@static(
-    ARRAY,
-    "void Fill(array array, System.Object value)",
-    "void Fill(array array, System.Object value, int startIndex, int count)",
-)
-def fill(array: list[Value], value: Value, start: int = 0, count: int | None = None) -> None:
-    """Put one value into every place, or into a part of them."""
-    end = len(array) if count is None else start + count
-    array[start:end] = [_as_element(array, value)] * (end - start)
-
-
-@static(ARRAY, "bool TrueForAll(array array, System.Predicate[object] match)")
-def true_for_all(array: list[Value], test: Value) -> bool:
-    """Whether every element meets the predicate."""
-    return all(sequences.is_true(test, item) for item in array)
-
-
-@static(ARRAY, "void ForEach(array array, System.Action[object] action)")
-def for_each(array: list[Value], action: Value) -> None:
-    """Run the action for each element."""
-    for item in array:
-        sequences.called(action, item)
-
-
-@static(ARRAY, "System.Object[] ConvertAll(array array, System.Converter[object,object] converter)")
-def convert_all(array: list[Value], converter: Value) -> list[Value]:
-    """What the converter makes of each element."""
-    return [sequences.called(converter, item) for item in array]
-
-
-@static(ARRAY, "System.Object[] Empty()")
-def empty() -> list[Value]:
-    """An array without elements."""
-    return []
-
-
-@static(ARRAY, "void Resize([ref] array array, int newSize)")
-def resize(array: Value, size: int) -> None:
-    """Replace the array by a longer or shorter one."""
-    held = array.value or []
-    default = default_of(getattr(held, "element", OBJECT))
-    array.value = made_like(held, list(itertools.islice(itertools.chain(held, itertools.repeat(default)), size)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msolemu.runtime.casting.conversion import convert
-from msolemu.runtime.errors.net_errors import argument_error, index_out_of_range, not_supported, out_of_range
+from msolemu.runtime.errors.net_errors import index_out_of_range, not_supported, out_of_range
 from msolemu.runtime.types import sequences
-from msolemu.runtime.types.arrays import default_of
+from msolemu.runtime.types.arrays import copy_part, default_of
 from msolemu.runtime.types.declaring import constructor, method, static, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, PSOBJECT, generic_of, known_type
@@ -17,12 +17,9 @@ ARRAY_LIST = known_type("System.Collections.ArrayList")
 LIST = known_type("System.Collections.Generic.List`1")
 COLLECTION = known_type("System.Collections.ObjectModel.Collection`1")
 READ_ONLY = known_type("System.Collections.ObjectModel.ReadOnlyCollection`1")
+COMPARER = "System.Collections.IComparer"
 ANY = (ARRAY_LIST, LIST, COLLECTION, READ_ONLY)
 GROWING = (ARRAY_LIST, LIST, COLLECTION)
-RANGE = (
-    "Offset and length were out of bounds for the array or count is greater than the number of elements from index to "
-    "the end of the source collection."
-)
 
 
 class Collection(GenericList):
@@ -94,20 +91,12 @@ def remove_at(items: list[Value], index: int) -> None:
 
 def remove_range(items: list[Value], index: int, count: int) -> None:
     """Remove a run of elements."""
-    if index < 0 or count < 0:
-        raise out_of_range("Non-negative number required.", "index" if index < 0 else "count")
-    if index + count > len(items):
-        raise argument_error(RANGE)
-    del items[index : index + count]
+    del items[sequences.part(len(items), index, count)]
 
 
 def get_range(items: list[Value], index: int, count: int) -> list[Value]:
     """A copy of a run of elements."""
-    if index < 0 or count < 0:
-        raise out_of_range("Non-negative number required.", "index" if index < 0 else "count")
-    if index + count > len(items):
-        raise argument_error(RANGE)
-    return like(items, items[index : index + count])
+    return like(items, items[sequences.part(len(items), index, count)])
 
 
 def like(items: list[Value], found: Iterable[Value]) -> list[Value]:
@@ -117,8 +106,8 @@ def like(items: list[Value], found: Iterable[Value]) -> list[Value]:
 
 def reverse(items: list[Value], index: int = 0, count: int | None = None) -> None:
     """Turn the order round."""
-    end = len(items) if count is None else index + count
-    items[index:end] = items[index:end][::-1]
+    run = sequences.part(len(items), index, len(items) if count is None else count)
+    items[run] = items[run][::-1]
 
 
 def get_item(items: list[Value], index: int) -> Value:
@@ -136,12 +125,13 @@ def set_item(items: list[Value], index: int, value: Value) -> None:
 
 def copy_to(items: list[Value], target: list[Value], index: int = 0) -> None:
     """Copy the elements into an array."""
-    if index + len(items) > len(target):
-        raise argument_error(
-            "Destination array was not long enough. Check the destination index, length, and the array's lower bounds.",
-            "destinationArray",
-        )
-    target[index : index + len(items)] = list(items)
+    copy_part(items, 0, target, index, len(items))
+
+
+def copy_run(items: list[Value], start: int, target: list[Value], index: int, count: int) -> None:
+    """Copy a run of elements into an array."""
+    run = sequences.part(len(items), start, count)
+    copy_part(items[run], 0, target, index, count)
 
 
 def to_array(items: list[Value], element: NetType | None = None) -> list[Value]:
@@ -172,12 +162,29 @@ for _kind in (ARRAY_LIST, LIST):
     method(_kind, "void RemoveRange(int index, int count)")(remove_range)
     method(_kind, f"{_kind.full_name} GetRange(int index, int count)")(get_range)
     method(_kind, "void Reverse()", "void Reverse(int index, int count)")(reverse)
-    method(_kind, f"int LastIndexOf({_item} item)")(sequences.last_index_of)
-    method(_kind, f"int BinarySearch({_item} item)")(sequences.binary_search)
-    method(_kind, "void Sort()", "void Sort(System.Collections.IComparer comparer)")(sequences.sort)
+    method(_kind, f"int IndexOf({_item} item, int index)", f"int IndexOf({_item} item, int index, int count)")(
+        sequences.index_of
+    )
+    method(
+        _kind,
+        f"int LastIndexOf({_item} item)",
+        f"int LastIndexOf({_item} item, int index)",
+        f"int LastIndexOf({_item} item, int index, int count)",
+    )(sequences.last_index_of)
+    method(_kind, f"int BinarySearch({_item} item)", f"int BinarySearch({_item} item, {COMPARER} comparer)")(
+        sequences.binary_search
+    )
+    method(_kind, f"int BinarySearch(int index, int count, {_item} item, {COMPARER} comparer)")(
+        sequences.binary_search_part
+    )
+    method(_kind, "void Sort()", f"void Sort({COMPARER} comparer)")(sequences.sort)
+    method(_kind, f"void Sort(int index, int count, {COMPARER} comparer)")(sequences.sort_part)
+    method(_kind, f"void CopyTo(int index, {_item}[] array, int arrayIndex, int count)")(copy_run)
     typed_property(_kind, "System.Int32", "Capacity", lambda items: max(4, len(items)), lambda items, capacity: None)
 method(LIST, "void Sort(System.Comparison[T] comparison)")(sequences.sort)
 method(LIST, "void TrimExcess()")(lambda items: None)
+method(LIST, "int EnsureCapacity(int capacity)")(lambda items, capacity: max(capacity, len(items), 4))
+method(LIST, "System.Collections.Generic.List[T] Slice(int start, int length)")(get_range)
 method(ARRAY_LIST, "void TrimToSize()")(lambda items: None)
 method(ARRAY_LIST, "array ToArray(type type)")(to_array)
 method(ARRAY_LIST, "System.Object Clone()")(ArrayList)
@@ -262,7 +269,35 @@ def find_all(items: GenericList, test: Value) -> GenericList:
 @method(LIST, "int FindIndex(System.Predicate[T] match)")
 def find_index(items: GenericList, test: Value) -> int:
     """The index of the first element that meets the predicate, or -1."""
-    return next((place for place, item in enumerate(items) if sequences.is_true(test, item)), -1)
+    return sequences.find_index(items, test)
+
+
+@method(
+    LIST,
+    "int FindIndex(int startIndex, System.Predicate[T] match)",
+    "int FindIndex(int startIndex, int count, System.Predicate[T] match)",
+)
+def find_index_in(items: GenericList, start: int, *rest: Value) -> int:
+    """The index of the first element of a run that meets the predicate, or -1."""
+    *count, test = rest
+    return sequences.find_index(items, test, start, *count)
+
+
+@method(LIST, "int FindLastIndex(System.Predicate[T] match)")
+def find_last_index(items: GenericList, test: Value) -> int:
+    """The index of the last element that meets the predicate, or -1."""
+    return sequences.find_last_index(items, test)
+
+
+@method(
+    LIST,
+    "int FindLastIndex(int startIndex, System.Predicate[T] match)",
+    "int FindLastIndex(int startIndex, int count, System.Predicate[T] match)",
+)
+def find_last_index_in(items: GenericList, start: int, *rest: Value) -> int:
+    """The index of the last element of a run that meets the predicate, or -1."""
+    *count, test = rest
+    return sequences.find_last_index(items, test, start, *count)
 
 
 @method(LIST, "bool Exists(System.Predicate[T] match)")
@@ -357,3 +392,28 @@ def refuse(items: Value, *given: Value) -> None:
 def adapter(items: list[Value]) -> ArrayList:
     """A list over another."""
     return ArrayList(items)
+
+
+@static(ARRAY_LIST, "System.Collections.ArrayList Repeat(System.Object value, int count)")
+def repeat(value: Value, count: int) -> ArrayList:
+    """A list of one value, so many times."""
+    if count < 0:
+        raise out_of_range("Non-negative number required.", "count")
+    return ArrayList([value] * count)
+
+
+@static(
+    ARRAY_LIST,
+    "System.Collections.ArrayList Synchronized(System.Collections.ArrayList list)",
+    "System.Collections.IList Synchronized(System.Collections.IList list)",
+)
+def synchronized(items: list[Value]) -> list[Value]:
+    """The list itself, as nothing runs beside it."""
+    return items
+
+
+@method(ARRAY_LIST, "void SetRange(int index, System.Collections.ICollection c)")
+def set_range(items: list[Value], index: int, more: Value) -> None:
+    """Put the elements of a collection over a run of elements."""
+    given = _elements(more)
+    items[sequences.part(len(items), index, len(given))] = given

@@ -119,7 +119,7 @@ ARRAY = declare_new(
     OBJECT,
     None,
     ("array",),
-    home="arrays",
+    home="array_statics",
     interfaces=(*catalogue.LIST_INTERFACES, catalogue.CLONEABLE),
 )
 EXCEPTION = declare_new("System.Exception", OBJECT, None, home="errors")

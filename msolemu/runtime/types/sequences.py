@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from msolemu.runtime.errors.net_errors import NetError, invalid_operation
+from msolemu.runtime.errors.net_errors import (
+    NetError,
+    argument_error,
+    bad_count,
+    index_out_of_range,
+    invalid_operation,
+    out_of_range,
+)
+from msolemu.runtime.operations.introspective_sort import sorted_places
 from msolemu.runtime.types.comparisons import compare_texts
 from msolemu.runtime.types.registry import type_of
 from msolemu.runtime.values.objects import Value, unwrap
@@ -24,20 +32,56 @@ def same(one: Value, other: Value) -> bool:
     return bool(one == other)
 
 
-def index_of(items: list[Value], value: Value, start: int = 0, end: int | None = None) -> int:
+def places(size: int, start: int, count: int | None = None, parameter: str = "startIndex") -> range:
+    """The places from `start` on, `count` of them or all; raises ArgumentOutOfRangeException."""
+    if not 0 <= start <= size:
+        raise index_out_of_range(parameter, inclusive=True)
+    if count is not None and not 0 <= count <= size - start:
+        raise bad_count()
+    return range(start, size if count is None else start + count)
+
+
+def places_back(size: int, start: int | None = None, count: int | None = None) -> range:
+    """The places from `start`, or the end, down, `count` of them or all; raises ArgumentOutOfRangeException."""
+    if start is None or not size:
+        return range(size - 1, -1, -1)
+    if not 0 <= start < size:
+        raise index_out_of_range("startIndex")
+    if count is not None and not 0 <= count <= start + 1:
+        raise bad_count()
+    return range(start, -1 if count is None else start - count, -1)
+
+
+def index_of(items: Sequence[Value], value: Value, start: int = 0, count: int | None = None) -> int:
     """The index of the first equal element, or -1."""
-    for position in range(start, len(items) if end is None else end):
-        if same(items[position], value):
-            return position
-    return -1
+    return next((place for place in places(len(items), start, count) if same(items[place], value)), -1)
 
 
-def last_index_of(items: list[Value], value: Value) -> int:
+def last_index_of(items: Sequence[Value], value: Value, start: int | None = None, count: int | None = None) -> int:
     """The index of the last equal element, or -1."""
-    for position in range(len(items) - 1, -1, -1):
-        if same(items[position], value):
-            return position
-    return -1
+    return next((place for place in places_back(len(items), start, count) if same(items[place], value)), -1)
+
+
+def find_index(items: Sequence[Value], test: Value, start: int = 0, count: int | None = None) -> int:
+    """The index of the first element that meets a predicate, or -1."""
+    return next((place for place in places(len(items), start, count) if is_true(test, items[place])), -1)
+
+
+def find_last_index(items: Sequence[Value], test: Value, start: int | None = None, count: int | None = None) -> int:
+    """The index of the last element that meets a predicate, or -1."""
+    return next((place for place in places_back(len(items), start, count) if is_true(test, items[place])), -1)
+
+
+def part(size: int, start: int, length: int, parameter: str = "count") -> slice:
+    """The places of a run of elements; raises ArgumentOutOfRangeException, and ArgumentException past the end."""
+    if start < 0 or length < 0:
+        raise out_of_range("Non-negative number required.", "index" if start < 0 else parameter)
+    if start + length > size:
+        raise argument_error(
+            "Offset and length were out of bounds for the array or count is greater than the number of elements from "
+            "index to the end of the source collection."
+        )
+    return slice(start, start + length)
 
 
 def natural_order(one: Value, other: Value) -> int:
@@ -83,16 +127,29 @@ def is_true(block: Value, *arguments: Value) -> bool:
     return to_bool(called(block, *arguments))
 
 
-def sort(items: list[Value], comparer: Value = None) -> None:
-    """Sort in place."""
-    key: Any = functools.cmp_to_key(order_of(comparer))
-    items.sort(key=key)
+def sort(items: list[Value], comparer: Value = None, companions: list[Value] | None = None) -> None:
+    """Sort in place as .NET does, equal elements in its order; `companions` change places with their elements."""
+    if comparer is None and companions is None and set(map(type, items)) == {int}:
+        items.sort()
+        return
+    key = functools.cmp_to_key(order_of(comparer))
+    order = sorted_places([key(item) for item in items])
+    for target in (items,) if companions is None else (items, companions):
+        target[: len(order)] = [target[place] for place in order]
 
 
-def binary_search(items: list[Value], value: Value, comparer: Value = None) -> int:
-    """The index of an equal element, else the complement of where it would stand."""
+def sort_part(items: list[Value], start: int, length: int, comparer: Value = None) -> None:
+    """Sort a run of elements in place."""
+    run = part(len(items), start, length)
+    sorted_run = items[run]
+    sort(sorted_run, comparer)
+    items[run] = sorted_run
+
+
+def binary_search(items: Sequence[Value], value: Value, comparer: Value = None, start: int = 0, end: int = -1) -> int:
+    """The index of an equal element between two places, else the complement of where it would stand."""
     order = order_of(comparer)
-    low, high = 0, len(items) - 1
+    low, high = start, (len(items) if end < 0 else end) - 1
     while low <= high:
         middle = (low + high) // 2
         found = order(items[middle], value)
@@ -100,6 +157,12 @@ def binary_search(items: list[Value], value: Value, comparer: Value = None) -> i
             return middle
         low, high = (middle + 1, high) if found < 0 else (low, middle - 1)
     return ~low
+
+
+def binary_search_part(items: Sequence[Value], start: int, length: int, value: Value, comparer: Value = None) -> int:
+    """`binary_search` in a run of elements."""
+    run = part(len(items), start, length)
+    return binary_search(items, value, comparer, run.start, run.stop)
 
 
 def fixed_size() -> NetError:

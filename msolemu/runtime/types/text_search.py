@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from msolemu.runtime.errors.net_errors import index_out_of_range, null_argument, out_of_range
+from msolemu.runtime.errors.net_errors import bad_count, index_out_of_range, null_argument, out_of_range
 from msolemu.runtime.types.comparisons import comparison_of
 from msolemu.runtime.types.declaring import method
 from msolemu.runtime.types.registry import STRING
 from msolemu.runtime.values.objects import Value
-
-BAD_COUNT = "Count must be positive and count must refer to a location within the string/array/collection."
 
 
 def _matching(name: str, test: Callable[[str, str], bool]) -> None:
@@ -58,9 +56,7 @@ def index_of(text: str, value: str, start: int = 0, count: int | None = None) ->
     if not 0 <= start <= len(text):
         raise index_out_of_range("startIndex", inclusive=True)
     if count is not None and not 0 <= count <= len(text) - start:
-        raise out_of_range(
-            "Count must be positive and count must refer to a location within the string/array/collection.", "count"
-        )
+        raise bad_count()
     return text.find(value, start, len(text) if count is None else start + count)
 
 
@@ -112,7 +108,7 @@ def _back(text: str, start: int | None, count: int | None) -> tuple[int, int]:
         raise index_out_of_range("startIndex")
     end = min(start + 1, len(text))
     if count is not None and not 0 <= count <= start + 1:
-        raise out_of_range(BAD_COUNT, "count")
+        raise bad_count()
     return (0 if count is None else max(start + 1 - count, 0)), end
 
 

@@ -28,6 +28,19 @@ from tests.runtime.types.conftest import Evaluate
         ("$l = [Collections.ArrayList](1..3); $t = @(0) * 4; $l.CopyTo($t, 1); $t -join ','", "String 0,1,2,3"),
         ("$l = [Collections.ArrayList](1..3); $l[7]", "null"),
         (
+            "$l = [Collections.Generic.List[int]](5, 3, 5, 1); $l.IndexOf(5, 1); $l.LastIndexOf(5, 1); "
+            "$l.FindIndex(1, { $args[0] -gt 3 }); $l.FindLastIndex({ $args[0] -lt 4 }); "
+            "$l.FindLastIndex(2, 1, { $args[0] -lt 4 }); $l.Sort(1, 3, $null); $l -join ','; "
+            "$l.BinarySearch(1, 3, 3, $null); $l.Slice(1, 2) -join ','",
+            "Int32 2 | Int32 0 | Int32 2 | Int32 3 | Int32 -1 | String 5,1,3,5 | Int32 2 | String 1,3",
+        ),
+        (
+            "$l = [Collections.ArrayList](1..4); $l.SetRange(1, (8, 9)); $l -join ','; "
+            "[Collections.ArrayList]::Repeat('x', 2) -join ','; $t = @(0) * 3; $l.CopyTo(1, $t, 0, 2); $t -join ','; "
+            "[Collections.ArrayList]::Synchronized($l).Count",
+            "String 1,8,9,4 | String x,x | String 8,9,0 | Int32 4",
+        ),
+        (
             "$l = [Collections.Generic.List[int]](1..5); $l.Find({ $args[0] -gt 2 }); "
             "$l.FindLast({ $args[0] -lt 4 }); $l.FindAll({ $args[0] -gt 3 }).Count; "
             "$l.FindIndex({ $args[0] -eq 3 }); $l.Exists({ $args[0] -eq 9 }); "
