@@ -202,8 +202,10 @@ def _declare_static_field(owner: ScriptClass, declared: ClassField) -> None:
     def write(kind: NetType, value: Value) -> None:
         statics[lower] = _checked(owner, declared, value)
 
+    constraint = declared.type_name
+    type_name = "System.Object" if constraint is None else _type_text(owner, constraint)
     owner.kind.own.statics[lower] = Property(
-        declared.name, lambda kind: statics[lower], write, "System.Object", declared.hidden
+        declared.name, lambda kind: statics[lower], write, type_name, declared.hidden
     )
 
 

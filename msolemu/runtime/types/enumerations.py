@@ -89,6 +89,12 @@ FLAGS: dict[str, str] = {
     "AllowBinarySpecifier=1024 BinaryNumber=1027",
     "System.Globalization.CompareOptions": "None IgnoreCase=1 IgnoreNonSpace=2 IgnoreSymbols=4 IgnoreKanaType=8 "
     "IgnoreWidth=16 OrdinalIgnoreCase=268435456 StringSort=536870912 Ordinal=1073741824",
+    "System.Reflection.BindingFlags": "Default IgnoreCase=1 DeclaredOnly=2 Instance=4 Static=8 Public=16 NonPublic=32 "
+    "FlattenHierarchy=64 InvokeMethod=256 CreateInstance=512 GetField=1024 SetField=2048 GetProperty=4096 "
+    "SetProperty=8192 PutDispProperty=16384 PutRefDispProperty=32768 ExactBinding=65536 SuppressChangeType=131072 "
+    "OptionalParamBinding=262144 IgnoreReturn=16777216 DoNotWrapExceptions=33554432",
+    "System.Reflection.MemberTypes": "Constructor=1 Event=2 Field=4 Method=8 Property=16 TypeInfo=32 Custom=64 "
+    "NestedType=128 All=191",
     "System.Base64FormattingOptions": "None InsertLineBreaks=1",
     "System.IO.FileAttributes": "None ReadOnly=1 Hidden=2 System=4 Directory=16 Archive=32 Device=64 Normal=128 "
     "Temporary=256 SparseFile=512 ReparsePoint=1024 Compressed=2048 Offline=4096 NotContentIndexed=8192 "

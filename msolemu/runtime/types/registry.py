@@ -180,7 +180,7 @@ for _name, _class, _accelerators, _home, _interfaces in (
     declare_new(_name, OBJECT, _class, _accelerators, home=_home, interfaces=_interfaces)
 
 MEMBER_INFO = declare_new("System.Reflection.MemberInfo", OBJECT)
-TYPE = declare_new("System.Type", MEMBER_INFO, None, ("type",), home="type_objects")
+TYPE = declare_new("System.Type", MEMBER_INFO, None, ("type",), home="type_queries")
 declare_new("System.RuntimeType", declare_new("System.Reflection.TypeInfo", TYPE), NetType)
 BOOLEAN, INT, CHAR = (_BY_NAME["system." + _name] for _name in ("boolean", "int32", "char"))
 PSOBJECT = _BY_NAME["psobject"]

@@ -2,70 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.foreign.foreign_types import LOADED
-from msolemu.runtime.types.declaring import method, properties, static
-from msolemu.runtime.types.net_type import Method, NetType, Property
+from msolemu.runtime.types.declaring import constants, method, properties, static, static_properties
+from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import (
     INTERFACE_NAMES,
     OBJECT,
     STRING,
     TYPE,
     array_of,
-    declare,
     find_type,
     generic_of,
     known_type,
     net_object,
     type_of,
 )
-from msolemu.runtime.values.objects import TypedArray, Value
+from msolemu.runtime.values.enumerations import enumeration_of
+from msolemu.runtime.values.objects import Char, TypedArray, Value
 
 _PRIMITIVE = "Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double IntPtr"
 PRIMITIVES: frozenset[str] = frozenset(_PRIMITIVE.split())
 ASSEMBLY = "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e"
-MEMBER = declare("System.Reflection.RuntimeMemberInfo", OBJECT)
-METHOD_INFO = declare("System.Reflection.RuntimeMethodInfo", MEMBER)
-PROPERTY_INFO = declare("System.Reflection.RuntimePropertyInfo", MEMBER)
-FIELD_INFO = declare("System.Reflection.RtFieldInfo", MEMBER)
-
-
-class MemberInfo:
-    """A member of a type, as reflection shows it."""
-
-    __slots__ = ("declaring", "kind", "member", "name")
-
-    def __init__(self, kind: NetType, name: str, declaring: NetType, member: Any) -> None:
-        self.kind = kind
-        self.name = name
-        self.declaring = declaring
-        self.member = member
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def net_type(self) -> NetType:
-        """MethodInfo, PropertyInfo or FieldInfo."""
-        return self.kind
-
-
-properties(
-    MEMBER,
-    Name=lambda info: info.name,
-    DeclaringType=lambda info: info.declaring,
-    MemberType=lambda info: info.kind.name.removeprefix("Runtime").removeprefix("Rt").removesuffix("Info"),
-    PropertyType=lambda info: find_type(getattr(info.member, "type_name", "")),
-    CanRead=lambda info: True,
-    CanWrite=lambda info: getattr(info.member, "write", None) is not None,
-)
 
 
 def _base(kind: NetType) -> NetType | None:
     return None if kind.full_name in INTERFACE_NAMES else kind.base
+
+
+def _declaring(kind: NetType) -> NetType | None:
+    outer, _, _ = kind.full_name.rpartition("+")
+    return find_type(outer) if outer else None
 
 
 def _namespace(kind: NetType) -> str | None:
@@ -110,11 +79,30 @@ properties(
     IsGenericTypeDefinition=lambda kind: not kind.arguments and "`" in kind.name,
     IsNested=lambda kind: "+" in kind.full_name,
     GenericTypeArguments=lambda kind: TypedArray(kind.arguments, TYPE),
+    IsGenericParameter=lambda kind: False,
+    IsConstructedGenericType=lambda kind: bool(kind.arguments),
+    ContainsGenericParameters=lambda kind: not kind.arguments and "`" in kind.name,
+    HasElementType=lambda kind: kind.element is not None,
+    IsSZArray=lambda kind: kind.element is not None and kind.rank == 1,
+    IsVariableBoundArray=lambda kind: kind.element is not None and kind.rank > 1,
+    IsByRef=lambda kind: False,
+    IsPointer=lambda kind: False,
+    IsCOMObject=lambda kind: False,
+    IsImport=lambda kind: False,
+    IsNotPublic=lambda kind: False,
+    IsVisible=lambda kind: True,
+    IsNestedPublic=lambda kind: "+" in kind.full_name,
+    IsTypeDefinition=lambda kind: kind.element is None and not kind.arguments,
+    DeclaringType=_declaring,
+    ReflectedType=_declaring,
     MemberType=lambda kind: "TypeInfo",
     Module=lambda kind: "System.Private.CoreLib.dll",
     GUID=_guid,
 )
 
+
+static_properties(TYPE, EmptyTypes=lambda: TypedArray((), TYPE))
+constants(TYPE, Delimiter=Char("."))
 
 ASSEMBLY_TYPE = known_type("System.Reflection.Assembly")
 
@@ -262,50 +250,61 @@ def get_enum_underlying_type(kind: NetType) -> Value:
     return enumeration.underlying_type(kind)
 
 
-def _holder(kind: NetType, table: str, name: str) -> NetType:
-    return next((base for base in kind.lineage() if name.lower() in getattr(base.own, table)), kind)
+@method(TYPE, "string GetEnumName(System.Object value)")
+def get_enum_name(kind: NetType, value: Value) -> Value:
+    """The name of a value of an enumeration."""
+    from msolemu.runtime.types import enumeration
+
+    return enumeration.get_name(kind, value)
 
 
-@method(TYPE, "System.Reflection.MethodInfo GetMethod(string name)")
-def get_method(kind: NetType, name: str) -> MemberInfo | None:
-    """A method by its exact name."""
-    found: Any = kind.method(name.lower()) or kind.static(name.lower())
-    if not isinstance(found, Method) or found.name != name:
-        return None
-    table = "methods" if kind.method(name.lower()) else "statics"
-    return MemberInfo(METHOD_INFO, name, _holder(kind, table, name), found)
+@method(TYPE, "bool IsEnumDefined(System.Object value)")
+def is_enum_defined(kind: NetType, value: Value) -> Value:
+    """Whether a value of an enumeration has a name."""
+    from msolemu.runtime.types import enumeration
+
+    return enumeration.defined(kind, value)
 
 
-@method(TYPE, "System.Reflection.PropertyInfo GetProperty(string name)")
-def get_property(kind: NetType, name: str) -> MemberInfo | None:
-    """A property by its exact name."""
-    found: Any = kind.property(name.lower()) or kind.static(name.lower())
-    if not isinstance(found, Property) or found.name != name:
-        return None
-    return MemberInfo(PROPERTY_INFO, name, _holder(kind, "properties", name), found)
+@method(TYPE, "type GetInterface(string name)", "type GetInterface(string name, bool ignoreCase)")
+def get_interface(kind: NetType, name: str, ignore_case: bool = False) -> NetType | None:
+    """An interface of the type by its name, with or without the namespace."""
+    for interface in get_interfaces(kind):
+        for spelled in (interface.full_name, interface.name):
+            if spelled == name or (ignore_case and spelled.lower() == name.lower()):
+                return interface  # type: ignore[no-any-return]
+    return None
 
 
-@method(TYPE, "System.Reflection.PropertyInfo[] GetProperties()")
-def get_properties(kind: NetType) -> list[Value]:
-    """The properties."""
-    return [
-        MemberInfo(PROPERTY_INFO, found.name, _holder(kind, "properties", found.name), found)
-        for found in kind.all_properties()
-    ]
+@static(
+    TYPE,
+    "type GetType(string typeName)",
+    "type GetType(string typeName, bool throwOnError)",
+    "type GetType(string typeName, bool throwOnError, bool ignoreCase)",
+)
+def get_type(name: str, throws: bool = False, ignore_case: bool = False) -> NetType | None:
+    """The type of a full name; raises TypeLoadException where that is asked for."""
+    plain = name.partition(",")[0]
+    found = find_type(plain) if "." in plain else None
+    if found is not None and (ignore_case or found.full_name == plain):
+        return found
+    if throws:
+        raise NetError("System.TypeLoadException", f"Could not load type '{plain}' from assembly '{ASSEMBLY}'.")
+    return None
 
 
-@method(TYPE, "System.Reflection.MethodInfo[] GetMethods()")
-def get_methods(kind: NetType) -> list[Value]:
-    """The methods, one for each overload."""
-    return [
-        MemberInfo(METHOD_INFO, found.name, _holder(kind, "methods", found.name), found)
-        for found in kind.all_methods()
-        for _ in found.overloads
-    ]
+@static(TYPE, "System.TypeCode GetTypeCode(type type)")
+def get_type_code(kind: NetType | None) -> Value:
+    """Which of the basic types it is."""
+    codes = enumeration_of(known_type("System.TypeCode"))
+    if kind is None:
+        return codes["Empty"]
+    inner = known_type("System.Int32") if kind.is_enum else kind
+    name = inner.name if inner.full_name == f"System.{inner.name}" else "Object"
+    return codes.__members__.get(name) or codes["Object"]
 
 
-@static(TYPE, "type GetType(string typeName)")
-def get_type(name: str) -> NetType | None:
-    """The type of a full name."""
-    found = find_type(name.partition(",")[0])
-    return found if found is not None and "." in name else None
+@static(TYPE, "type[] GetTypeArray(System.Object[] args)")
+def get_type_array(values: list[Value]) -> TypedArray:
+    """The types of some values."""
+    return TypedArray([type_of(value) for value in values], TYPE)

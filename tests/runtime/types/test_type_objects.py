@@ -39,7 +39,7 @@ from tests.runtime.types.conftest import Evaluate
         ("[DayOfWeek].GetEnumValues()[1]", "DayOfWeek Monday"),
         ("[DayOfWeek].GetEnumUnderlyingType().Name", "String Int32"),
         ("$null -eq [string].GetMethod('trim')", "Boolean True"),
-        ("[string].GetMethod('Join').Name", "String Join"),
+        ("[string].GetMethod('IsNullOrEmpty').Name", "String IsNullOrEmpty"),
         ("[string].GetProperty('Length').Name", "String Length"),
         ("$null -eq [string].GetProperty('length')", "Boolean True"),
         ("[string].GetProperties().Name -contains 'Length'", "Boolean True"),
@@ -54,6 +54,14 @@ from tests.runtime.types.conftest import Evaluate
         ("[int].IsPublic", "Boolean True"),
         ("[string].IsSerializable", "Boolean True"),
         ("[Environment+SpecialFolder].IsNested", "Boolean True"),
+        ("[Environment+SpecialFolder].DeclaringType.Name", "String Environment"),
+        ("[int[]].HasElementType; [int[]].IsSZArray", "Boolean True | Boolean True"),
+        ("[DayOfWeek].GetEnumName(1); [DayOfWeek].IsEnumDefined(9)", "String Monday | Boolean False"),
+        ("[string].GetInterface('icomparable', $true).Name", "String IComparable"),
+        ("$null -eq [string].GetInterface('icomparable')", "Boolean True"),
+        ("[type]::GetTypeCode([int]); [type]::GetTypeCode([guid])", "TypeCode Int32 | TypeCode Object"),
+        ("[type]::EmptyTypes.Count; [type]::Delimiter", "Int32 0 | Char ."),
+        ("[type]::GetType('system.int32', $false, $true).Name", "String Int32"),
         ("[Reflection.Assembly]::LoadWithPartialName('System.Web') -ne $null", "Boolean True"),
         ("$null -eq [Reflection.Assembly]::LoadWithPartialName('No.Such')", "Boolean True"),
     ],
@@ -66,7 +74,10 @@ def test_a_type_tells_what_it_is(expression: str, given: str, evaluate: Evaluate
     ("expression", "error_id"),
     [
         ("[Reflection.Assembly]::Load('No.Such')", "AssemblyLoadingNotEmulated"),
+        ("[int].GetCustomAttributes($true)", "ReflectedAttributesNotEmulated"),
     ],
 )
-def test_code_from_elsewhere_is_not_loaded(expression: str, error_id: str, evaluate: Evaluate) -> None:
+def test_code_from_elsewhere_and_attributes_are_refused_by_name(
+    expression: str, error_id: str, evaluate: Evaluate
+) -> None:
     assert evaluate(expression).startswith(f"! {error_id}: ")
