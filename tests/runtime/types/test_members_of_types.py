@@ -131,7 +131,7 @@ OTHERS = [
         "Boolean True | Boolean True | String Int32",
     ),
     ("[Collections.Generic.List[int]].GetGenericArguments()[0].Name", "String Int32"),
-    ("[string].GetMethod('Trim').Name", "String Trim"),
+    ("[string].GetMethod('IsInterned').Name", "String IsInterned"),
     (
         "$s = [text.stringbuilder]'abc'; [void]$s.Insert(1, 'x').Remove(0, 1).Replace('c', 'd'); $s.ToString()",
         "String xbd",
