@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from msolemu.directory.seed import seed
 from msolemu.directory.seeds.catalogue import EMPTY, NUMBER, seed_named
 from msolemu.directory.tenant.service import TenantService
 from msolemu.directory.tenant.transactions import Transactions
+from msolemu.foundation.clock import SteppedClock
 from msolemu.foundation.identifiers import RandomIds
 from msolemu.host.environment import folders_of_drive, user_name
 from msolemu.mail.folder import Mailbox, MailFolder, MemoryMailbox
@@ -31,9 +32,9 @@ from msolemu.store.unit_of_work import Reading, SyncUnitOfWork, UnitOfWork
 from msolemu.store.workspace import SETTINGS, LabSettings, Workspace
 from msolemu.sync.connected_forest import ConnectedForest
 from msolemu.sync.connected_tenant import ConnectedTenant
-from msolemu.sync.cycle import SyncServer
+from msolemu.sync.cycle import SyncServer, begin_synchronized
 from msolemu.sync.schedule import Schedule
-from msolemu.sync.server_state import settings_of
+from msolemu.sync.server_state import SyncSpace, settings_of
 
 if TYPE_CHECKING:
     from msolemu.compat.known_issue import KnownIssueSet
@@ -57,6 +58,15 @@ class ForestWork(UnitOfWork):
     def forest(self) -> ForestDirectory:
         """The forest as this transaction sees it."""
         return ForestDirectory(self.directory, self._lab.clock.now(), self._lab.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class InStep:
+    """What a new workspace's first cycle works on, in the transaction that fills it."""
+
+    space: SyncSpace
+    forest: ConnectedForest
+    tenant: ConnectedTenant
 
 
 class Lab:
@@ -100,8 +110,14 @@ class Lab:
         now = self.clock.now()
         ids = self.ids if named == EMPTY else RandomIds(NUMBER)
         seed(work.directory, now, ids)
-        seed_named(named).fill(work.directory, now, ids)
+        sown = seed_named(named)
+        sown.fill(work.directory, now, ids)
         settings_of(self.workspace.space, ids, now)
+        if sown.last_cycle is not None:
+            at = now - sown.last_cycle
+            tenant = ConnectedTenant(work.directory, self.issues(), ids, at)
+            connected = InStep(self.workspace.space, ConnectedForest(work.directory), tenant)
+            begin_synchronized(connected, SteppedClock(at), ids)
 
     # transactions
 

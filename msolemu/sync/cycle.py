@@ -13,7 +13,7 @@ from msolemu.foundation.identifiers import IdSource
 from msolemu.sync.errors import SchedulerSuspended
 from msolemu.sync.export import Export
 from msolemu.sync.importing import ForestImport, confirm_exports
-from msolemu.sync.ports import UnitOfWork
+from msolemu.sync.ports import Connected, UnitOfWork
 from msolemu.sync.run_history import Counters, RunResult, StepResult
 from msolemu.sync.run_profile import RunOutcome, RunProfile
 from msolemu.sync.scheduler import Policy, Scheduler
@@ -68,11 +68,7 @@ class SyncServer:
             policy = settings.scheduler.next_policy
         # Delta imports need a watermark: the first cycle of a server reads everything, whatever was asked.
         full = policy is Policy.INITIAL or settings.watermark is None
-        importing = RunProfile.FULL_IMPORT if full else RunProfile.DELTA_IMPORT
-        synchronizing = RunProfile.FULL_SYNCHRONIZATION if full else RunProfile.DELTA_SYNCHRONIZATION
-        steps = [(side, profile) for profile in (importing, synchronizing) for side in Side]
-        if not settings.scheduler.staging_mode:
-            steps += [(Side.CLOUD, RunProfile.EXPORT), (Side.FOREST, RunProfile.EXPORT)]
+        steps = runs_of_cycle(full=full, exporting=not settings.scheduler.staging_mode)
         runs = tuple(self.run(side, profile) for side, profile in steps)
         self.change_scheduler(lambda scheduler: scheduler.after_cycle(started))
         return CycleResult(policy, runs)
@@ -130,6 +126,25 @@ class SyncServer:
             work.commit()
 
 
+def runs_of_cycle(*, full: bool, exporting: bool = True) -> list[tuple[Side, RunProfile]]:
+    """The runs of a cycle in order."""
+    importing = RunProfile.FULL_IMPORT if full else RunProfile.DELTA_IMPORT
+    synchronizing = RunProfile.FULL_SYNCHRONIZATION if full else RunProfile.DELTA_SYNCHRONIZATION
+    steps = [(side, profile) for profile in (importing, synchronizing) for side in Side]
+    return [*steps, (Side.CLOUD, RunProfile.EXPORT), (Side.FOREST, RunProfile.EXPORT)] if exporting else steps
+
+
+def begin_synchronized(work: Connected[SyncSpace], clock: Clock, ids: IdSource) -> None:
+    """Let a new server have run its first cycle, inside the transaction that fills both directories.
+
+    An import from the tenant follows, so that what the cycle sent is confirmed and the next one finds nothing to do.
+    """
+    for side, profile in (*runs_of_cycle(full=True), (Side.CLOUD, RunProfile.DELTA_IMPORT)):
+        ProfileRun(work, side, profile, clock, ids).run()
+    settings = settings_of(work.space, ids, clock.now())
+    work.space.settings.put(SERVER, with_scheduler(settings, settings.scheduler.after_cycle(clock.now())))
+
+
 def cloud_connector_name(tenant: str) -> str:
     """The name of the connector to a tenant."""
     return f"{tenant} - AAD"
@@ -139,7 +154,7 @@ class ProfileRun:
     """One run of a profile inside its unit of work."""
 
     def __init__(
-        self, work: UnitOfWork[SyncSpace], side: Side, profile: RunProfile, clock: Clock, ids: IdSource
+        self, work: Connected[SyncSpace], side: Side, profile: RunProfile, clock: Clock, ids: IdSource
     ) -> None:
         self._work, self._side, self._profile, self._clock, self._ids = work, side, profile, clock, ids
         self._started = clock.now()

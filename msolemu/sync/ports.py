@@ -105,8 +105,8 @@ class Tenant(Protocol):
         ...
 
 
-class UnitOfWork(Protocol[S_co]):
-    """One transaction; leaving it without commit forgets."""
+class Connected(Protocol[S_co]):
+    """Both directories and the server's own state, inside a transaction."""
 
     @property
     def space(self) -> S_co:
@@ -122,6 +122,10 @@ class UnitOfWork(Protocol[S_co]):
     def tenant(self) -> Tenant:
         """The tenant as this transaction sees it."""
         ...
+
+
+class UnitOfWork(Connected[S_co], Protocol[S_co]):
+    """One transaction; leaving it without commit forgets."""
 
     def __enter__(self) -> Self: ...
 

@@ -10,8 +10,8 @@ from datetime import datetime
 from msolemu.directory.forest import distinguished_name as dn
 from msolemu.directory.forest.objects import ForestEntry, Values
 from msolemu.directory.forest.schema import PRINCIPALS, category_of, chain_of
+from msolemu.directory.forest.times import NEVER, generalized_time
 
-NEVER = "9223372036854775807"
 SECURITY_BIT = 0x80000000
 ACCOUNT: Mapping[str, str] = {
     "useraccountcontrol": "512",
@@ -71,8 +71,3 @@ def stamp(entry: ForestEntry, now: datetime) -> ForestEntry:
         is_security = kind.lstrip("-").isdecimal() and int(kind) & SECURITY_BIT
         attributes["samaccounttype"] = ("268435456" if is_security else "268435457",)
     return replace(entry, attributes=attributes)
-
-
-def generalized_time(at: datetime) -> str:
-    """A time as the directory writes it."""
-    return at.strftime("%Y%m%d%H%M%S.0Z")

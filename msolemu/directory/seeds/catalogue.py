@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol, TypeAlias
 
 from msolemu.directory.seeds.errors import UnknownSeed
@@ -33,15 +33,19 @@ MODULES: Mapping[str, str] = {
     "large": "msolemu.directory.seeds.large",
     "partner": "msolemu.directory.seeds.partner",
 }
-"""The module of each seed. It has a function `fill`, or, for a seed that takes a size, `sized`, a Reader."""
+"""The module of each seed: it has a function `fill`, or, for a seed that takes a size, `sized`, a Reader.
+
+One whose forest was synchronized says in LAST_CYCLE how long ago.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """A seed that is there."""
+    """A seed that is there; `last_cycle` is how long ago its forest was synchronized, None if it never was."""
 
     name: str
     fill: Fill
+    last_cycle: timedelta | None = None
 
 
 def seed_named(name: str) -> Seed:
@@ -56,9 +60,10 @@ def seed_named(name: str) -> Seed:
     if (reader is not None) != bool(colon):
         raise UnknownSeed(name)
     try:
-        return Seed(name, module.fill if reader is None else reader(size))
+        fill = module.fill if reader is None else reader(size)
     except ValueError:
         raise UnknownSeed(name) from None
+    return Seed(name, fill, getattr(module, "LAST_CYCLE", None))
 
 
 def nothing(state: DirectoryState, now: datetime, ids: IdSource) -> None:

@@ -9,14 +9,15 @@ drawn but ids. Everybody who signs in here has the password that stands there.
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from msolemu.directory.forest.directory import ForestDirectory
 from msolemu.directory.seeds.contoso_devices import add_applications, add_devices, add_unit
+from msolemu.directory.seeds.contoso_forest import OnPremises, immutable_id
 from msolemu.directory.tenant.company import synchronized
 from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.domain import Domain
@@ -35,8 +36,13 @@ DIRECT_REPORTS = 6
 SCARCE = "PROJECTPROFESSIONAL"
 """The licence of which all are taken."""
 DELETED_DAYS_AGO = (2, 5, 9, 17, 26)
+PROJECT = "Project Orion"
+"""The group that comes from on-premises."""
 REUSED = 12
 """The place in Engineering of the user whose name a deleted one had before, who so cannot simply be restored."""
+
+LAST_CYCLE = timedelta(minutes=40)
+"""So long ago synchronization ran; what it brought is in both directories, and a cycle now has nothing to do."""
 
 
 def fill(state: DirectoryState, now: datetime, ids: IdSource) -> None:
@@ -63,7 +69,7 @@ class _Contoso:
     @property
     def synchronized_at(self) -> datetime:
         """When on-premises last sent something."""
-        return self.now - timedelta(minutes=40)
+        return self.now - LAST_CYCLE
 
     @cached_property
     def objects(self) -> TenantObjects:
@@ -95,6 +101,7 @@ class _Contoso:
         add_unit(self.state, self.ids, people)
         add_applications(self.state, self.now, self.ids)
         self.add_licence_group()
+        self.add_forest()
 
     def add_domains(self) -> None:
         code = self.ids.number(10_000_000, 99_999_999)
@@ -230,14 +237,14 @@ class _Contoso:
         )
 
     def synchronized(self, user: User) -> User:
-        """The user as on-premises sends it."""
+        """The user as on-premises sends it; an address at the initial domain is the tenant's own."""
         return replace(
             user,
-            immutable_id=base64.b64encode(user.object_id.bytes_le).decode("ascii"),
+            immutable_id=immutable_id(user.object_id),
             last_dirsync_time=self.synchronized_at,
             wanted_user_principal_name=user.user_principal_name,
-            wanted_proxy_addresses=user.proxy_addresses,
-            own_addresses=(),
+            wanted_proxy_addresses=user.proxy_addresses[:1],
+            own_addresses=user.proxy_addresses[1:],
         )
 
     def of_place(self, kind: str, department: dict[str, Any], place: int, key: str) -> list[str]:
@@ -310,7 +317,7 @@ class _Contoso:
         everybody = [user for team in self.staff.values() for user in team]
         for name, team in self.staff.items():
             self.group(f"{name} Team", team, f"Everybody in {name}")
-        self.group("Project Orion", self.staff["Engineering"][:6], "Members of the project")
+        self.group(PROJECT, self.staff["Engineering"][:6], "Members of the project")
         self.group("All Staff", everybody, "Mail to everybody", mail="all.staff@contoso.com")
 
     def add_licence_group(self) -> None:
@@ -360,6 +367,18 @@ class _Contoso:
                 own_addresses=(f"SMTP:{mail}",),
             )
             self.objects.put(contact)
+
+    # on-premises
+
+    def add_forest(self) -> None:
+        """The forest's side of what is synchronized."""
+        at = self.synchronized_at
+        premises = OnPremises(ForestDirectory(self.state, at, self.ids), at)
+        for department in self.data["departments"]:
+            if department["synchronized"]:
+                premises.add_staff(department["name"], self.staff[department["name"]])
+        premises.add_team(self.objects, next(one for one in self.state.groups if one.display_name == PROJECT))
+        premises.add_workstations(device for device in self.state.devices if device.synchronized)
 
     def days_ago(self, days: int, hour: int = 12) -> datetime:
         """That hour of a day that is so long ago, or ahead; never later today."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msolemu.cmdlets.declaration import Cmdlet, Output
+from msolemu.directory.forest.account_control import NORMAL_ACCOUNT
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL
 from msolemu.modules.activedirectory.changes import AccountChanges
 from msolemu.modules.activedirectory.identity import Identity, identity_text
 from msolemu.modules.activedirectory.parameters import Changing
 from msolemu.modules.activedirectory.services import ADCall
-from msolemu.modules.activedirectory.user import NORMAL_ACCOUNT, READ_USERS
+from msolemu.modules.activedirectory.user import READ_USERS
 from msolemu.runtime.values.objects import PSCustomObject, Value
 
 enable_ad_account = Cmdlet(

@@ -5,12 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Annotated, TypeAlias
 
 from msolemu.cmdlets.declaration import UNSET, Parameter, Unset, spelt
+from msolemu.directory.forest.times import NOT_SET, file_time
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, USERS, Kind
-from msolemu.modules.activedirectory.entities import FILE_TIME_EPOCH, NEVER
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.values.objects import Value, is_enumerable, unwrap
@@ -103,7 +102,7 @@ def texts_of(value: Value, kind: Kind = Kind.TEXT) -> tuple[str, ...]:
     """A value, or the values of a collection, as the directory keeps them; null and empty text are no value."""
     plain = unwrap(value)
     if kind is Kind.FILE_TIME:
-        return (file_time(plain),)
+        return (NOT_SET if plain is None else file_time(plain.to_datetime()),)
     if is_enumerable(plain):
         return tuple(text for one in plain for text in texts_of(one))
     if plain is None or plain == "":
@@ -111,11 +110,3 @@ def texts_of(value: Value, kind: Kind = Kind.TEXT) -> tuple[str, ...]:
     if isinstance(plain, bool):
         return ("TRUE" if plain else "FALSE",)
     return (to_text(plain),)
-
-
-def file_time(moment: DateTime | None) -> str:
-    """A time as the directory's large integers have it; null is never."""
-    if moment is None:
-        return NEVER[0]
-    since: datetime = moment.to_datetime().astimezone(UTC)
-    return str((since - FILE_TIME_EPOCH).days * 864_000_000_000 + (since - FILE_TIME_EPOCH).seconds * 10_000_000)

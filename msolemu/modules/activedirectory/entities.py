@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from uuid import UUID
 
 from msolemu.directory.forest.objects import ForestEntry
+from msolemu.directory.forest.times import time_of
 from msolemu.foundation.names import NameMap
 from msolemu.modules.activedirectory.attributes import SCHEMA, Kind, Property, property_of
 from msolemu.modules.activedirectory.errors import UnknownProperty
@@ -16,8 +17,6 @@ from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.values.objects import ArrayList, Int64, PSCustomObject, Value
 
 Values = Sequence[str]
-FILE_TIME_EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
-NEVER = ("0", "9223372036854775807")
 INT32_LIMIT = 2**31
 SECURITY_BIT = 0x80000000
 SCOPES = {2: "Global", 4: "DomainLocal", 8: "Universal"}
@@ -33,9 +32,8 @@ def _time(values: Values) -> Value:
 
 
 def _file_time(values: Values) -> Value:
-    if values[0] in NEVER:
-        return None
-    return DateTime.of(FILE_TIME_EPOCH + timedelta(microseconds=int(values[0]) // 10))
+    found = time_of(values[0])
+    return None if found is None else DateTime.of(found)
 
 
 def _binary(values: Values) -> Value:

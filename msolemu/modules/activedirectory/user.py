@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, ConfirmImpact, Output, Parameter
+from msolemu.directory.forest.account_control import DISABLED, NORMAL_ACCOUNT
 from msolemu.directory.query import And, Equals, Not
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, USER_DEFAULTS, USERS
 from msolemu.modules.activedirectory.changes import AccountChanges
@@ -25,8 +26,6 @@ from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_USER
 from msolemu.runtime.values.objects import PSCustomObject, Value
 
-NORMAL_ACCOUNT = 0x200
-DISABLED = 0x2
 READ_USERS = Reading(
     "user", And((Equals("objectclass", "user"), Not(Equals("objectclass", "computer")))), USER_DEFAULTS, USERS, AD_USER
 )

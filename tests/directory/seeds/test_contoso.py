@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from msolemu.directory.seed import seed_forest
 from msolemu.directory.seeds.catalogue import NUMBER, seed_named
 from msolemu.directory.tenant.licensing import account_skus
 from msolemu.directory.tenant.objects import TenantObjects
@@ -17,6 +18,7 @@ from tests.directory.builders import START, Cloud
 @pytest.fixture(scope="module")
 def cloud() -> Cloud:
     found = Cloud()
+    seed_forest(found.state, START, RandomIds(NUMBER))
     seed_named("contoso").fill(found.state, START, RandomIds(NUMBER))
     return found
 
