@@ -11,7 +11,7 @@ LINE_END = re.compile(r"\r\n?|\n")
 class Source:
     """A text that was parsed, and the file it came from (None: typed or made by a script)."""
 
-    __slots__ = ("_line_starts", "file", "text")
+    __slots__ = ("__weakref__", "_line_starts", "file", "text")
 
     def __init__(self, text: str, file: str | None = None) -> None:
         self.text = text

@@ -90,25 +90,6 @@ def _shows_dates_side_by_side(tree: Node) -> bool:
     return False
 
 
-def _takes_xml_as_a_parameter(tree: Node) -> bool:
-    parameters = (node for node in walk(tree) if isinstance(node, syntax.Parameter))
-    types = (item for node in parameters for item in node.attributes if isinstance(item, syntax.TypeConstraint))
-    return any(item.type_name.full_name.lower() == "xml" for item in types)
-
-
-def _imports_types_for_a_script(tree: Node) -> bool:
-    texts = (node.value for node in walk(tree) if isinstance(node, syntax.StringConstant))
-    return any(text.startswith("using module ") for text in texts)
-
-
-def _shows_an_error_of_an_assigned_try(tree: Node) -> bool:
-    tries = (
-        node.value for node in walk(tree) if isinstance(node, syntax.Assignment) and isinstance(node.value, syntax.Try)
-    )
-    divides = any(isinstance(node, syntax.Binary) for one in tries for node in walk(one.body))
-    return divides and "out-string" in commands_called(tree)
-
-
 CAUSES = (
     Cause("a command that is not there yet", _calls_what_is_not_there),
     Cause("a type of .NET that msolemu names and refuses", _names_a_type_that_is_refused),
@@ -116,9 +97,6 @@ CAUSES = (
     Cause("an error past the end of the text: PowerShell prints nothing, msolemu tells it", _leaves_an_array_open),
     Cause("methods that implement an interface, among members", _lists_members_of_interfaces),
     Cause("dates side by side", _shows_dates_side_by_side),
-    Cause("types of a module end with the script that uses it", _imports_types_for_a_script),
-    Cause("the place of a quotient's error in a try that is assigned", _shows_an_error_of_an_assigned_try),
-    Cause("why text is no XML, where a parameter takes XML", _takes_xml_as_a_parameter),
 )
 
 

@@ -27,10 +27,6 @@ from msolemu.runtime.values.objects import Char, Hashtable, PSCustomObject, Swit
 CONSTRUCTOR = "InvalidCastConstructorException"
 PARSE = "InvalidCastParseTargetInvocation"
 PARSE_WITH_PROVIDER = "InvalidCastParseTargetInvocationWithFormatProvider"
-NOT_A_DOCUMENT = (
-    "The specified node cannot be inserted as the valid child of this node, "
-    "because the specified node is the wrong type."
-)
 CONVERTIBLE = (bool, Char)
 SEQUENCES = tuple(
     f"System.Collections.{name}"
@@ -307,14 +303,13 @@ def _to_type(value: Value, text: str, kind: NetType) -> Value:
 
 def _to_xml(value: Value, plain: Value, kind: NetType) -> Value:
     """A document of the value's text, whatever the value is."""
-    from msolemu.runtime.values.members import construct, invoke_method
+    from msolemu.runtime.types.xml_text import load
+    from msolemu.runtime.values.members import construct
 
     document = construct(kind, [])
     text = to_text(plain)
-    if text.strip() and not text.lstrip().startswith("<"):
-        raise failed("InvalidCastToXmlDocument", value, kind, NOT_A_DOCUMENT, "System.InvalidOperationException")
     if text:
-        _called(value, kind, "InvalidCastToXmlDocument", lambda: invoke_method(document, "LoadXml", [text]))
+        _called(value, kind, "InvalidCastToXmlDocument", lambda: load(document, text, as_part=True))
     return document
 
 

@@ -57,9 +57,9 @@ def made(node: syntax.Attribute, frame: Frame) -> ClassAttribute:
 
 
 def _class_of(node: syntax.Attribute, frame: Frame) -> NetType:
-    types = frame.session.types
+    types, scope = frame.session.types, frame.scope
     name = node.type_name.full_name.lower()
-    found = types.get(name) or types.get(name + "attribute")
+    found = types.find(scope, name, node.extent) or types.find(scope, name + "attribute", node.extent)
     if found is None:
         try:
             found = resolve(frame.session, node.type_name)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from msolemu.language import syntax
 from msolemu.language.operators import TypeKind, UsingKind
@@ -30,6 +30,10 @@ from msolemu.runtime.types.registry import ENUM, INTERFACE_NAMES, OBJECT, known_
 from msolemu.runtime.values import objects
 from msolemu.runtime.values.objects import Value
 
+if TYPE_CHECKING:
+    from msolemu.runtime.state.modules import ScriptModule
+    from msolemu.runtime.state.session import Session
+
 
 class TypeDefinitions(syntax.Statement):
     """The classes and enums of one block."""
@@ -45,11 +49,9 @@ def _definitions(group: TypeDefinitions) -> Executed:
         types = frame.session.types
         pending = []
         for node, fields in members:
-            if node.kind is TypeKind.ENUM:
-                types[node.name.lower()] = _enumeration(node, frame)
-            else:
-                kind = NetType(node.name, OBJECT)
-                types[node.name.lower()] = kind
+            kind = _enumeration(node, frame) if node.kind is TypeKind.ENUM else NetType(node.name, OBJECT)
+            types.define(frame.scope, node.extent, kind)
+            if node.kind is not TypeKind.ENUM:
                 pending.append((ScriptClass(node, frame.session, frame.scope.script, kind), fields))
         for owner, _ in pending:
             _set_bases(owner)
@@ -194,7 +196,7 @@ def _number(item: syntax.PropertyMember, names: Sequence[tuple[str, int]], frame
 
 
 def import_module_file(frame: Frame, node: syntax.UsingStatement) -> None:
-    """`using module`: Import-Module, where a relative path starts at the script's own folder."""
+    """`using module`: Import-Module, where a relative path starts at the script's own folder, and the types with it."""
     import os
 
     name = node.name or ""
@@ -202,7 +204,15 @@ def import_module_file(frame: Frame, node: syntax.UsingStatement) -> None:
     if folder and name.startswith("."):
         name = f"{folder}/{name}"
     session = frame.session
-    session.invoke(session.parse("param($name) Import-Module $name"), [name])
+    for module in session.invoke(session.parse("param($name) Import-Module $name -PassThru"), [name]):
+        for kind in _types_of(session, module):
+            session.types.define(frame.scope, node.extent, kind)
+
+
+def _types_of(session: Session, module: ScriptModule) -> Iterator[NetType]:
+    for nested in module.nested:
+        yield from _types_of(session, nested)
+    yield from session.types.defined_in(module.scope).values()
 
 
 @compiles_statement(syntax.UsingStatement)
@@ -210,8 +220,7 @@ def _using(node: syntax.UsingStatement) -> Executed:
     def run(frame: Frame) -> None:
         session = frame.session
         if node.kind is UsingKind.NAMESPACE:
-            if node.name not in session.namespaces:
-                session.namespaces.append(node.name or "")
+            session.types.use_namespace(frame.scope, node.extent.source, node.name or "")
         elif node.kind is UsingKind.MODULE:
             import_module_file(frame, node)
         elif node.kind is UsingKind.ASSEMBLY:

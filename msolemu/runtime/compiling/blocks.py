@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib import import_module
 from operator import length_hint
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msolemu.language import syntax
+from msolemu.language.syntax import Node
 from msolemu.runtime.compiling.compiler import compile_statement
 from msolemu.runtime.errors.records import Position, PowerShellError, ScriptError
 from msolemu.runtime.invoking.call_stack import stack_trace
@@ -16,6 +17,8 @@ from msolemu.runtime.state.streams import ActionPreference, preference
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
+
+N = TypeVar("N", bound=Node)
 
 
 def compile_block(block: syntax.StatementBlock) -> Executed:
@@ -96,14 +99,49 @@ def _definitions_first(statements: Sequence[syntax.Statement]) -> Sequence[synta
         return statements
     from msolemu.runtime.classes.definitions import TypeDefinitions
 
-    others = [item for item in statements if type(item) is not syntax.TypeDefinition]
-    return [TypeDefinitions(defined[0].extent, tuple(defined)), *others]
+    using = [item for item in statements if type(item) is syntax.UsingStatement]
+    others = [item for item in statements if type(item) not in (syntax.TypeDefinition, syntax.UsingStatement)]
+    return [*using, TypeDefinitions(defined[0].extent, tuple(defined)), *others]
 
 
 def _compiled(statement: syntax.Statement, last: bool) -> Executed:
     if last and type(statement) is syntax.Return:
         return compile_statement(statement.pipeline) if statement.pipeline is not None else _nothing
     return compile_statement(statement)
+
+
+_FIRST: dict[type[Node], str] = {
+    syntax.NamedBlock: "statements",
+    syntax.StatementBlock: "statements",
+    syntax.Assignment: "value",
+    syntax.Try: "body",
+    syntax.If: "clauses",
+    syntax.IfClause: "condition",
+    syntax.ForEach: "condition",
+    syntax.For: "initializer",
+    syntax.Switch: "condition",
+}
+"""What runs first in a node, for errors that are told at an assignment."""
+
+
+def placed_at_assignment(node: N, extent: Extent | None = None) -> N:
+    """A script block's first block, whose first errors stand where PowerShell tells them.
+
+    Its compiler notes no place for the first statement it meets, as that is where a call begins; so when a script block
+    begins with `$x = try {…}`, what goes wrong first in the `try` is told at the assignment around it.
+    """
+    if isinstance(node, syntax.Pipeline):
+        return node if extent is None else node.changed(extent=extent)
+    field = _FIRST.get(type(node))
+    inner = getattr(node, field) if field is not None else None
+    if field is None or not inner:
+        return node
+    around = node.extent if isinstance(node, syntax.Assignment) else extent
+    if isinstance(node, syntax.Assignment) and isinstance(inner, syntax.Pipeline):
+        return node
+    if isinstance(inner, tuple):
+        return node.changed(**{field: (placed_at_assignment(inner[0], around), *inner[1:])})
+    return node.changed(**{field: placed_at_assignment(inner, around)})
 
 
 def _nothing(frame: Frame) -> None:

@@ -237,7 +237,7 @@ def _type(node: syntax.TypeExpression) -> Evaluated:
             found = resolve(frame.session, node.type_name)
         except StatementError as error:
             raise _placed(error, node) from None
-        if not frame.session.types:
+        if not frame.session.types.names:
             known.append(found)
         return found
 

@@ -9,6 +9,7 @@ from msolemu.runtime.errors.records import runtime_error
 from msolemu.runtime.foreign.foreign_types import type_not_emulated
 
 if TYPE_CHECKING:
+    from msolemu.language.position import Extent
     from msolemu.runtime.state.session import Session
     from msolemu.runtime.types.net_type import NetType
 
@@ -41,21 +42,24 @@ def find(session: Session, name: syntax.TypeNameBase) -> NetType | None:
         if definition is None or any(argument is None for argument in arguments):
             return None
         return generic_of(definition, tuple(argument for argument in arguments if argument is not None))
-    return lookup(session, name.full_name)
+    return lookup(session, name.full_name, name.extent)
 
 
-def lookup(session: Session, name: str) -> NetType | None:
-    """The type of that name: a class or enum of the session's scripts first; None when there is none."""
+def lookup(session: Session, name: str, place: Extent | None = None) -> NetType | None:
+    """The type of that name: a class or enum of scripts that may be named here first; None when there is none."""
     from msolemu.runtime.types.registry import array_of, find_type
 
-    own: NetType | None = session.types.get(name.lower())
+    scope = session.frame.scope
+    own = session.types.find(scope, name.lower(), place)
     if own is not None:
         return own
-    if name.endswith("[]") and name[:-2].lower() in session.types:
-        return array_of(session.types[name[:-2].lower()])
+    if name.endswith("[]"):
+        element = session.types.find(scope, name[:-2].lower(), place)
+        if element is not None:
+            return array_of(element)
     found = find_type(name)
     if found is None:
-        for namespace in session.namespaces:
+        for namespace in session.types.namespaces(scope, place):
             found = find_type(f"{namespace}.{name}")
             if found is not None:
                 break

@@ -87,7 +87,7 @@ class Parameters:
 
     def metadata(self, frame: Frame, name: str) -> Any:
         """What the binder needs to know."""
-        if self._metadata is None or frame.session.types:
+        if self._metadata is None or frame.session.types.names:
             from msolemu.runtime.invoking.declarations import metadata_of
 
             self._metadata = metadata_of(self, frame, name)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from msolemu.language import syntax
-from msolemu.runtime.compiling.blocks import compile_statements
+from msolemu.runtime.compiling.blocks import compile_statements, placed_at_assignment
 from msolemu.runtime.errors.records import (
     ErrorCategory,
     ErrorRecord,
@@ -57,11 +57,7 @@ class Code:
             import_module("msolemu.runtime.compiling.assembly")
             self._compiled = True
             self.names_input = "input" in self.node.extent.text.lower()
-            self.dynamic = _block(self.node.dynamic_param_block)
-            self.begin = _block(self.node.begin_block, self.node.using_statements)
-            self.process = _block(self.node.process_block)
-            self.end = _block(self.node.end_block, () if self.begin else self.node.using_statements)
-            self.clean = _block(self.node.clean_block)
+            self.dynamic, self.begin, self.process, self.end, self.clean = _blocks(self.node)
         return self
 
     @property
@@ -71,9 +67,17 @@ class Code:
         return text[1:-1] if text.startswith("{") and text.endswith("}") else text
 
 
-def _block(block: syntax.NamedBlock | None, using: Sequence[syntax.Statement] = ()) -> Executed | None:
-    """A block's code; the `using` statements of the script run before its first block."""
-    return None if block is None else compile_statements([*using, *block.statements], block.traps, last=True)
+def _blocks(node: syntax.ScriptBlock) -> Iterator[Executed | None]:
+    """The code of the five blocks; the `using` statements run before the first that is there."""
+    using: Sequence[syntax.Statement] | None = node.using_statements
+    for block in (node.dynamic_param_block, node.begin_block, node.process_block, node.end_block, node.clean_block):
+        if block is None:
+            yield None
+        elif using is None:
+            yield compile_statements(block.statements, block.traps, last=True)
+        else:
+            yield compile_statements([*using, *placed_at_assignment(block).statements], block.traps, last=True)
+            using = None
 
 
 class ScriptBlock:

@@ -32,7 +32,10 @@ class Scope:
     `values` is keyed by lower-case names. Whoever reads a variable often reads `values` first.
     """
 
-    __slots__ = ("aliases", "call", "functions", "is_script", "module", "parent", "rules", "spellings", "values")
+    __slots__ = (
+        *("__weakref__", "aliases", "call", "functions", "is_script"),
+        *("module", "parent", "rules", "spellings", "values"),
+    )
 
     def __init__(self, parent: Scope | None = None, *, is_script: bool = False) -> None:
         self.values: dict[str, Value] = {}

@@ -14,6 +14,7 @@ from msolemu.runtime.invoking.pipeline import Command, CommandResolver
 from msolemu.runtime.state import current
 from msolemu.runtime.state.scopes import UNSET, Scope
 from msolemu.runtime.state.streams import StreamKind, Streams
+from msolemu.runtime.state.type_scopes import TypeScopes
 from msolemu.runtime.text.decorations import ESCAPE, without_decorations
 from msolemu.runtime.values.objects import ArrayList, Hashtable, collapse
 
@@ -114,11 +115,10 @@ class Session:
         self.deepest = DEEPEST_CALL
         self.strict = 0
         self.environment: dict[str, str] = {}
-        self.types: dict[str, Any] = {}
+        self.types = TypeScopes()
         self.type_data: dict[str, TypeData] = {}
         self.attached: dict[int, PSObject] = {}
         self.statics: dict[str, Value] = {}
-        self.namespaces: list[str] = []
         self.modules: dict[str, Any] = {}
         self.views: Any = None
         self.error_lines: Callable[[ErrorRecord], list[str]] | None = None

@@ -11,6 +11,12 @@ from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.types.xml_nodes import Attribute, CharacterData, Declaration, Document, Element, Node
 
 _INDENT = "  "
+SHORTEST_MARKUP = 4
+JUNK = expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]
+WRONG_NODE = (
+    "The specified node cannot be inserted as the valid child of this node, "
+    "because the specified node is the wrong type."
+)
 
 
 class _Reader:
@@ -75,8 +81,11 @@ class _Reader:
         self.in_cdata = False
 
 
-def load(document: Document, text: str) -> None:
-    """Read a text into the document; raises XmlException and leaves the document as it was."""
+def load(document: Document, text: str, *, as_part: bool = False) -> None:
+    """Read a text into the document; raises what .NET raises and leaves the document as it was.
+
+    A reader of parts, which casts use, finds nothing wrong with several elements or none: the document does.
+    """
     made = Document()
     made.preserve = document.preserve
     reader = _Reader(made)
@@ -85,7 +94,7 @@ def load(document: Document, text: str) -> None:
     try:
         parser.Parse(re.sub(r'^(<\?xml[^>]*?)\s+encoding=["\'][^"\']*["\']', r"\1", plain), True)
     except expat.ExpatError as error:
-        raise failure(plain, error) from None
+        raise (as_part and _no_document(plain, error)) or failure(plain, error) from None
     document.children = []
     for child in list(made.children):
         document.insert(child, len(document.children))
@@ -95,14 +104,38 @@ def load(document: Document, text: str) -> None:
         document.children[0].encoding = declared[1]
 
 
+def _no_document(text: str, error: expat.ExpatError) -> NetError | None:
+    """What a document says of parts that are well-formed and still make no document."""
+    message = ""
+    if text.strip() and text.lstrip()[0] != "<":
+        message = WRONG_NODE
+    elif error.code == JUNK:
+        junk = text[_offset(text, error) :].lstrip()[:1]
+        message = "This document already has a 'DocumentElement' node." if junk == "<" else WRONG_NODE
+    return NetError("System.InvalidOperationException", message) if message else None
+
+
+def _offset(text: str, error: expat.ExpatError) -> int:
+    return sum(len(line) for line in text.splitlines(keepends=True)[: error.lineno - 1]) + error.offset
+
+
 def failure(text: str, error: expat.ExpatError) -> NetError:
     """XmlException as .NET words it."""
     line, column = error.lineno, error.offset + 1
     if not text.strip():
         return NetError("System.Xml.XmlException", "Root element is missing.")
     if text.lstrip()[:1] != "<":
-        return NetError("System.Xml.XmlException", "Data at the root level is invalid. Line 1, position 1.")
+        return _invalid_root(text, 0)
+    broken = _cut_short(text)
+    if broken is not None:
+        return _invalid_root(text, broken)
+    junk = _offset(text, error) if error.code == JUNK else None
+    if junk is not None and text[junk] != "<":
+        return _invalid_root(text, junk)
+    if junk is not None:
+        column += 1
     messages = {
+        expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT: "There are multiple root elements.",
         expat.errors.XML_ERROR_TAG_MISMATCH: _mismatch(text),
         expat.errors.XML_ERROR_NO_ELEMENTS: _unclosed(text),
         expat.errors.XML_ERROR_UNCLOSED_TOKEN: "Unexpected end of file has occurred.",
@@ -128,6 +161,25 @@ def _open_elements(text: str) -> tuple[list[re.Match[str]], re.Match[str] | None
         else:
             return waiting, tag
     return waiting, None
+
+
+def _cut_short(text: str) -> int | None:
+    """Where markup outside of every element begins that is shorter than the shortest there is, `<a/>`."""
+    inside = 0
+    end = 0
+    for tag in _TAG.finditer(text):
+        if not inside and len(text) - tag.start() < SHORTEST_MARKUP:
+            return tag.start()
+        inside += (-1 if tag[1] else 1) if tag[2] and not tag[3] else 0
+        end = tag.end()
+    rest = text.find("<", end)
+    return rest if not inside and rest >= len(text) - SHORTEST_MARKUP + 1 else None
+
+
+def _invalid_root(text: str, offset: int) -> NetError:
+    before = text[:offset]
+    place = f"Line {before.count(chr(10)) + 1}, position {offset - before.rfind(chr(10))}"
+    return NetError("System.Xml.XmlException", f"Data at the root level is invalid. {place}.")
 
 
 def _unclosed(text: str) -> str:
