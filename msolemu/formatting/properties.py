@@ -11,6 +11,7 @@ from msolemu.runtime.values.members import default_display_set, properties_of
 from msolemu.runtime.values.objects import Value
 from msolemu.runtime.values.property_arguments import PropertyArgument
 from msolemu.runtime.values.property_expressions import PropertyExpression, PropertyResult, ScriptCall
+from msolemu.runtime.values.property_views import PropertyView
 
 ERROR_MARK = "#ERR"
 FORMAT_ERROR_MARK = "#FMTERR"
@@ -71,10 +72,15 @@ def default_properties(target: Value) -> list[ActiveProperty]:
 
 
 def all_properties(target: Value) -> list[ActiveProperty]:
-    """All properties of the object: those of its type first, then what was added to it or to its type."""
-    views = properties_of(target)
-    ordered = [view for view in views if view.kind == "Property"] + [view for view in views if view.kind != "Property"]
-    return [ActiveProperty(PropertyExpression(view.name, exact=True), view.name) for view in ordered]
+    """All properties of the object: what was added to it, what .NET's type has, then what was added to the type."""
+    views = sorted(properties_of(target), key=_order)
+    return [ActiveProperty(PropertyExpression(view.name, exact=True), view.name) for view in views]
+
+
+def _order(view: PropertyView) -> int:
+    if view.is_instance:
+        return 0
+    return 1 if view.kind == "Property" else 2
 
 
 class PropertyReader:

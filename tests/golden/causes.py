@@ -67,36 +67,11 @@ def _reads_members(tree: Node) -> set[str]:
     return {name.value.lower() for name in members if isinstance(name, syntax.StringConstant)}
 
 
-def _words(command: syntax.Command) -> set[str]:
-    return {word.value.lower() for word in command.elements if isinstance(word, syntax.StringConstant)}
-
-
-def _lists_members_of_interfaces(tree: Node) -> bool:
-    commands = (node for node in walk(tree) if isinstance(node, syntax.Command))
-    return any({"get-member", "compareto"} <= {*_words(command), *_listed(command)} for command in commands)
-
-
-def _listed(command: syntax.Command) -> Iterator[str]:
-    for node in walk(command):
-        if isinstance(node, syntax.StringConstant):
-            yield node.value.lower()
-
-
-def _shows_dates_side_by_side(tree: Node) -> bool:
-    for pipeline in (node for node in walk(tree) if isinstance(node, syntax.Pipeline)):
-        commands = [_words(element) for element in pipeline.elements if isinstance(element, syntax.Command)]
-        if any("get-date" in words for words in commands) and any(words == {"format-wide"} for words in commands):
-            return True
-    return False
-
-
 CAUSES = (
     Cause("a command that is not there yet", _calls_what_is_not_there),
     Cause("a type of .NET that msolemu names and refuses", _names_a_type_that_is_refused),
     Cause("a COM object: msolemu has it as on Windows, the recorded PowerShell had not", _makes_a_com_object),
     Cause("an error past the end of the text: PowerShell prints nothing, msolemu tells it", _leaves_an_array_open),
-    Cause("methods that implement an interface, among members", _lists_members_of_interfaces),
-    Cause("dates side by side", _shows_dates_side_by_side),
 )
 
 

@@ -186,7 +186,7 @@ def definition_of(view: PropertyView) -> str:
             value = None
         if value is None:
             return f"object {view.name}=null"
-        text = type_of(unwrap(value)).full_name if isinstance(unwrap(value), list) else culture_text(value)
+        text = type_of(unwrap(value)).text if isinstance(unwrap(value), list) else culture_text(value)
         return f"{_note_type(value)} {view.name}={text}"
     return f"{type_word(view.type_name)} {view.name} {{get;{'set;' if view.settable else ''}}}"
 
@@ -194,8 +194,14 @@ def definition_of(view: PropertyView) -> str:
 def _note_type(value: Value) -> str:
     if isinstance(value, PSCustomObject):
         return type_names(value)[0]
-    kind = type_of(unwrap(value))
-    return "Object[]" if kind.full_name == "System.Object[]" else kind.display_name
+    return _short_name(type_of(unwrap(value)))
+
+
+def _short_name(kind: NetType) -> str:
+    if kind.element is not None:
+        return f"{_short_name(kind.element)}[{',' * (kind.rank - 1)}]"
+    plain = kind.accelerators[0] if kind.accelerators else kind.name.partition("`")[0]
+    return f"{plain}[{','.join(map(_short_name, kind.arguments))}]" if kind.arguments else plain
 
 
 add_member = Cmdlet(

@@ -8,12 +8,14 @@ from typing import Any
 
 from msolemu.foundation.text import to_units
 from msolemu.runtime.errors.net_errors import argument_error, format_error, index_out_of_range, out_of_range
+from msolemu.runtime.types.convertible import implement_conversions
 from msolemu.runtime.types.declaring import constants, method, static
 from msolemu.runtime.types.registry import CHAR
 from msolemu.runtime.types.text import WHITE_SPACE, lower, upper
 from msolemu.runtime.values.objects import Char, Value
 from msolemu.runtime.values.references import Reference
 
+implement_conversions(CHAR)
 constants(CHAR, MinValue=Char("\0"), MaxValue=Char("\uffff"))
 
 _CATEGORIES = (

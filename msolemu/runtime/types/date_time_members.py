@@ -7,6 +7,7 @@ from typing import Any
 
 from msolemu.runtime.errors.net_errors import NetError, argument_error, null_argument, out_of_range
 from msolemu.runtime.text.culture import EN_US, Culture, culture_of
+from msolemu.runtime.types.convertible import implement_conversions
 from msolemu.runtime.types.date_time import (
     DATE_TIME,
     DAY,
@@ -58,7 +59,6 @@ def long_text(moment: DateTime) -> str:
 
 
 PROPERTIES: dict[str, tuple[str, Callable[[DateTime], Any]]] = {
-    "DateTime": ("System.Object", long_text),
     "Date": ("datetime", lambda moment: DateTime(moment.ticks // DAY * DAY, moment.kind)),
     "Day": ("int", lambda moment: moment.day.day),
     "DayOfWeek": ("System.DayOfWeek", day_of_week),
@@ -78,6 +78,8 @@ PROPERTIES: dict[str, tuple[str, Callable[[DateTime], Any]]] = {
 for _name, (_type, _read) in PROPERTIES.items():
     typed_property(DATE_TIME, _type, _name, _read)
 
+DATE_TIME.declare_property("DateTime", long_text, kind="ScriptProperty")
+implement_conversions(DATE_TIME)
 static_properties(
     DATE_TIME,
     Now=now,
@@ -137,7 +139,7 @@ method(DATE_TIME, "bool IsDaylightSavingTime()")(lambda moment: moment.kind != U
 method(DATE_TIME, "System.TypeCode GetTypeCode()")(lambda moment: member("System.TypeCode", "DateTime"))
 
 
-@method(DATE_TIME, "int CompareTo(datetime value)", "int CompareTo(System.Object value)")
+@method(DATE_TIME, "int CompareTo(System.Object value)", "int CompareTo(datetime value)")
 def compare_to(moment: DateTime, other: Value) -> int:
     """Which of two moments is earlier; null is before all."""
     if other is None:
@@ -147,7 +149,7 @@ def compare_to(moment: DateTime, other: Value) -> int:
     return (moment.ticks > other.ticks) - (moment.ticks < other.ticks)
 
 
-method(DATE_TIME, "bool Equals(datetime value)", "bool Equals(System.Object value)")(
+method(DATE_TIME, "bool Equals(System.Object value)", "bool Equals(datetime value)")(
     lambda moment, other: moment == other
 )
 method(DATE_TIME, "int GetHashCode()")(lambda moment: ((moment.ticks ^ (moment.ticks >> 32)) + 2**31) % 2**32 - 2**31)

@@ -7,6 +7,7 @@ from typing import Any
 
 from msolemu.runtime.casting.conversion import convert, try_convert
 from msolemu.runtime.errors.net_errors import argument_error, format_error, null_argument
+from msolemu.runtime.types.convertible import implement_conversions
 from msolemu.runtime.types.declaring import method, static, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import ENUM, STRING, known_class, known_type, type_of
@@ -81,6 +82,9 @@ def compare_to(value: enum.Enum, other: Value) -> int:
         )
     one, two = number_of(value), number_of(other)
     return (one > two) - (one < two)
+
+
+implement_conversions(ENUM)
 
 
 @method(ENUM, "bool Equals(System.Object obj)")

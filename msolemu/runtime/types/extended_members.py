@@ -8,6 +8,7 @@ from typing import Any
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.types.declaring import constructor, method, properties, typed_property
+from msolemu.runtime.types.interface_methods import interface_methods
 from msolemu.runtime.types.net_type import Method, NetType
 from msolemu.runtime.types.registry import (
     PSOBJECT,
@@ -57,7 +58,7 @@ class MethodGroup:
         self.kind = "Method"
 
     def __str__(self) -> str:
-        return ", ".join(str(overload.signature) for overload in self.method.overloads)
+        return ", ".join(self._signatures())
 
     @property
     def name(self) -> str:
@@ -79,7 +80,12 @@ class MethodGroup:
 
     def definitions(self) -> TypedArray:
         """The overloads as PowerShell writes them."""
-        return TypedArray([self._definition(str(overload.signature)) for overload in self.method.overloads], STRING)
+        return TypedArray([self._definition(text) for text in self._signatures()], STRING)
+
+    def _signatures(self) -> Iterator[str]:
+        yield from (str(overload.signature) for overload in self.method.overloads)
+        if not self.is_static:
+            yield from interface_methods(type_of(self.target), self.name)
 
     def _definition(self, text: str) -> str:
         return "static " + text if self.is_static and not text.startswith("static ") else text

@@ -20,6 +20,7 @@ from msolemu.runtime.values.objects import Int64, Value
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from msolemu.runtime.filesystem.path_info import PathInfo
     from msolemu.runtime.types.date_time import DateTime
     from msolemu.runtime.types.net_type import NetType
 
@@ -224,16 +225,30 @@ def _declare_common(kind: NetType) -> None:
 
 def _declare_added(kind: NetType) -> None:
     """What PowerShell's types and its provider add."""
-    kind.declare_property("BaseName", _base_name, _TEXT)
-    kind.declare_property("Mode", lambda item: item.mode, _TEXT)
-    kind.declare_property("ModeWithoutHardLink", lambda item: item.mode, _TEXT)
-    kind.declare_property("PSPath", lambda item: f"{PROVIDER}::{item.place.shown}", _TEXT)
-    kind.declare_property("PSParentPath", lambda item: f"{PROVIDER}::{item.parent}", _TEXT)
-    kind.declare_property("PSChildName", lambda item: item.name, _TEXT)
-    kind.declare_property("PSIsContainer", lambda item: isinstance(item, FolderItem), _TRUTH)
-    kind.declare_property("LastWriteTimeString", _shown_time, _TEXT)
-    kind.declare_property("LengthString", lambda item: str(item.length) if isinstance(item, FileItem) else "", _TEXT)
-    kind.declare_property("NameString", lambda item: item.name, _TEXT)
+    for name, read, type_name in (
+        ("PSPath", lambda item: f"{PROVIDER}::{item.place.shown}", _TEXT),
+        ("PSParentPath", lambda item: f"{PROVIDER}::{item.parent}", _TEXT),
+        ("PSChildName", lambda item: item.name, _TEXT),
+        ("PSDrive", lambda item: _standing(item).Drive, "System.Management.Automation.PSDriveInfo"),
+        ("PSProvider", lambda item: _standing(item).Provider, "System.Management.Automation.ProviderInfo"),
+        ("PSIsContainer", lambda item: isinstance(item, FolderItem), _TRUTH),
+    ):
+        kind.declare_property(name, read, type_name, kind="NoteProperty")
+    for name in ("Mode", "ModeWithoutHardLink"):
+        kind.declare_property(name, lambda item: item.mode, _TEXT, kind="CodeProperty")
+    for name, text in (
+        ("BaseName", _base_name),
+        ("LengthString", lambda item: str(item.length) if isinstance(item, FileItem) else ""),
+        ("LastWriteTimeString", _shown_time),
+        ("NameString", lambda item: item.name),
+    ):
+        kind.declare_property(name, text, kind="ScriptProperty")
+
+
+def _standing(item: FileSystemItem) -> PathInfo:
+    from msolemu.runtime.filesystem.path_info import path_info
+
+    return path_info(item.place)
 
 
 def _shown_time(item: FileSystemItem) -> str:

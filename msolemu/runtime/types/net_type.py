@@ -276,9 +276,11 @@ class NetType:
         read: Callable[[Any], Value],
         type_name: str = "System.Object",
         write: Callable[[Any, Any], None] | None = None,
+        *,
+        kind: str = "Property",
     ) -> None:
-        """Add a property."""
-        self.own.properties[name.lower()] = Property(name, read, write, type_name)
+        """Add a property; `kind` tells one that PowerShell's own type data add."""
+        self.own.properties[name.lower()] = Property(name, read, write, type_name, kind=kind)
 
     def declare_method(self, name: str, call: Callable[..., Value], *parameters: tuple[str, NetType]) -> None:
         """Add an overload of a method; `call` takes the object, then the converted arguments."""

@@ -13,6 +13,7 @@ from msolemu.runtime.numeric.number_styles import parse_number
 from msolemu.runtime.numeric.numbers import NumberError
 from msolemu.runtime.text.culture import culture_of
 from msolemu.runtime.types import number_math  # noqa: F401  declares the arithmetic of the types
+from msolemu.runtime.types.convertible import implement_conversions
 from msolemu.runtime.types.declaring import constants, constructor, method, static
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import known_class, known_type
@@ -44,12 +45,13 @@ def _declare(cls: type, kind: NetType) -> None:
         lambda value, culture: to_string(value, None, culture)
     )
     method(kind, "string ToString(string format, System.IFormatProvider provider)")(to_string)
-    method(kind, f"int CompareTo({own} value)", "int CompareTo(System.Object value)")(compare_to)
-    method(kind, f"bool Equals({own} obj)", "bool Equals(System.Object obj)")(
+    method(kind, "int CompareTo(System.Object value)", f"int CompareTo({own} value)")(compare_to)
+    method(kind, "bool Equals(System.Object obj)", f"bool Equals({own} obj)")(
         lambda value, other: type(other) is cls and (value == other or (value != value and other != other))  # noqa: PLR0124  NaN equals itself here
     )
     _declare_parsing(cls, kind)
     if cls is not BigInteger:
+        implement_conversions(kind)
         method(kind, "System.TypeCode GetTypeCode()")(lambda value: _type_code(kind.name))
 
 

@@ -126,7 +126,6 @@ EXCEPTION = declare_new("System.Exception", OBJECT, None, home="errors")
 _class: type | None
 _accelerators: tuple[str, ...]
 for _name, _class, _accelerators, _home in (
-    ("System.Boolean", bool, ("bool",), "truth"),
     ("System.Int32", int, ("int", "int32"), "numbers"),
     ("System.Int64", objects.Int64, ("long", "int64"), "numbers"),
     ("System.UInt32", objects.UInt32, ("uint", "uint32"), "numbers"),
@@ -135,15 +134,35 @@ for _name, _class, _accelerators, _home in (
     ("System.UInt16", objects.UInt16, ("ushort", "uint16"), "numbers"),
     ("System.Byte", objects.Byte, ("byte",), "numbers"),
     ("System.SByte", objects.SByte, ("sbyte",), "numbers"),
-    ("System.Numerics.BigInteger", objects.BigInteger, ("bigint",), "numbers"),
     ("System.Double", float, ("double",), "numbers"),
     ("System.Single", objects.Single, ("float", "single"), "numbers"),
     ("System.Decimal", Decimal, ("decimal",), "numbers"),
     ("System.Char", objects.Char, ("char",), "characters"),
-    ("System.Guid", uuid.UUID, ("guid",), "guid"),
 ):
     declare_new(
         _name, VALUE_TYPE, _class, _accelerators, is_value=True, home=_home, interfaces=catalogue.NUMBER_INTERFACES
+    )
+declare_new(
+    "System.Boolean",
+    VALUE_TYPE,
+    bool,
+    ("bool",),
+    is_value=True,
+    home="truth",
+    interfaces=(catalogue.COMPARABLE, catalogue.CONVERTIBLE),
+)
+for _name, _class, _accelerators, _home in (
+    ("System.Numerics.BigInteger", objects.BigInteger, ("bigint",), "numbers"),
+    ("System.Guid", uuid.UUID, ("guid",), "guid"),
+):
+    declare_new(
+        _name,
+        VALUE_TYPE,
+        _class,
+        _accelerators,
+        is_value=True,
+        home=_home,
+        interfaces=(catalogue.COMPARABLE, catalogue.FORMATTABLE),
     )
 declare_new(
     "System.Collections.DictionaryEntry", VALUE_TYPE, objects.DictionaryEntry, is_value=True, home="dictionaries"
@@ -162,7 +181,7 @@ for _name, _class, _accelerators, _home, _interfaces in (
         objects.Hashtable,
         ("hashtable",),
         "dictionaries",
-        catalogue.DICTIONARY_INTERFACES,
+        (*catalogue.DICTIONARY_INTERFACES, catalogue.CLONEABLE),
     ),
     (
         "System.Collections.Specialized.OrderedDictionary",
@@ -171,7 +190,7 @@ for _name, _class, _accelerators, _home, _interfaces in (
         "dictionaries",
         catalogue.DICTIONARY_INTERFACES,
     ),
-    ("System.Collections.ArrayList", objects.ArrayList, (), "lists", catalogue.LIST_INTERFACES),
+    ("System.Collections.ArrayList", objects.ArrayList, (), "lists", (*catalogue.LIST_INTERFACES, catalogue.CLONEABLE)),
     ("System.Management.Automation.PSCustomObject", PSCustomObject, (), "", ()),
     ("System.Management.Automation.PSObject", PSObject, ("psobject", "pscustomobject"), "extended_members", ()),
     ("System.Management.Automation.ErrorRecord", ErrorRecord, (), "errors", ()),

@@ -12,6 +12,7 @@ from typing import Any
 from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime.errors.net_errors import argument_error, index_out_of_range, null_argument, out_of_range
 from msolemu.runtime.types.comparisons import compare_texts, comparison_of, ordinal
+from msolemu.runtime.types.convertible import implement_conversions
 from msolemu.runtime.types.declaring import constants, method, typed_property
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import CHAR, STRING
@@ -28,6 +29,7 @@ CURRENT = ("CurrentCulture", "CurrentCultureIgnoreCase")
 
 typed_property(STRING, "System.Int32", "Length", len)
 constants(STRING, Empty="")
+implement_conversions(STRING)
 
 
 def texts(found: Sequence[str]) -> TypedArray:

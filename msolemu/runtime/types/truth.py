@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from msolemu.runtime.errors.net_errors import argument_error, format_error, null_argument
+from msolemu.runtime.types.convertible import implement_conversions
 from msolemu.runtime.types.declaring import constants, method, static
+from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import BOOLEAN
 from msolemu.runtime.values.objects import Value
 from msolemu.runtime.values.references import Reference
 
 constants(BOOLEAN, TrueString="True", FalseString="False")
+implement_conversions(BOOLEAN)
 WORDS = {"true": True, "false": False}
 
 
@@ -26,6 +29,18 @@ def compare_to(value: bool, other: Value) -> int:
     if not isinstance(other, bool):
         raise argument_error("Object must be of type Boolean.")
     return value - other
+
+
+@method(BOOLEAN, "bool Equals(System.Object obj)", "bool Equals(bool obj)")
+def equals(value: bool, other: Value) -> bool:
+    """Whether the other is the same truth value."""
+    return other is value
+
+
+@method(BOOLEAN, "System.TypeCode GetTypeCode()")
+def type_code(value: bool) -> Value:
+    """Boolean."""
+    return member("System.TypeCode", "Boolean")
 
 
 @static(BOOLEAN, "bool Parse(string value)")

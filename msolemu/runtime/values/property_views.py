@@ -18,6 +18,9 @@ from msolemu.runtime.values.extended import (
 )
 from msolemu.runtime.values.objects import NOTHING, Hashtable, Member, PSObject, Value, is_enumerable
 
+_KINDS = {"NoteProperty": 0, "Property": 2}
+"""The order of a type's properties: what a provider notes on an object, what type data add, what .NET declares."""
+
 
 class PropertyView:
     """One property of one value. `kind` is its member type: NoteProperty, Property, ScriptProperty, AliasProperty."""
@@ -136,7 +139,7 @@ def _note(value: Value, entry: list[Value]) -> PropertyView:
 
 
 def properties_of(value: Value) -> list[PropertyView]:
-    """Every property: what was added to the object, what was added to its type, then what the type declares."""
+    """Every property: what was added to the object, what was added to its type, then what .NET's type has."""
     if value is None or value is NOTHING:
         return []
     found: dict[str, PropertyView] = {}
@@ -157,9 +160,13 @@ def _all(value: Value) -> Iterator[PropertyView]:
     if hasattr(type(plain), "dynamic_properties"):
         yield from (PropertyView(value, entry[0], "Property", entry) for entry in plain.dynamic_properties().values())
         return
-    for declared in type_of(plain).all_properties():
-        if not declared.hidden:
-            yield PropertyView(value, declared.name, declared.kind, declared=declared)
+    declared = [one for one in type_of(plain).all_properties() if not one.hidden]
+    for one in sorted(declared, key=_order):
+        yield PropertyView(value, one.name, one.kind, declared=one, is_instance=one.kind == "NoteProperty")
+
+
+def _order(declared: Property) -> int:
+    return _KINDS.get(declared.kind, 1)
 
 
 def has_properties(value: Value) -> bool:
