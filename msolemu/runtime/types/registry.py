@@ -125,45 +125,28 @@ ARRAY = declare_new(
 EXCEPTION = declare_new("System.Exception", OBJECT, None, home="errors")
 _class: type | None
 _accelerators: tuple[str, ...]
-for _name, _class, _accelerators, _home in (
-    ("System.Int32", int, ("int", "int32"), "numbers"),
-    ("System.Int64", objects.Int64, ("long", "int64"), "numbers"),
-    ("System.UInt32", objects.UInt32, ("uint", "uint32"), "numbers"),
-    ("System.UInt64", objects.UInt64, ("ulong", "uint64"), "numbers"),
-    ("System.Int16", objects.Int16, ("short", "int16"), "numbers"),
-    ("System.UInt16", objects.UInt16, ("ushort", "uint16"), "numbers"),
-    ("System.Byte", objects.Byte, ("byte",), "numbers"),
-    ("System.SByte", objects.SByte, ("sbyte",), "numbers"),
-    ("System.Double", float, ("double",), "numbers"),
-    ("System.Single", objects.Single, ("float", "single"), "numbers"),
-    ("System.Decimal", Decimal, ("decimal",), "numbers"),
-    ("System.Char", objects.Char, ("char",), "characters"),
+_interfaces: tuple[str, ...]
+_COMPARED = (catalogue.COMPARABLE, catalogue.FORMATTABLE)
+_CONVERTED = (catalogue.COMPARABLE, catalogue.CONVERTIBLE)
+_NUMBER = (*_COMPARED, catalogue.CONVERTIBLE)
+for _name, _class, _accelerators, _home, _interfaces in (
+    ("System.Boolean", bool, ("bool",), "truth", _CONVERTED),
+    ("System.Int32", int, ("int", "int32"), "numbers", _NUMBER),
+    ("System.Int64", objects.Int64, ("long", "int64"), "numbers", _NUMBER),
+    ("System.UInt32", objects.UInt32, ("uint", "uint32"), "numbers", _NUMBER),
+    ("System.UInt64", objects.UInt64, ("ulong", "uint64"), "numbers", _NUMBER),
+    ("System.Int16", objects.Int16, ("short", "int16"), "numbers", _NUMBER),
+    ("System.UInt16", objects.UInt16, ("ushort", "uint16"), "numbers", _NUMBER),
+    ("System.Byte", objects.Byte, ("byte",), "numbers", _NUMBER),
+    ("System.SByte", objects.SByte, ("sbyte",), "numbers", _NUMBER),
+    ("System.Numerics.BigInteger", objects.BigInteger, ("bigint",), "numbers", _COMPARED),
+    ("System.Double", float, ("double",), "numbers", _NUMBER),
+    ("System.Single", objects.Single, ("float", "single"), "numbers", _NUMBER),
+    ("System.Decimal", Decimal, ("decimal",), "numbers", _NUMBER),
+    ("System.Char", objects.Char, ("char",), "characters", _NUMBER),
+    ("System.Guid", uuid.UUID, ("guid",), "guid", _COMPARED),
 ):
-    declare_new(
-        _name, VALUE_TYPE, _class, _accelerators, is_value=True, home=_home, interfaces=catalogue.NUMBER_INTERFACES
-    )
-declare_new(
-    "System.Boolean",
-    VALUE_TYPE,
-    bool,
-    ("bool",),
-    is_value=True,
-    home="truth",
-    interfaces=(catalogue.COMPARABLE, catalogue.CONVERTIBLE),
-)
-for _name, _class, _accelerators, _home in (
-    ("System.Numerics.BigInteger", objects.BigInteger, ("bigint",), "numbers"),
-    ("System.Guid", uuid.UUID, ("guid",), "guid"),
-):
-    declare_new(
-        _name,
-        VALUE_TYPE,
-        _class,
-        _accelerators,
-        is_value=True,
-        home=_home,
-        interfaces=(catalogue.COMPARABLE, catalogue.FORMATTABLE),
-    )
+    declare_new(_name, VALUE_TYPE, _class, _accelerators, is_value=True, home=_home, interfaces=_interfaces)
 declare_new(
     "System.Collections.DictionaryEntry", VALUE_TYPE, objects.DictionaryEntry, is_value=True, home="dictionaries"
 )
