@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
-from msolemu.cmdlets.parameter import UNSET, Allow, Case, Parameter, Switch, Unset
+from msolemu.cmdlets.parameter import UNSET, UNVARIED, Allow, Case, Fixed, Parameter, Switch, Unset, Variation
 from msolemu.runtime.binding.parameters import ALL_SETS, CommandMetadata, ConfirmImpact
 
 T = TypeVar("T")
@@ -34,6 +34,7 @@ class ParameterSet:
     default: bool = False
     parameters: Mapping[str, Any] | None = None
     """Further annotations, for sets that are made from a table rather than written out."""
+    variation: Variation = UNVARIED
 
     @property
     def keeps_state(self) -> bool:
@@ -88,15 +89,21 @@ class Cmdlet:
         return f"Cmdlet({self.name})"
 
     def parameter_set(
-        self, name: str = ALL_SETS, *, default: bool = False, parameters: Mapping[str, Any] | None = None
+        self,
+        name: str = ALL_SETS,
+        variation: Variation = UNVARIED,
+        *,
+        default: bool = False,
+        parameters: Mapping[str, Any] | None = None,
     ) -> Callable[[Implementation], Implementation]:
         """Declare a parameter set; the decorated function or dataclass runs when it is chosen.
 
-        Without a name it is the only one.
+        Without a name it is the only one. Two sets may have one implementation: a variation says how this one differs
+        from the signature. The set that stands nearest to the implementation comes first.
         """
 
         def declare(run: Implementation) -> Implementation:
-            self.sets[name] = ParameterSet(name, run, default, parameters)
+            self.sets[name] = ParameterSet(name, run, default, parameters, variation)
             return run
 
         return declare
@@ -179,11 +186,13 @@ __all__ = [
     "Cmdlet",
     "ConfirmImpact",
     "Example",
+    "Fixed",
     "Module",
     "Output",
     "Parameter",
     "ParameterSet",
     "Switch",
     "Unset",
+    "Variation",
     "spelt",
 ]

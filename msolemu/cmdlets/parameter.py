@@ -7,7 +7,7 @@ mandatory. Types must be importable at run time, for annotations are read when t
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
@@ -49,6 +49,26 @@ class SwitchMark:
 
 Switch: TypeAlias = Annotated[bool, SwitchMark()]
 """A parameter whose name alone means true."""
+
+
+@dataclass(frozen=True, slots=True)
+class FixedMark:
+    """Says that an argument is no parameter: each parameter set gives it a value of its own."""
+
+
+Fixed: TypeAlias = Annotated[bool, FixedMark()]
+"""What one parameter set of an implementation decides, and its user does not; by default false."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """How a further parameter set of an implementation differs: other annotations, and the arguments that are fixed."""
+
+    annotations: Mapping[str, Any]
+    fixed: Mapping[str, Any]
+
+
+UNVARIED = Variation({}, {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from msolemu.cmdlets.call import Call
-from msolemu.cmdlets.parameter import Allow, Case, Parameter, SwitchMark, Unset
+from msolemu.cmdlets.parameter import Allow, Case, Fixed, Parameter, SwitchMark, Unset
 from msolemu.cmdlets.refusals import add_refused
 from msolemu.foundation.names import NameMap
 from msolemu.runtime.binding.common_parameters import common_parameters
@@ -57,6 +57,7 @@ class Signature:
     run: Callable[..., Any]
     slots: list[Slot]
     groups: dict[str, type]
+    fixed: Mapping[str, Any]
     call_keyword: str = ""
     record_call: str = ""
 
@@ -111,12 +112,16 @@ def metadata_of(cmdlet: Cmdlet) -> CommandMetadata:
 
 def read_set(parameter_set: ParameterSet, spelt: Callable[[str], str]) -> tuple[Signature, list[Declared]]:
     """The signature of a set and the parameters that it declares."""
-    signature = Signature(parameter_set.run, [], {})
+    variation = parameter_set.variation
+    signature = Signature(parameter_set.run, [], {}, variation.fixed)
     declared: list[Declared] = []
-    for keyword, hint, default, per_record in _arguments(parameter_set):
+    for keyword, written, default, per_record in _arguments(parameter_set):
+        hint = variation.annotations.get(keyword, written)
         plain = _without_null(hint)
         if _is_call(plain):
             _take_call(signature, keyword, per_record=per_record)
+        elif hint == Fixed:
+            continue
         elif _is_group(plain):
             signature.groups[keyword] = plain
             for name, inner, inner_default in _fields(plain):

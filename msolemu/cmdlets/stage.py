@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.faults import faults_of
+from msolemu.cmdlets.parameter import UNVARIED
 from msolemu.cmdlets.signature import Signature, Slot, signatures
 from msolemu.compat.catalogue import CASE_SENSITIVE_CMDLETS
 from msolemu.runtime.binding.binder import Binding
@@ -97,7 +98,7 @@ class CmdletStage(Stage):
         parameter_set = self.cmdlet.sets[chosen]
         if not parameter_set.keeps_state:
             return
-        arguments = self._arguments(self.signature.once)
+        arguments = self._arguments(self.signature.once, self.signature.fixed)
         if self.signature.call_keyword:
             arguments[self.signature.call_keyword] = self.call
         try:
@@ -179,14 +180,14 @@ class CmdletStage(Stage):
         chosen = self._chosen()
         self.call.parameter_set = chosen
         signature = signatures(self.metadata)[chosen]
-        arguments = self._arguments(signature.slots)
+        arguments = self._arguments(signature.slots, signature.fixed)
         if signature.call_keyword:
             arguments[signature.call_keyword] = self.call
         self._output(signature.run, arguments)
 
-    def _arguments(self, slots: Iterable[Slot]) -> dict[str, Any]:
+    def _arguments(self, slots: Iterable[Slot], fixed: Mapping[str, Any] = UNVARIED.fixed) -> dict[str, Any]:
         values = self.binding.values
-        arguments: dict[str, Any] = {}
+        arguments = dict(fixed)
         groups: dict[str, dict[str, Any]] = {}
         for slot in slots:
             value = values.get(slot.parameter, slot.default)

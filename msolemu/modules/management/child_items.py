@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
-from msolemu.modules.management.parameters import LiteralPaths, ManagementCall
+from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch
+from msolemu.modules.management.parameters import LITERALLY, Choice, ManagementCall
 from msolemu.modules.management.providers import drive_of, matching
 from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.filesystem.files import entries, is_folder, place_of, resolve
@@ -29,12 +29,10 @@ get_child_item = Cmdlet(
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listing:
+class Listing(Choice):
     """What is listed."""
 
     filter: Annotated[str | None, Parameter("A pattern for names, with * and ?.", position=1)] = None
-    include: Annotated[list[str] | None, Parameter("Patterns of which a name must match one.")] = None
-    exclude: Annotated[list[str] | None, Parameter("Patterns of which a name must match none.")] = None
     recurse: Annotated[Switch, Parameter("Also what is in folders below.", aliases=("s", "r"))] = False
     depth: Annotated[int | None, Parameter("How far down.", type="System.UInt32")] = None
     force: Annotated[Switch, Parameter("Also what is hidden.")] = False
@@ -67,20 +65,21 @@ class Listing:
         hidden = name.startswith(".")
         return hidden if self.hidden else (self.force or not hidden)
 
-    def takes_name(self, name: str) -> bool:
-        """Whether the patterns take a name."""
-        if self.filter is not None and not WildcardPattern(self.filter).matches(name):
-            return False
-        if self.include and not any(WildcardPattern(one).matches(name) for one in self.include):
-            return False
-        return not any(WildcardPattern(one).matches(name) for one in self.exclude or ())
 
-
-def listed(call: ManagementCall, paths: list[str], listing: Listing, *, literal: bool) -> Iterator[Value]:
-    """What the paths hold; one that leads nowhere is an error of its own."""
-    for path in paths:
+@get_child_item.parameter_set("LiteralItems", LITERALLY)
+@get_child_item.parameter_set("Items", default=True)
+def listed(
+    call: ManagementCall,
+    listing: Listing,
+    path: Annotated[
+        list[str] | None, Parameter("The paths; wildcards count.", position=0, from_pipeline=True, from_property=True)
+    ] = None,
+    literal: Fixed = False,
+) -> Output[Value]:
+    """Folders come before files, each kind by name. Names that begin with a dot are hidden."""
+    for one in path or ["."]:
         try:
-            yield from _of_path(call, path, listing, literal=literal)
+            yield from _of_path(call, one, listing, literal=literal)
         except PowerShellError as error:
             call.write_error(error)
 
@@ -158,21 +157,3 @@ def _walk(
 
 def _shown(place: Place, relative: str, listing: Listing) -> Iterator[Value]:
     yield (relative or Path(place.host).name) if listing.name else file_item(place)
-
-
-@get_child_item.parameter_set("Items", default=True)
-def list_items(
-    call: ManagementCall,
-    listing: Listing,
-    path: Annotated[
-        list[str] | None, Parameter("The paths; wildcards count.", position=0, from_pipeline=True, from_property=True)
-    ] = None,
-) -> Output[Value]:
-    """Folders come before files, each kind by name. Names that begin with a dot are hidden."""
-    yield from listed(call, path or ["."], listing, literal=False)
-
-
-@get_child_item.parameter_set("LiteralItems")
-def list_literal_items(call: ManagementCall, literal_path: LiteralPaths, listing: Listing) -> Output[Value]:
-    """The path is taken as it is."""
-    yield from listed(call, literal_path, listing, literal=True)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Parameter, Switch
 from msolemu.modules.management.content_reading import get_content
 from msolemu.modules.management.parameters import (
+    LITERALLY,
     Choice,
     Encoding,
     Force,
-    LiteralPaths,
     ManagementCall,
     NamedPaths,
     PassThru,
@@ -57,9 +57,11 @@ class WritingContent:
     """Opens the files, writes the values as they come, and lets them count at the end."""
 
     call: ManagementCall
+    path: NamedPaths
     pass_thru: PassThru = False
     choice: Choice
     writing: Writing
+    literal: Fixed = False
     files: list[FileWriter] = field(init=False, default_factory=list)
     named: list[Named] = field(init=False, default_factory=list)
     values: list[Value] = field(init=False, default_factory=list)
@@ -72,14 +74,19 @@ class WritingContent:
         """Whether the values come one by one; then null is no line."""
         return not self.call.is_bound("Value") or self.call.invocation.expects_input
 
-    def open(self, paths: list[str], *, literal: bool) -> None:
+    def process(self, value: ContentValue) -> Iterator[Value]:
+        """Write values."""
+        self.open()
+        yield from self.write(value)
+
+    def open(self) -> None:
         """Open what the paths mean; a file that is not there is made."""
         if self.opened:
             return
         self.opened = True
-        for path in paths:
+        for path in self.path:
             try:
-                for target in self._targets(path, literal=literal):
+                for target in self._targets(path):
                     if self.call.should_process(f"Path: {target.shown}", self._action()):
                         self._open(target)
             except PowerShellError as error:
@@ -88,11 +95,11 @@ class WritingContent:
     def _action(self) -> str:
         return "Add Content" if self.append else "Set Content"
 
-    def _targets(self, path: str, *, literal: bool) -> list[Target]:
+    def _targets(self, path: str) -> list[Target]:
         on_drive = drive_of(self.call.session, path)
         if on_drive is not None:
             return [Named(*on_drive)]
-        if not literal and has_wildcards(path):
+        if not self.literal and has_wildcards(path):
             return [*resolve(self.call.session, path)]
         return [place_of(self.call.session, path)]
 
@@ -177,30 +184,6 @@ class WritingContent:
             writer.close()
 
 
-@dataclass(kw_only=True)
-class WritingByPath(WritingContent):
-    """Writes to what paths with wildcards mean."""
-
-    path: NamedPaths
-
-    def process(self, value: ContentValue) -> Iterator[Value]:
-        """Write values."""
-        self.open(self.path, literal=False)
-        yield from self.write(value)
-
-
-@dataclass(kw_only=True)
-class WritingByLiteralPath(WritingContent):
-    """Writes to paths as they are."""
-
-    literal_path: LiteralPaths
-
-    def process(self, value: ContentValue) -> Iterator[Value]:
-        """Write values."""
-        self.open(self.literal_path, literal=True)
-        yield from self.write(value)
-
-
 set_content = Cmdlet(
     "Set-Content",
     "Replaces the content of files.",
@@ -209,16 +192,11 @@ set_content = Cmdlet(
 )
 
 
+@set_content.parameter_set("LiteralPath", LITERALLY)
 @set_content.parameter_set("Path", default=True)
 @dataclass(kw_only=True)
-class Set(WritingByPath):
+class Set(WritingContent):
     """Each value is a line. The file is replaced when all values have come, so that a failure leaves the old one."""
-
-
-@set_content.parameter_set("LiteralPath")
-@dataclass(kw_only=True)
-class SetLiterally(WritingByLiteralPath):
-    """The path is taken as it is."""
 
 
 add_content = Cmdlet(
@@ -230,18 +208,11 @@ add_content = Cmdlet(
 )
 
 
+@add_content.parameter_set("LiteralPath", LITERALLY)
 @add_content.parameter_set("Path", default=True)
 @dataclass(kw_only=True)
-class Add(WritingByPath):
+class Add(WritingContent):
     """Each value is a line."""
-
-    append = True
-
-
-@add_content.parameter_set("LiteralPath")
-@dataclass(kw_only=True)
-class AddLiterally(WritingByLiteralPath):
-    """The path is taken as it is."""
 
     append = True
 
@@ -255,29 +226,17 @@ clear_content = Cmdlet(
 )
 
 
-def clear(call: ManagementCall, paths: list[str], choice: Choice, *, literal: bool) -> None:
-    """Empty what the paths mean."""
-    for target in targets(call, paths, choice, literal=literal):
+@clear_content.parameter_set("LiteralPath", LITERALLY)
+@clear_content.parameter_set("Path", default=True)
+def clear(call: ManagementCall, path: NamedPaths, choice: Choice, force: Force = False, literal: Fixed = False) -> None:
+    """The files stay."""
+    for target in targets(call, path, choice, literal=literal):
         if not call.should_process(f"Item: {target.shown}", "Clear Content"):
             continue
         if isinstance(target, Named):
             target.drive.put(call.session, target.name, None)
         elif is_file(target):
             FileWriter(call.session, target, TextEncoding("", "", 0, "utf-8")).close()
-
-
-@clear_content.parameter_set("Path", default=True)
-def clear_by_path(call: ManagementCall, path: NamedPaths, choice: Choice, force: Force = False) -> None:
-    """The files stay."""
-    clear(call, path, choice, literal=False)
-
-
-@clear_content.parameter_set("LiteralPath")
-def clear_by_literal_path(
-    call: ManagementCall, literal_path: LiteralPaths, choice: Choice, force: Force = False
-) -> None:
-    """The path is taken as it is."""
-    clear(call, literal_path, choice, literal=True)
 
 
 __all__ = ["add_content", "clear_content", "get_content", "set_content"]

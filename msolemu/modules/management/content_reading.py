@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch
 from msolemu.modules.management.parameters import (
+    LITERALLY,
     Choice,
     Encoding,
     Force,
-    LiteralPaths,
     ManagementCall,
     NamedPaths,
 )
@@ -112,10 +112,18 @@ def split_lines(text: str) -> list[Value]:
     return lines
 
 
+@get_content.parameter_set("LiteralPath", LITERALLY)
+@get_content.parameter_set("Path", default=True)
 def read(
-    call: ManagementCall, paths: list[str], choice: Choice, portion: Portion, reading: Reading, *, literal: bool
-) -> Iterator[Value]:
-    """The content of each path; one that cannot be read is an error of its own."""
+    call: ManagementCall,
+    portion: Portion,
+    path: NamedPaths,
+    choice: Choice,
+    reading: Reading,
+    force: Force = False,
+    literal: Fixed = False,
+) -> Output[Value]:
+    """A file is read as its byte order mark says, else as UTF-8. An empty file gives nothing."""
     if portion.total_count is not None and portion.tail is not None:
         raise call.error(
             "TailAndHeadCannotCoexist",
@@ -123,7 +131,7 @@ def read(
             ErrorCategory.INVALID_OPERATION,
             "System.InvalidOperationException",
         )
-    for target in targets(call, paths, choice, literal=literal):
+    for target in targets(call, path, choice, literal=literal):
         if isinstance(target, Named):
             value = target.drive.value(call.session, target.name)
             yield from enumerate_value(value) if is_enumerable(value) else (value,)
@@ -174,24 +182,3 @@ def with_notes(lines: list[Value], place: Place) -> list[Value]:
         found.members = {**table, "readcount": ["ReadCount", Int64(number)]}
         noted.append(found)
     return noted
-
-
-@get_content.parameter_set("Path", default=True)
-def by_path(
-    call: ManagementCall, portion: Portion, path: NamedPaths, choice: Choice, reading: Reading, force: Force = False
-) -> Output[Value]:
-    """A file is read as its byte order mark says, else as UTF-8. An empty file gives nothing."""
-    yield from read(call, path, choice, portion, reading, literal=False)
-
-
-@get_content.parameter_set("LiteralPath")
-def by_literal_path(
-    call: ManagementCall,
-    portion: Portion,
-    literal_path: LiteralPaths,
-    choice: Choice,
-    reading: Reading,
-    force: Force = False,
-) -> Output[Value]:
-    """The path is taken as it is."""
-    yield from read(call, literal_path, choice, portion, reading, literal=True)

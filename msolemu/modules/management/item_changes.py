@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch
 from msolemu.modules.management.parameters import (
+    LITERALLY,
+    ONE_LITERALLY,
     Choice,
     Force,
-    LiteralPaths,
     ManagementCall,
     PassThru,
     Paths,
@@ -41,11 +42,18 @@ remove_item = Cmdlet(
 Recurse = Annotated[Switch, Parameter("With all that is in folders.")]
 
 
-def removed(
-    call: ManagementCall, paths: list[str], choice: Choice, *, literal: bool, recurse: bool, force: bool
+@remove_item.parameter_set("LiteralPath", LITERALLY)
+@remove_item.parameter_set("Path", default=True)
+def remove(
+    call: ManagementCall,
+    path: Paths,
+    choice: Choice,
+    recurse: Recurse = False,
+    force: Force = False,
+    literal: Fixed = False,
 ) -> None:
-    """Remove what the paths mean."""
-    for target in list(targets(call, paths, choice, literal=literal)):
+    """A folder with something in it is asked about, unless -Recurse is said."""
+    for target in list(targets(call, path, choice, literal=literal)):
         if isinstance(target, Named):
             if call.should_process(f"Item: {target.name}", "Remove Item"):
                 target.drive.remove(call.session, target.name)
@@ -92,22 +100,6 @@ def _failed(call: ManagementCall, error_id: str, error: OSError, place: Place) -
     call.write_error(error_id, text, ErrorCategory.WRITE_ERROR, IO_ERROR, target=place.shown)
 
 
-@remove_item.parameter_set("Path", default=True)
-def remove_by_path(
-    call: ManagementCall, path: Paths, choice: Choice, recurse: Recurse = False, force: Force = False
-) -> None:
-    """A folder with something in it is asked about, unless -Recurse is said."""
-    removed(call, path, choice, literal=False, recurse=recurse, force=force)
-
-
-@remove_item.parameter_set("LiteralPath")
-def remove_by_literal_path(
-    call: ManagementCall, literal_path: LiteralPaths, choice: Choice, recurse: Recurse = False, force: Force = False
-) -> None:
-    """The path is taken as it is."""
-    removed(call, literal_path, choice, literal=True, recurse=recurse, force=force)
-
-
 copy_item = Cmdlet(
     "Copy-Item",
     "Copies files and folders.",
@@ -119,18 +111,21 @@ Destination = Annotated[str | None, Parameter("Where to.", position=1, from_prop
 Container = Annotated[Switch, Parameter("Keeps folders as folders; off, only their files are copied.")]
 
 
-def copied(
+@copy_item.parameter_set("LiteralPath", LITERALLY)
+@copy_item.parameter_set("Path", default=True)
+def copy(
     call: ManagementCall,
-    paths: list[str],
+    path: Paths,
     choice: Choice,
-    destination: str | None,
-    *,
-    literal: bool,
-    recurse: bool,
-    force: bool,
-) -> Iterator[Value]:
-    """Copy what the paths mean."""
-    for target in list(targets(call, paths, choice, literal=literal)):
+    destination: Destination = None,
+    container: Container = True,
+    force: Force = False,
+    recurse: Recurse = False,
+    pass_thru: PassThru = False,
+    literal: Fixed = False,
+) -> Output[Value]:
+    """A folder is copied without what is in it, unless -Recurse is said."""
+    for target in list(targets(call, path, choice, literal=literal)):
         if isinstance(target, Named):
             if call.should_process(f"Item: {target.name} Destination: {destination}", "Copy Item"):
                 target.drive.put(
@@ -141,7 +136,8 @@ def copied(
         folder = is_folder(target)
         action = "Copy Directory" if folder else "Copy File"
         if call.should_process(f"Item: {target.shown} Destination: {place.shown}", action):
-            yield from _copy(call, target, place, recurse=recurse, force=force)
+            found = list(_copy(call, target, place, recurse=recurse, force=force))
+            yield from found if pass_thru else ()
 
 
 def _name_of(call: ManagementCall, path: str | None) -> str:
@@ -180,38 +176,6 @@ def _copy(call: ManagementCall, source: Place, place: Place, *, recurse: bool, f
     yield file_item(place)
 
 
-@copy_item.parameter_set("Path", default=True)
-def copy_by_path(
-    call: ManagementCall,
-    path: Paths,
-    choice: Choice,
-    destination: Destination = None,
-    container: Container = True,
-    force: Force = False,
-    recurse: Recurse = False,
-    pass_thru: PassThru = False,
-) -> Output[Value]:
-    """A folder is copied without what is in it, unless -Recurse is said."""
-    found = list(copied(call, path, choice, destination, literal=False, recurse=recurse, force=force))
-    yield from found if pass_thru else ()
-
-
-@copy_item.parameter_set("LiteralPath")
-def copy_by_literal_path(
-    call: ManagementCall,
-    literal_path: LiteralPaths,
-    choice: Choice,
-    destination: Destination = None,
-    container: Container = True,
-    force: Force = False,
-    recurse: Recurse = False,
-    pass_thru: PassThru = False,
-) -> Output[Value]:
-    """The path is taken as it is."""
-    found = list(copied(call, literal_path, choice, destination, literal=True, recurse=recurse, force=force))
-    yield from found if pass_thru else ()
-
-
 move_item = Cmdlet(
     "Move-Item",
     "Moves files and folders.",
@@ -221,24 +185,27 @@ move_item = Cmdlet(
 )
 
 
-def moved(
+@move_item.parameter_set("LiteralPath", LITERALLY)
+@move_item.parameter_set("Path", default=True)
+def move(
     call: ManagementCall,
-    paths: list[str],
+    path: Paths,
     choice: Choice,
-    destination: str | None,
-    *,
-    literal: bool,
-    force: bool,
-) -> Iterator[Value]:
-    """Move what the paths mean."""
+    destination: Destination = None,
+    force: Force = False,
+    pass_thru: PassThru = False,
+    literal: Fixed = False,
+) -> Output[Value]:
+    """Into a folder that is there, else to a new name. A file in the way is an error, unless -Force is said."""
     to = place_of(call.session, destination or ".")
-    for target in list(targets(call, paths, choice, literal=literal)):
+    for target in list(targets(call, path, choice, literal=literal)):
         if isinstance(target, Named):
             continue
         place = inside(to, target)
         action = "Move Directory" if is_folder(target) else "Move File"
         if call.should_process(f"Item: {target.shown} Destination: {place.shown}", action):
-            yield from _move(call, target, place, force=force)
+            found = list(_move(call, target, place, force=force))
+            yield from found if pass_thru else ()
 
 
 def _move(call: ManagementCall, source: Place, place: Place, *, force: bool) -> Iterator[Value]:
@@ -267,34 +234,6 @@ def _move(call: ManagementCall, source: Place, place: Place, *, force: bool) -> 
         _failed(call, "MoveFileInfoItemIOError", error, place)
         return
     yield file_item(place)
-
-
-@move_item.parameter_set("Path", default=True)
-def move_by_path(
-    call: ManagementCall,
-    path: Paths,
-    choice: Choice,
-    destination: Destination = None,
-    force: Force = False,
-    pass_thru: PassThru = False,
-) -> Output[Value]:
-    """Into a folder that is there, else to a new name. A file in the way is an error, unless -Force is said."""
-    found = list(moved(call, path, choice, destination, literal=False, force=force))
-    yield from found if pass_thru else ()
-
-
-@move_item.parameter_set("LiteralPath")
-def move_by_literal_path(
-    call: ManagementCall,
-    literal_path: LiteralPaths,
-    choice: Choice,
-    destination: Destination = None,
-    force: Force = False,
-    pass_thru: PassThru = False,
-) -> Output[Value]:
-    """The path is taken as it is."""
-    found = list(moved(call, literal_path, choice, destination, literal=True, force=force))
-    yield from found if pass_thru else ()
 
 
 rename_item = Cmdlet(
@@ -342,29 +281,16 @@ def renamed(call: ManagementCall, path: str, new_name: str, *, literal: bool, fo
         yield from _move(call, target, place, force=force)
 
 
+@rename_item.parameter_set("ByLiteralPath", ONE_LITERALLY)
 @rename_item.parameter_set("ByPath", default=True)
-def rename_by_path(
+def rename(
     call: ManagementCall,
     path: Annotated[str, Parameter("The path.", position=0, from_pipeline=True, from_property=True)],
     new_name: NewName,
     force: Force = False,
     pass_thru: PassThru = False,
+    literal: Fixed = False,
 ) -> Output[Value]:
     """The new name is a name only: renaming moves nothing to another folder."""
-    found = list(renamed(call, path, new_name, literal=False, force=force))
-    yield from found if pass_thru else ()
-
-
-@rename_item.parameter_set("ByLiteralPath")
-def rename_by_literal_path(
-    call: ManagementCall,
-    literal_path: Annotated[
-        str, Parameter("A path in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
-    ],
-    new_name: NewName,
-    force: Force = False,
-    pass_thru: PassThru = False,
-) -> Output[Value]:
-    """The path is taken as it is."""
-    found = list(renamed(call, literal_path, new_name, literal=True, force=force))
+    found = list(renamed(call, path, new_name, literal=literal, force=force))
     yield from found if pass_thru else ()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Output, Parameter
 from msolemu.modules.management.parameters import (
+    LITERALLY,
     Choice,
     Force,
-    LiteralPaths,
     ManagementCall,
     NamedPaths,
     PassThru,
@@ -23,7 +23,7 @@ from msolemu.modules.management.refused_properties import (
     remove_item_property,
     rename_item_property,
 )
-from msolemu.modules.management.targets import item_of, targets
+from msolemu.modules.management.targets import Target, item_of, targets
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import ErrorCategory
@@ -54,40 +54,28 @@ def missing(call: ManagementCall, name: str, path: str) -> None:
     )
 
 
-def read(
-    call: ManagementCall, paths: list[str], names: list[str] | None, choice: Choice, *, literal: bool
-) -> Iterator[Value]:
-    """The items themselves, or objects with the properties named."""
-    for target in targets(call, paths, choice, literal=literal):
-        item = item_of(call, target)
-        if not names:
-            yield item
-            continue
-        found = PSCustomObject()
-        for name in names:
-            views = [view for view in properties_of(item) if WildcardPattern(name).matches(view.name)]
-            if not views:
-                missing(call, name, target.shown)
-            for view in views:
-                found.properties[view.name.lower()] = [view.name, view.value()]
-        for name in PROVIDED:
-            if find_property(item, name) is not None:
-                found.properties.setdefault(name.lower(), [name, get_property(item, name)])
-        yield found
-
-
+@get_item_property.parameter_set("LiteralPath", LITERALLY)
 @get_item_property.parameter_set("Path", default=True)
-def get_by_path(call: ManagementCall, path: Paths, choice: Choice, name: Names = None) -> Output[Value]:
-    """The registry is not emulated; a path that leads there is refused."""
-    yield from read(call, path, name, choice, literal=False)
+def get(call: ManagementCall, path: Paths, choice: Choice, name: Names = None, literal: Fixed = False) -> Output[Value]:
+    """Without names the items themselves. The registry is not emulated; a path that leads there is refused."""
+    for target in targets(call, path, choice, literal=literal):
+        item = item_of(call, target)
+        yield _named(call, target, item, name) if name else item
 
 
-@get_item_property.parameter_set("LiteralPath")
-def get_by_literal_path(
-    call: ManagementCall, literal_path: LiteralPaths, choice: Choice, name: Names = None
-) -> Output[Value]:
-    """The path is taken as it is."""
-    yield from read(call, literal_path, name, choice, literal=True)
+def _named(call: ManagementCall, target: Target, item: Value, names: list[str]) -> PSCustomObject:
+    """An object with the properties of that name, and those that say where the item is."""
+    found = PSCustomObject()
+    for name in names:
+        views = [view for view in properties_of(item) if WildcardPattern(name).matches(view.name)]
+        if not views:
+            missing(call, name, target.shown)
+        for view in views:
+            found.properties[view.name.lower()] = [view.name, view.value()]
+    for name in PROVIDED:
+        if find_property(item, name) is not None:
+            found.properties.setdefault(name.lower(), [name, get_property(item, name)])
+    return found
 
 
 get_item_property_value = Cmdlet(
@@ -99,22 +87,9 @@ get_item_property_value = Cmdlet(
 MustName = Annotated[list[str], Parameter("The properties.", position=1, aliases=("PSProperty",))]
 
 
-def values(
-    call: ManagementCall, paths: list[str], names: list[str], choice: Choice, *, literal: bool
-) -> Iterator[Value]:
-    """The values."""
-    for target in targets(call, paths, choice, literal=literal):
-        item = item_of(call, target)
-        for name in names:
-            found = find_property(item, name)
-            if found is None:
-                missing(call, name, target.shown)
-            else:
-                yield found.value()
-
-
+@get_item_property_value.parameter_set("LiteralPath", LITERALLY)
 @get_item_property_value.parameter_set("Path", default=True)
-def value_by_path(
+def get_value(
     call: ManagementCall,
     name: MustName,
     choice: Choice,
@@ -124,17 +99,17 @@ def value_by_path(
             "The paths; wildcards count.", position=0, from_pipeline=True, from_property=True, validate=SOMETHING
         ),
     ] = None,
+    literal: Fixed = False,
 ) -> Output[Value]:
     """The registry is not emulated; a path that leads there is refused."""
-    yield from values(call, path or ["."], name, choice, literal=False)
-
-
-@get_item_property_value.parameter_set("LiteralPath")
-def value_by_literal_path(
-    call: ManagementCall, literal_path: LiteralPaths, name: MustName, choice: Choice
-) -> Output[Value]:
-    """The path is taken as it is."""
-    yield from values(call, literal_path, name, choice, literal=True)
+    for target in targets(call, path or ["."], choice, literal=literal):
+        item = item_of(call, target)
+        for one in name:
+            found = find_property(item, one)
+            if found is None:
+                missing(call, one, target.shown)
+            else:
+                yield found.value()
 
 
 set_item_property = Cmdlet(
@@ -187,8 +162,9 @@ def pairs_of(changes: Value) -> list[tuple[str, Value]]:
     return [(view.name, view.value()) for view in properties_of(changes)]
 
 
+@set_item_property.parameter_set("propertyValueLiteralPathSet", LITERALLY)
 @set_item_property.parameter_set("propertyValuePathSet", default=True)
-def set_by_path(
+def set_value(
     call: ManagementCall,
     path: NamedPaths,
     name: OneName,
@@ -196,49 +172,25 @@ def set_by_path(
     choice: Choice,
     pass_thru: PassThru = False,
     force: Force = False,
+    literal: Fixed = False,
 ) -> Output[Value]:
     """The registry is not emulated; a path that leads there is refused."""
-    yield from put(call, path, [(name, value)], choice, literal=False, pass_thru=pass_thru)
+    yield from put(call, path, [(name, value)], choice, literal=literal, pass_thru=pass_thru)
 
 
+@set_item_property.parameter_set("propertyPSObjectLiteralPathSet", LITERALLY)
 @set_item_property.parameter_set("propertyPSObjectPathSet")
-def set_object_by_path(
+def set_values(
     call: ManagementCall,
     path: NamedPaths,
     input_object: Changes,
     choice: Choice,
     pass_thru: PassThru = False,
     force: Force = False,
+    literal: Fixed = False,
 ) -> Output[Value]:
     """Sets what the object's properties say."""
-    yield from put(call, path, pairs_of(input_object), choice, literal=False, pass_thru=pass_thru)
-
-
-@set_item_property.parameter_set("propertyValueLiteralPathSet")
-def set_by_literal_path(
-    call: ManagementCall,
-    literal_path: LiteralPaths,
-    name: OneName,
-    value: NewValue,
-    choice: Choice,
-    pass_thru: PassThru = False,
-    force: Force = False,
-) -> Output[Value]:
-    """The path is taken as it is."""
-    yield from put(call, literal_path, [(name, value)], choice, literal=True, pass_thru=pass_thru)
-
-
-@set_item_property.parameter_set("propertyPSObjectLiteralPathSet")
-def set_object_by_literal_path(
-    call: ManagementCall,
-    literal_path: LiteralPaths,
-    input_object: Changes,
-    choice: Choice,
-    pass_thru: PassThru = False,
-    force: Force = False,
-) -> Output[Value]:
-    """The path is taken as it is."""
-    yield from put(call, literal_path, pairs_of(input_object), choice, literal=True, pass_thru=pass_thru)
+    yield from put(call, path, pairs_of(input_object), choice, literal=literal, pass_thru=pass_thru)
 
 
 __all__ = [

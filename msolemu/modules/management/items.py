@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Output, Parameter
 from msolemu.modules.management.item_changes import copy_item, move_item, remove_item, rename_item
 from msolemu.modules.management.parameters import (
+    LITERALLY,
     Choice,
     Force,
-    LiteralPaths,
     ManagementCall,
     NamedPaths,
     PassThru,
@@ -34,19 +34,13 @@ get_item = Cmdlet(
 )
 
 
+@get_item.parameter_set("LiteralPath", LITERALLY)
 @get_item.parameter_set("Path", default=True)
-def get_by_path(call: ManagementCall, path: Paths, choice: Choice, force: Force = False) -> Output[Value]:
-    """A path that leads nowhere is an error; a pattern that matches nothing gives nothing."""
-    for target in targets(call, path, choice):
-        yield item_of(call, target)
-
-
-@get_item.parameter_set("LiteralPath")
-def get_by_literal_path(
-    call: ManagementCall, literal_path: LiteralPaths, choice: Choice, force: Force = False
+def get(
+    call: ManagementCall, path: Paths, choice: Choice, force: Force = False, literal: Fixed = False
 ) -> Output[Value]:
-    """The path is taken as it is."""
-    for target in targets(call, literal_path, choice, literal=True):
+    """A path that leads nowhere is an error; a pattern that matches nothing gives nothing."""
+    for target in targets(call, path, choice, literal=literal):
         yield item_of(call, target)
 
 
@@ -180,10 +174,20 @@ NewValue = Annotated[
 ]
 
 
-def put(call: ManagementCall, paths: list[str], value: Value, *, pass_thru: bool) -> Iterator[Value]:
-    """Set what the paths name."""
-    for path in paths:
-        on_drive = drive_of(call.session, path)
+@set_item.parameter_set("LiteralPath", LITERALLY)
+@set_item.parameter_set("Path", default=True)
+def put(
+    call: ManagementCall,
+    path: NamedPaths,
+    choice: Choice,
+    value: NewValue = None,
+    force: Force = False,
+    pass_thru: PassThru = False,
+    literal: Fixed = False,
+) -> Output[Value]:
+    """Files have content, which Set-Content sets; this is for the other drives."""
+    for one in path:
+        on_drive = drive_of(call.session, one)
         if on_drive is None:
             raise call.error(
                 "NotSupported",
@@ -198,32 +202,6 @@ def put(call: ManagementCall, paths: list[str], value: Value, *, pass_thru: bool
                 yield drive.item(call.session, name)
 
 
-@set_item.parameter_set("Path", default=True)
-def set_by_path(
-    call: ManagementCall,
-    path: NamedPaths,
-    choice: Choice,
-    value: NewValue = None,
-    force: Force = False,
-    pass_thru: PassThru = False,
-) -> Output[Value]:
-    """Files have content, which Set-Content sets; this is for the other drives."""
-    yield from put(call, path, value, pass_thru=pass_thru)
-
-
-@set_item.parameter_set("LiteralPath")
-def set_by_literal_path(
-    call: ManagementCall,
-    literal_path: LiteralPaths,
-    choice: Choice,
-    value: NewValue = None,
-    force: Force = False,
-    pass_thru: PassThru = False,
-) -> Output[Value]:
-    """The path is taken as it is."""
-    yield from put(call, literal_path, value, pass_thru=pass_thru)
-
-
 clear_item = Cmdlet(
     "Clear-Item",
     "Empties a named value.",
@@ -233,25 +211,13 @@ clear_item = Cmdlet(
 )
 
 
-def clear(call: ManagementCall, paths: list[str], choice: Choice, *, literal: bool) -> None:
-    """Empty what the paths name."""
-    for target in targets(call, paths, choice, literal=literal):
+@clear_item.parameter_set("LiteralPath", LITERALLY)
+@clear_item.parameter_set("Path", default=True)
+def clear(call: ManagementCall, path: Paths, choice: Choice, force: Force = False, literal: Fixed = False) -> None:
+    """Files are emptied by Clear-Content; this is for the other drives."""
+    for target in targets(call, path, choice, literal=literal):
         if isinstance(target, Named) and call.should_process(f"Item: {target.name}", "Clear Item"):
             target.drive.put(call.session, target.name, None)
-
-
-@clear_item.parameter_set("Path", default=True)
-def clear_by_path(call: ManagementCall, path: Paths, choice: Choice, force: Force = False) -> None:
-    """Files are emptied by Clear-Content; this is for the other drives."""
-    clear(call, path, choice, literal=False)
-
-
-@clear_item.parameter_set("LiteralPath")
-def clear_by_literal_path(
-    call: ManagementCall, literal_path: LiteralPaths, choice: Choice, force: Force = False
-) -> None:
-    """The path is taken as it is."""
-    clear(call, literal_path, choice, literal=True)
 
 
 invoke_item = Cmdlet(
@@ -263,24 +229,14 @@ invoke_item = Cmdlet(
 )
 
 
-def opened(call: ManagementCall, paths: list[str], choice: Choice, *, literal: bool) -> None:
-    """Say what would be opened."""
-    for target in targets(call, paths, choice, literal=literal):
+@invoke_item.parameter_set("LiteralPath", LITERALLY)
+@invoke_item.parameter_set("Path", default=True)
+def open_(call: ManagementCall, path: Paths, choice: Choice, literal: Fixed = False) -> None:
+    """Nothing is started on the host: the screen shows what would be opened."""
+    for target in targets(call, path, choice, literal=literal):
         if call.should_process(f"Item: {target.shown}", "Invoke Item"):
             what = "file" if is_file(target) else "folder"
             call.streams.write_host(f"msolemu starts no program: the {what} '{target.shown}' would be opened here.")
-
-
-@invoke_item.parameter_set("Path", default=True)
-def open_by_path(call: ManagementCall, path: Paths, choice: Choice) -> None:
-    """Nothing is started on the host: the screen shows what would be opened."""
-    opened(call, path, choice, literal=False)
-
-
-@invoke_item.parameter_set("LiteralPath")
-def open_by_literal_path(call: ManagementCall, literal_path: LiteralPaths, choice: Choice) -> None:
-    """The path is taken as it is."""
-    opened(call, literal_path, choice, literal=True)
 
 
 __all__ = [

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
-from msolemu.modules.management.parameters import ManagementCall, PassThru
+from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch, Variation
+from msolemu.modules.management.parameters import ONE_LITERALLY, ManagementCall, PassThru
 from msolemu.modules.management.providers import drive_of
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import is_folder, locations_of, path_not_found, resolve
@@ -80,8 +79,15 @@ def folder_at(call: ManagementCall, path: str, *, literal: bool = False) -> Plac
     return found[0]
 
 
-def entered(call: ManagementCall, path: str | None, *, literal: bool, pass_thru: bool) -> Iterator[PathInfo]:
-    """Go there; without a path to the home folder."""
+@set_location.parameter_set("LiteralPath", ONE_LITERALLY)
+@set_location.parameter_set("Path", default=True)
+def enter(
+    call: ManagementCall,
+    path: Annotated[str | None, Parameter("Where to.", position=0, from_pipeline=True, from_property=True)] = None,
+    pass_thru: PassThru = False,
+    literal: Fixed = False,
+) -> Output[PathInfo]:
+    """Relative paths start there from now on; without a path it is the home folder."""
     try:
         place = folder_at(call, path if path else "~", literal=literal)
     except PowerShellError as error:
@@ -90,28 +96,6 @@ def entered(call: ManagementCall, path: str | None, *, literal: bool, pass_thru:
     locations_of(call.session).enter(place)
     if pass_thru:
         yield path_info(place)
-
-
-@set_location.parameter_set("Path", default=True)
-def set_by_path(
-    call: ManagementCall,
-    path: Annotated[str | None, Parameter("Where to.", position=0, from_pipeline=True, from_property=True)] = None,
-    pass_thru: PassThru = False,
-) -> Output[PathInfo]:
-    """Relative paths start there from now on."""
-    yield from entered(call, path, literal=False, pass_thru=pass_thru)
-
-
-@set_location.parameter_set("LiteralPath")
-def set_by_literal_path(
-    call: ManagementCall,
-    literal_path: Annotated[
-        str, Parameter("A path in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
-    ],
-    pass_thru: PassThru = False,
-) -> Output[PathInfo]:
-    """The path is taken as it is."""
-    yield from entered(call, literal_path, literal=True, pass_thru=pass_thru)
 
 
 @set_location.parameter_set("Stack")
@@ -131,43 +115,29 @@ push_location = Cmdlet(
     aliases=("pushd",),
     examples={"Push-Location .; Pop-Location": "Goes and returns."},
 )
+LiteralPath = Annotated[
+    str | None,
+    Parameter("A path in which no wildcard counts.", name="LiteralPath", aliases=("PSPath", "LP"), from_property=True),
+]
 StackName = Annotated[str | None, Parameter("The stack that keeps it.", from_property=True)]
 
 
-def pushed(
-    call: ManagementCall, path: str | None, name: str | None, *, literal: bool, pass_thru: bool
-) -> Iterator[PathInfo]:
-    """Keep the location, then go."""
-    locations = locations_of(call.session)
-    place = folder_at(call, path, literal=literal) if path else locations.here
-    locations.stacks.setdefault((name or DEFAULT_STACK).lower(), []).append(locations.here)
-    locations.enter(place)
-    if pass_thru:
-        yield path_info(place)
-
-
+@push_location.parameter_set("LiteralPath", Variation({"path": LiteralPath}, {"literal": True}))
 @push_location.parameter_set("Path", default=True)
-def push_by_path(
+def push(
     call: ManagementCall,
     path: Annotated[str | None, Parameter("Where to.", position=0, from_pipeline=True, from_property=True)] = None,
     pass_thru: PassThru = False,
     stack_name: StackName = None,
+    literal: Fixed = False,
 ) -> Output[PathInfo]:
     """Without a path the location is only kept."""
-    yield from pushed(call, path, stack_name, literal=False, pass_thru=pass_thru)
-
-
-@push_location.parameter_set("LiteralPath")
-def push_by_literal_path(
-    call: ManagementCall,
-    literal_path: Annotated[
-        str | None, Parameter("A path in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
-    ] = None,
-    pass_thru: PassThru = False,
-    stack_name: StackName = None,
-) -> Output[PathInfo]:
-    """The path is taken as it is."""
-    yield from pushed(call, literal_path, stack_name, literal=True, pass_thru=pass_thru)
+    locations = locations_of(call.session)
+    place = folder_at(call, path, literal=literal) if path else locations.here
+    locations.stacks.setdefault((stack_name or DEFAULT_STACK).lower(), []).append(locations.here)
+    locations.enter(place)
+    if pass_thru:
+        yield path_info(place)
 
 
 pop_location = Cmdlet(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from msolemu.cmdlets.call import Call
-from msolemu.cmdlets.declaration import Parameter, Switch
+from msolemu.cmdlets.declaration import Parameter, Switch, Variation
 from msolemu.runtime.text.encodings import TextEncoding, encoding_of
 from msolemu.runtime.text.wildcard import WildcardPattern
 
@@ -17,8 +17,29 @@ Paths = Annotated[
 ]
 NamedPaths = Annotated[list[str], Parameter("The paths; wildcards count.", position=0, from_property=True)]
 LiteralPaths = Annotated[
-    list[str], Parameter("Paths in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
+    list[str],
+    Parameter(
+        "Paths in which no wildcard counts.",
+        name="LiteralPath",
+        mandatory=True,
+        aliases=("PSPath", "LP"),
+        from_property=True,
+    ),
 ]
+LiteralPath = Annotated[
+    str,
+    Parameter(
+        "A path in which no wildcard counts.",
+        name="LiteralPath",
+        mandatory=True,
+        aliases=("PSPath", "LP"),
+        from_property=True,
+    ),
+]
+LITERALLY = Variation({"path": LiteralPaths}, {"literal": True})
+"""The set of a cmdlet in which paths are taken as they are."""
+ONE_LITERALLY = Variation({"path": LiteralPath}, {"literal": True})
+"""The same of a cmdlet that takes one path."""
 Force = Annotated[Switch, Parameter("Also what is hidden or read-only.")]
 PassThru = Annotated[Switch, Parameter("Gives back what was worked on.")]
 Encoding = Annotated[
@@ -35,7 +56,7 @@ class Choice:
     include: Annotated[list[str] | None, Parameter("Patterns of which a name must match one.")] = None
     exclude: Annotated[list[str] | None, Parameter("Patterns of which a name must match none.")] = None
 
-    def takes(self, name: str) -> bool:
+    def takes_name(self, name: str) -> bool:
         """Whether an item of that name is worked on."""
         if self.filter is not None and not WildcardPattern(self.filter).matches(name):
             return False

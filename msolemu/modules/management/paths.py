@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
-from msolemu.modules.management.parameters import Choice, LiteralPaths, ManagementCall, Paths
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Output, Parameter, Switch, Variation
+from msolemu.modules.management.parameters import LITERALLY, Choice, ManagementCall, Paths
 from msolemu.modules.management.providers import drive_of
 from msolemu.modules.management.targets import Named, Target, targets, targets_of
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
@@ -96,8 +96,21 @@ class _Test:
         return self.newer is None or written > self.newer.to_datetime()
 
 
+LiteralPaths = Annotated[
+    list[str],
+    Parameter(
+        "Paths in which no wildcard counts.",
+        name="LiteralPath",
+        aliases=("PSPath", "LP"),
+        from_property=True,
+        allow=NOTHING_REFUSED,
+    ),
+]
+
+
+@test_path.parameter_set("LiteralPath", Variation({"path": LiteralPaths}, {"literal": True}))
 @test_path.parameter_set("Path", default=True)
-def is_at_path(
+def is_there(
     call: ManagementCall,
     path: Annotated[
         list[str],
@@ -110,30 +123,11 @@ def is_at_path(
     is_valid: IsValid = False,
     older_than: OlderThan = None,
     newer_than: NewerThan = None,
+    literal: Fixed = False,
 ) -> Output[bool]:
     """A path with wildcards is there when it means anything."""
     test = _Test(call, choice, path_type, older_than, newer_than)
-    yield from test.results(path, literal=False, valid=is_valid)
-
-
-@test_path.parameter_set("LiteralPath")
-def is_at_literal_path(
-    call: ManagementCall,
-    literal_path: Annotated[
-        list[str],
-        Parameter(
-            "Paths in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True, allow=NOTHING_REFUSED
-        ),
-    ],
-    choice: Choice,
-    path_type: PathType = TestPathType.Any,
-    is_valid: IsValid = False,
-    older_than: OlderThan = None,
-    newer_than: NewerThan = None,
-) -> Output[bool]:
-    """The path is taken as it is."""
-    test = _Test(call, choice, path_type, older_than, newer_than)
-    yield from test.results(literal_path, literal=True, valid=is_valid)
+    yield from test.results(path, literal=literal, valid=is_valid)
 
 
 join_path = Cmdlet(
@@ -340,12 +334,19 @@ RelativeBase = Annotated[str | None, Parameter("The folder from which -Relative 
 ForceHidden = Annotated[Switch, Parameter("Also what is hidden.")]
 
 
-def resolved(
-    call: ManagementCall, paths: list[str], base: str | None, *, relative: bool, literal: bool
-) -> Iterator[Value]:
-    """What the paths mean, as objects or as text seen from a folder."""
-    start = place_of(call.session, base) if base else locations_of(call.session).current
-    for target in targets(call, paths, literal=literal):
+@resolve_path.parameter_set("LiteralPath", LITERALLY)
+@resolve_path.parameter_set("Path", default=True)
+def resolve(
+    call: ManagementCall,
+    path: Paths,
+    relative: Relative = False,
+    relative_base_path: RelativeBase = None,
+    force: ForceHidden = False,
+    literal: Fixed = False,
+) -> Output[Value]:
+    """A path that leads nowhere is an error; a pattern that matches nothing gives nothing."""
+    start = place_of(call.session, relative_base_path) if relative_base_path else locations_of(call.session).current
+    for target in targets(call, path, literal=literal):
         if isinstance(target, Named):
             yield f"{target.drive.name}:{target.name}"
         elif relative:
@@ -360,30 +361,6 @@ def _from(start: Place, target: Place) -> str:
     return relative if relative.startswith("..") else "." if relative == "." else f".{separator}{relative}"
 
 
-@resolve_path.parameter_set("Path", default=True)
-def resolve_by_path(
-    call: ManagementCall,
-    path: Paths,
-    relative: Relative = False,
-    relative_base_path: RelativeBase = None,
-    force: ForceHidden = False,
-) -> Output[Value]:
-    """A path that leads nowhere is an error; a pattern that matches nothing gives nothing."""
-    yield from resolved(call, path, relative_base_path, relative=relative, literal=False)
-
-
-@resolve_path.parameter_set("LiteralPath")
-def resolve_by_literal_path(
-    call: ManagementCall,
-    literal_path: LiteralPaths,
-    relative: Relative = False,
-    relative_base_path: RelativeBase = None,
-    force: ForceHidden = False,
-) -> Output[Value]:
-    """The path is taken as it is."""
-    yield from resolved(call, literal_path, relative_base_path, relative=relative, literal=True)
-
-
 convert_path = Cmdlet(
     "Convert-Path",
     "Gives the full paths that a pattern means, as text.",
@@ -393,17 +370,9 @@ convert_path = Cmdlet(
 )
 
 
+@convert_path.parameter_set("LiteralPath", LITERALLY)
 @convert_path.parameter_set("Path", default=True)
-def convert_by_path(call: ManagementCall, path: Paths, force: ForceHidden = False) -> Output[str]:
+def convert(call: ManagementCall, path: Paths, force: ForceHidden = False, literal: Fixed = False) -> Output[str]:
     """A path that leads nowhere is an error."""
-    for target in targets(call, path):
-        yield target.shown
-
-
-@convert_path.parameter_set("LiteralPath")
-def convert_by_literal_path(
-    call: ManagementCall, literal_path: LiteralPaths, force: ForceHidden = False
-) -> Output[str]:
-    """The path is taken as it is."""
-    for target in targets(call, literal_path, literal=True):
+    for target in targets(call, path, literal=literal):
         yield target.shown

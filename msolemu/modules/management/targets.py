@@ -68,9 +68,9 @@ def targets_of(
     if on_drive is not None:
         drive, name = on_drive
         for found in matching(call.session, drive, name, literal=literal):
-            if choice.takes(found):
+            if choice.takes_name(found):
                 yield Named(drive, found)
         return
     for place in resolve(call.session, path, literal=literal):
-        if choice.takes(Path(place.host).name):
+        if choice.takes_name(Path(place.host).name):
             yield place
