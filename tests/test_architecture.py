@@ -17,7 +17,7 @@ SOURCES = sorted(PACKAGE.rglob("*.py"))
 EVERYTHING = frozenset({"*"})
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "foundation": frozenset(),
-    "compat": frozenset(),
+    "compat": frozenset({"foundation"}),
     "language": frozenset({"foundation"}),
     "runtime": frozenset({"language", "foundation", "compat"}),
     "formatting": frozenset({"runtime", "foundation"}),
@@ -35,6 +35,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "__init__": frozenset(),
 }
 ONLY_HERE = {"tinydb": "store", "click": "cli", "smtplib": "mail", "flask": "web"}
+QUICK_DATACLASS = PACKAGE / "foundation" / "dataclass.py"
 LINES_OF_A_FILE = 450
 LINES_OF_A_FUNCTION = 50
 
@@ -127,6 +128,17 @@ def test_one_module_of_cmdlets_never_knows_another() -> None:
 def test_a_library_of_one_part_is_imported_there_alone(part: str) -> None:
     assert not [
         sentence for _, target, sentence in imports_of(part) if ONLY_HERE.get(target.partition(".")[0], part) != part
+    ]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_dataclasses_are_those_that_are_quick_to_define(part: str) -> None:
+    assert not [
+        f"{name(path)}:{node.lineno} takes the standard library's dataclass"
+        for path in sources_of(part)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and node.module == "dataclasses" and path != QUICK_DATACLASS
+        if any(alias.name == "dataclass" for alias in node.names)
     ]
 
 

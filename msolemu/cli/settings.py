@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from msolemu.foundation.dataclass import dataclass
 
 if TYPE_CHECKING:
     from msolemu.bootstrap import Settings

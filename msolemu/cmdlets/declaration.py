@@ -5,10 +5,11 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias, TypeVar
 
 from msolemu.cmdlets.parameter import UNSET, UNVARIED, Allow, Case, Fixed, Parameter, Switch, Unset, Variation
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.binding.parameters import ALL_SETS, CommandMetadata, ConfirmImpact
 
 T = TypeVar("T")

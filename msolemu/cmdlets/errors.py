@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.errors.records import (
     RUNTIME_EXCEPTION,
     ErrorCategory,

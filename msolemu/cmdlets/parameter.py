@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.binding.parameters import Validation
 
 

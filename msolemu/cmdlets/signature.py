@@ -9,13 +9,13 @@ import types
 import typing
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.parameter import Allow, Case, Fixed, Parameter, SwitchMark, Unset
 from msolemu.cmdlets.refusals import add_refused
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.runtime.binding.common_parameters import common_parameters
 from msolemu.runtime.binding.parameters import ALL_SETS, SWITCH_TYPE, CommandMetadata, ParameterInfo, SetPlace

@@ -9,10 +9,10 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.text import to_units
 
 

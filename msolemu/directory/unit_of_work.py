@@ -9,7 +9,6 @@ a partner have collections of their own, named after the main tenant's with `@` 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 from uuid import UUID
@@ -40,6 +39,7 @@ from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.licence import Subscription
 from msolemu.directory.tenant.service_principal import ServicePrincipal
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import dataclass
 
 FOREST = "forest"
 POLICY = "policy"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from msolemu.formatting.display import DEFAULT_ENUMERATION_LIMIT
 from msolemu.formatting.views import ViewCatalogue
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.values.property_arguments import PropertyArgument
 from msolemu.runtime.values.property_expressions import ScriptCall
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import enum
 import sys
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from msolemu.formatting.cells import wrapped
+from msolemu.foundation.dataclass import dataclass
 
 
 class Break(enum.Enum):

@@ -6,10 +6,9 @@ may stand anywhere in it. The type names are PowerShell's own, because scripts a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from msolemu.formatting.custom import Frame
 from msolemu.formatting.table import Alignment
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.types.registry import net_object
 
 _NAMESPACE = "Microsoft.PowerShell.Commands.Internal.Format."

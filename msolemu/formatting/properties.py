@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from msolemu.formatting.display import display_text, formatted
 from msolemu.formatting.table import Alignment
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.values.members import default_display_set, properties_of
 from msolemu.runtime.values.objects import Value
 from msolemu.runtime.values.property_arguments import PropertyArgument

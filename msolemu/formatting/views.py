@@ -9,10 +9,10 @@ A type may have a view of each kind; the first one is shown when nobody asks for
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from msolemu.formatting.custom import Frame
 from msolemu.formatting.table import Alignment
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.values.objects import Value
 
 Source = str | Callable[[Value], Value]

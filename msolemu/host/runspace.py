@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.host.error_view import error_lines
 from msolemu.host.faults import fault_line
 from msolemu.host.requirements import demand

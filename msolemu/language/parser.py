@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msolemu.foundation.dataclass import dataclass
 
 from . import syntax
 from .checks import Checks

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime, parsedate_to_datetime
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.text import from_units, to_units
 from msolemu.reports.report import Report
 from msolemu.reports.text import as_text

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage, Storage
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.store.errors import SnapshotGone, StoreError, WorkspaceUnreadable, WorkspaceUnwritable, WorkspaceVanished
 from msolemu.store.files import Files
 from msolemu.store.generations import STORE, Position, State

@@ -11,10 +11,10 @@ import json
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.store import journal
 from msolemu.store.errors import NewerVersion
 from msolemu.store.files import Files

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
+
+from msolemu.foundation.dataclass import dataclass
 
 Document: TypeAlias = dict[str, Any]
 KEY = "_key"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from msolemu.directory.collection import Collection, Recording
 from msolemu.directory.seeds.catalogue import EMPTY
 from msolemu.directory.unit_of_work import CUSTOMER, DirectoryState, directory_state
+from msolemu.foundation.dataclass import dataclass
 from msolemu.store.database import Database, Placed
 from msolemu.store.documents import RecordCodec, record_codec
 from msolemu.store.errors import NewerVersion, UnreadableDocument

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.sync.ports import CloudObjectType, Values
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Collection, Iterable, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 from uuid import UUID
+
+from msolemu.foundation.dataclass import dataclass
 
 S_co = TypeVar("S_co", covariant=True)
 Values = tuple[str, ...]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from uuid import UUID
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.sync.run_profile import RunOutcome, RunProfile
 
 SERVICE_ACCOUNT = "NT SERVICE\\ADSync"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.sync.cycle import SyncServer
 from msolemu.sync.scheduler import Policy
 

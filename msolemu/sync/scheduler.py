@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msolemu.foundation.dataclass import dataclass
 
 ALLOWED_INTERVAL = timedelta(minutes=30)
 PURGE_INTERVAL = timedelta(days=7)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from uuid import UUID
+
+from msolemu.foundation.dataclass import dataclass
 
 Values = tuple[str, ...]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeAlias
 
 from msolemu.directory.seeds.errors import UnknownSeed
 from msolemu.directory.unit_of_work import DirectoryState
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.identifiers import IdSource
 
 EMPTY = "empty"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
+
+from msolemu.foundation.dataclass import dataclass
 
 SYNC_SERVER = "SYNC01"
 """The machine of the client that exports to the tenant."""

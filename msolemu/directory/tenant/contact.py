@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from msolemu.directory.tenant.quarantine import SetAsideValue
 from msolemu.directory.tenant.user import ServiceFault
+from msolemu.foundation.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from uuid import UUID
+
+from msolemu.foundation.dataclass import dataclass
 
 
 class ContractType(enum.Enum):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
+
+from msolemu.foundation.dataclass import dataclass
 
 EVERYBODY = "All"
 SCOPES = (EVERYBODY, "None", "Selected")

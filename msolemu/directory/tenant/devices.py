@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.role_errors import DeviceNotFound
 from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.unit_of_work import POLICY
+from msolemu.foundation.dataclass import dataclass
 
 MOST_PER_USER = 2**31 - 1
 

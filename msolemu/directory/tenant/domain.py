@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+
+from msolemu.foundation.dataclass import dataclass
 
 CAPABILITIES = ("Email", "OfficeCommunicationsOnline")
 """What a domain is used for once it is verified, as the portal's setup leaves it; no cmdlet changes it."""

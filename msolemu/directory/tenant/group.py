@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from msolemu.directory.tenant.licence import AssignedLicence
 from msolemu.directory.tenant.quarantine import SetAsideValue
 from msolemu.directory.tenant.user import ServiceFault
+from msolemu.foundation.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

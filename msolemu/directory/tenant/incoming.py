@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from msolemu.directory.tenant.addresses import accepted, bare, is_smtp, primary
+from msolemu.foundation.dataclass import dataclass
 
 Values = tuple[str, ...]
 UPN_ATTRIBUTE = "userPrincipalName"

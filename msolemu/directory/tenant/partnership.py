@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from msolemu.directory.tenant.company import Company
@@ -11,6 +10,7 @@ from msolemu.directory.tenant.contract import Contract
 from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.transactions import Transactions
+from msolemu.foundation.dataclass import dataclass
 
 NO_PARTNER = "CompanyTenant"
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from msolemu.directory.tenant.account_errors import BadPassword, PasswordHasName, WeakPassword
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.identifiers import IdSource
 
 if TYPE_CHECKING:

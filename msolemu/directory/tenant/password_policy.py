@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from msolemu.directory.tenant.account_errors import BadValue, NotForFederatedDomains
 from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.domain_errors import DomainNotFound
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.transactions import Transactions
+from msolemu.foundation.dataclass import dataclass
 
 VALIDITY = range(14, 731)
 NOTIFICATION = range(1, 31)

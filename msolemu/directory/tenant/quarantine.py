@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from msolemu.foundation.dataclass import dataclass
 
 UPN = "UserPrincipalName"
 ADDRESSES = "ProxyAddresses"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
 from uuid import UUID
@@ -14,6 +13,7 @@ from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.permissions import Permissions
 from msolemu.directory.unit_of_work import DirectoryReader, UnitOfWork
 from msolemu.foundation.clock import Clock
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.identifiers import IdSource
 
 

@@ -7,13 +7,13 @@ addresses. Users in the recycle bin hold their values until they are purged.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from uuid import UUID
 
 from msolemu.directory.tenant.addresses import SMTP, is_sip
 from msolemu.directory.tenant.incoming import IncomingObject
 from msolemu.directory.tenant.objects import TenantObject, TenantObjects
 from msolemu.directory.tenant.quarantine import ADDRESSES, UPN
+from msolemu.foundation.dataclass import dataclass
 
 SIP = "SipProxyAddress"
 SECURITY_IDENTIFIER = "OnPremiseSecurityIdentifier"

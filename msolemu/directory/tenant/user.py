@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from msolemu.directory.tenant.licence import AssignedLicence, LicenceError
 from msolemu.directory.tenant.password import KeptPassword
 from msolemu.directory.tenant.quarantine import SetAsideValue
 from msolemu.directory.tenant.strong_authentication import Method, PhoneApp, Requirement, UserDetails
+from msolemu.foundation.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Self, dataclass_transform
 
+from msolemu.foundation.dataclass import Method, initializer, write_when_called
+
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
 
@@ -45,20 +47,19 @@ class NodeType(type):
         names = {**(base.field_types if base else {}), **own}
         namespace["__slots__"] = added
         namespace["__match_args__"] = fields
-        namespace["__init__"] = _initializer(fields, defaults)
         namespace["defaults"] = defaults
         namespace["field_types"] = names
         namespace["below"] = tuple(field for field in fields if not NO_NODE.issuperset(WORD.findall(names[field])))
-        return super().__new__(mcs, name, bases, namespace)
+        made = super().__new__(mcs, name, bases, namespace)
+        write_when_called(made, "__init__", _initializer)
+        return made
 
 
-def _initializer(fields: tuple[str, ...], defaults: dict[str, Any]) -> Any:
-    """A function that takes the fields in order."""
-    signature = ", ".join(f"{field}=defaults[{field!r}]" if field in defaults else field for field in fields)
-    body = "\n    ".join(f"self.{field} = {field}" for field in fields)
-    scope: dict[str, Any] = {"defaults": defaults}
-    exec(f"def __init__(self, {signature}):\n    {body}", scope)
-    return scope["__init__"]
+def _initializer(kind: Any) -> Method:
+    """Takes the fields in order."""
+    fields, defaults = kind.__match_args__, kind.defaults
+    parameters = [f"{field}=defaults[{field!r}]" if field in defaults else field for field in fields]
+    return initializer(parameters, [f"self.{field} = {field}" for field in fields], {"defaults": defaults})
 
 
 class Node(metaclass=NodeType):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 
 

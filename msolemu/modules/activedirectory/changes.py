@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from msolemu.cmdlets.declaration import UNSET, Parameter, Unset, spelt
 from msolemu.directory.forest.times import NOT_SET, file_time
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, USERS, Kind
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.types.date_time import DateTime

@@ -5,7 +5,8 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msolemu.foundation.dataclass import dataclass
 
 
 class FilterSyntaxError(Exception):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.directory.query import Equals
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.attributes import GROUP_DEFAULTS, GROUPS
 from msolemu.modules.activedirectory.changes import texts_of
 from msolemu.modules.activedirectory.entities import SECURITY_BIT

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Parameter
 from msolemu.directory.forest.objects import ForestEntry
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.changes import texts_of
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.values.objects import Hashtable

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.directory.query import Everything
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.attributes import OBJECT_DEFAULTS, OBJECTS
 from msolemu.modules.activedirectory.changes import texts_of
 from msolemu.modules.activedirectory.identity import Identity

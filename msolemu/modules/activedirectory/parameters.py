@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Parameter, Switch
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.scope import ADSearchScope
 from msolemu.runtime.values.objects import Hashtable, Value
 

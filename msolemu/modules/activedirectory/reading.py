@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from msolemu.directory.forest.objects import ForestEntry
 from msolemu.directory.query import And, Predicate
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.modules.activedirectory.attributes import Property
 from msolemu.modules.activedirectory.entities import chosen, entity

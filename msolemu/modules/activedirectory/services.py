@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from msolemu.cmdlets.call import Call
 from msolemu.directory.forest.directory import ForestDirectory
+from msolemu.foundation.dataclass import dataclass
 
 
 class ForestWork(Protocol):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.types.registry import net_object
 
 NAMESPACE = "Microsoft.ActiveDirectory.Management"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, ConfirmImpact, Output, Parameter
 from msolemu.directory.forest.account_control import DISABLED, NORMAL_ACCOUNT
 from msolemu.directory.query import And, Equals, Not
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, USER_DEFAULTS, USERS
 from msolemu.modules.activedirectory.changes import AccountChanges
 from msolemu.modules.activedirectory.identity import Identity, identity_text

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated
 from uuid import UUID
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.adsync.services import ADSyncCall
 from msolemu.modules.adsync.types import ExportError, RunProfileResult, RunStepResult
 from msolemu.runtime.types.date_time import DateTime

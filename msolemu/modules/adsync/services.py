@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from msolemu.cmdlets.call import Call
+from msolemu.foundation.dataclass import dataclass
 from msolemu.sync.cycle import SyncServer
 
 

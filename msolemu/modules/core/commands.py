@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.core.lookup import Lookup, is_pattern, of_type
 from msolemu.modules.core.parameters import MODULE_SPECIFICATION, as_list
 from msolemu.modules.core.services import CoreCall

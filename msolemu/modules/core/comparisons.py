@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 from msolemu.runtime.operations import comparison
 from msolemu.runtime.values.objects import Value, is_enumerable, unwrap

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.core.lookup import Lookup
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.parameters import ParameterInfo

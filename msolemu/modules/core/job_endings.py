@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.core.job_values import (
     Id,
     InstanceId,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.core.importing import Selection, import_into
 from msolemu.modules.core.module_files import ModuleFiles
 from msolemu.modules.core.modules import NOT_NULL, as_object, importer

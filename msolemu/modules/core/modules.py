@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.modules.core.importing import UNAPPROVED, Selection, import_into, name_cmdlets, remove_from, unapproved
 from msolemu.modules.core.module_files import ModuleFiles, is_path, not_found, texts

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.formatting.choice import Formatter
 from msolemu.formatting.console import context_of
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.core.parameters import InputObject
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.values.objects import NOTHING

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.discovery import Discovery
+from msolemu.foundation.dataclass import dataclass
 
 
 @dataclass(slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateRange
 from msolemu.runtime.types.registry import net_enum, net_object

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from msolemu.cmdlets.call import Call
 from msolemu.compat.catalogue import Profile
 from msolemu.compat.known_issue import KnownIssue, KnownIssueSet
+from msolemu.foundation.dataclass import dataclass
 
 
 class LabTime(Protocol):

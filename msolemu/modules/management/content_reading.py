@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.management.parameters import (
     LITERALLY,
     Choice,

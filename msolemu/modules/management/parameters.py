@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Parameter, Switch, Variation
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.text.encodings import TextEncoding, encoding_of
 from msolemu.runtime.text.wildcard import WildcardPattern
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.management.parameters import Choice, ManagementCall
 from msolemu.modules.management.providers import Drive, drive_of, matching
 from msolemu.runtime.errors.records import PowerShellError

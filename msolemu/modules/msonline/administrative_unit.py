@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated
 from uuid import UUID
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.directory.tenant.administrative_unit import AdministrativeUnit as TenantUnit
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.dirsync_feature import confirmed
 from msolemu.modules.msonline.parameters import All, ObjectId, TenantId
 from msolemu.modules.msonline.refusals import RequiredProperty

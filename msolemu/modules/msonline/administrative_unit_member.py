@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated
 from uuid import UUID
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.directory.tenant.units import Member
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.parameters import All, TenantId, UnitId
 from msolemu.modules.msonline.refusals import RequiredProperty
 from msolemu.modules.msonline.services import MsolCall

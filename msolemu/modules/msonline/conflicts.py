@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from msolemu.compat.catalogue import SEARCH_STRING_EXTRA_RESULTS, SORT_IGNORED, USER_SYNC_FIELDS_HIDDEN
 from msolemu.compat.known_issue import KnownIssueSet
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.identity import entries, moment
 from msolemu.modules.msonline.services import DirectoryObject, TenantDirectory
 from msolemu.modules.msonline.types.contract import texts

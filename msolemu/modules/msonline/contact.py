@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.directory.tenant.errors import ContactNotFound
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.dirsync_feature import confirmed
 from msolemu.modules.msonline.identity import entries, moment
 from msolemu.modules.msonline.parameters import All, Force, ObjectId, TenantId

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
@@ -11,6 +10,7 @@ from uuid import UUID
 from msolemu.cmdlets.declaration import UNSET, Cmdlet, Output, Parameter, Switch, Unset
 from msolemu.directory.tenant.errors import GroupNotFound, UserNotFound
 from msolemu.directory.tenant.groups import AGENT_GROUPS
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.dirsync_feature import confirmed
 from msolemu.modules.msonline.identity import entries, moment
 from msolemu.modules.msonline.parameters import All, Force, ObjectId, TenantId

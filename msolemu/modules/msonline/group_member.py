@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
@@ -14,6 +13,7 @@ from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.service_principal import ServicePrincipal
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.identity import moment
 from msolemu.modules.msonline.parameters import All, TenantId
 from msolemu.modules.msonline.refusals import RequiredProperty

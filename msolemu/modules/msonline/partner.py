@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
 from msolemu.cmdlets.declaration import UNSET, Cmdlet, Output, Parameter, Unset
 from msolemu.directory.tenant.company_errors import NoPartner
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.parameters import All, TenantId
 from msolemu.modules.msonline.services import MsolCall, TenantDirectory
 from msolemu.modules.msonline.types.contract import texts

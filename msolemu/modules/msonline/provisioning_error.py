@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Case, Cmdlet, Output, Parameter
 from msolemu.compat.catalogue import ERROR_CATEGORY_REQUIRED, PROPERTY_VALUE_ALONE_AMBIGUOUS
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.conflicts import Search, rows
 from msolemu.modules.msonline.identity import CATEGORY
 from msolemu.modules.msonline.parameters import All, TenantId

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated
 from uuid import UUID
@@ -17,6 +16,7 @@ from msolemu.directory.tenant.roles import RoleMember as Holder
 from msolemu.directory.tenant.roles import role_of
 from msolemu.directory.tenant.service_principal import ServicePrincipal
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline import shown_factors
 from msolemu.modules.msonline.identity import moment
 from msolemu.modules.msonline.parameters import All, RoleId, TenantId

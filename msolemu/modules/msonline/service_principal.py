@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated
 from uuid import UUID
@@ -12,6 +11,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.directory.tenant.principals import By, PrincipalValues
 from msolemu.directory.tenant.service_principal import ReplyAddress
 from msolemu.directory.tenant.service_principal import ServicePrincipal as TenantPrincipal
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.identity import moment
 from msolemu.modules.msonline.parameters import All, ObjectId, TenantId
 from msolemu.modules.msonline.refusals import RequiredProperty

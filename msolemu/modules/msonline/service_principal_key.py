@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Parameter
 from msolemu.directory.tenant.principals import NewCredential
 from msolemu.directory.tenant.service_principal import PrincipalCredential
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.shown_factors import instant
 from msolemu.modules.msonline.types.service_principal import CredentialType, CredentialUsage

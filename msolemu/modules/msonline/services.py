@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from msolemu.cmdlets.call import Call
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.refusals import NotAPartner, NotConnected
 
 if TYPE_CHECKING:

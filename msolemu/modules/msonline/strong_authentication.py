@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.directory.tenant.catalogue.roles import role_with_id
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.parameters import All, TenantId, UserPrincipalName
 from msolemu.modules.msonline.search import begins
 from msolemu.modules.msonline.services import MsolCall

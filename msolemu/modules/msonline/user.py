@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
@@ -11,6 +10,7 @@ from uuid import UUID
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.directory.tenant.accounts import NewUser
 from msolemu.directory.tenant.errors import UserNotFound
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.dirsync_feature import confirmed
 from msolemu.modules.msonline.parameters import All, LicenseOptions, ObjectId, TenantId, UserPrincipalName
 from msolemu.modules.msonline.refusals import RequiredProperty

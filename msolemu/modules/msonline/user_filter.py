@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 from msolemu.cmdlets.declaration import Parameter, Switch
 from msolemu.directory.tenant.licensing import reconciliation_needed
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.parameters import TenantId
 from msolemu.modules.msonline.search import begins, equal, on_domain
 from msolemu.modules.msonline.types.enums import UserEnabledFilter

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.parameters import ObjectId, TenantId, UserPrincipalName
 from msolemu.modules.msonline.services import MsolCall
 

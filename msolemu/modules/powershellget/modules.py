@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Module, Output, Parameter, Switch
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.powershellget.services import GetCall
 from msolemu.runtime.binding.validation import ValidateSet
 from msolemu.runtime.errors.records import ErrorCategory, ErrorRecord

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Module
+from msolemu.foundation.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

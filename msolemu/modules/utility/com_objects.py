@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.types.registry import OBJECT, declare
 from msolemu.runtime.types.signature import parse
 

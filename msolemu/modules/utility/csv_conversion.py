@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.csv_parameters import (
     COMMA,
     SOMETHING,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.parameters import InputObject, UtilityCall
 from msolemu.runtime.errors.records import ReturnSignal
 from msolemu.runtime.invoking.scriptblock import ScriptBlock

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.types.registry import find_type, net_object
 from msolemu.runtime.values.objects import ArrayList, GenericList, Value
 

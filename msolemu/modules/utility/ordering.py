@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.casting.conversion import culture_text, to_bool
 from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.operations.comparison import collation_key, try_compare

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.match_info import FROM_INPUT, MatchInfo, MatchInfoContext
 from msolemu.modules.utility.parameters import NON_NEGATIVE, PS_OBJECT, Encoding, UtilityCall
 from msolemu.runtime.binding.validation import ValidateCount, ValidateNotNullOrEmpty

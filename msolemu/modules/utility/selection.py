@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, StatementError, runtime_error
 from msolemu.runtime.state.current import find_session

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.approved_verbs import GROUPS, VERBS, Verb
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateSet

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.ordering import compare
 from msolemu.runtime.casting.conversion import culture_text, try_convert
 from msolemu.runtime.types.registry import find_type, net_object

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.members import MEMBER_TYPES, member_of_kind
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.modules.utility.views_refused import export_format_data, get_format_data, update_format_data

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory

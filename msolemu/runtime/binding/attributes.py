@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msolemu.foundation.dataclass import dataclass
 
 if TYPE_CHECKING:
     from msolemu.runtime.types.net_type import NetType

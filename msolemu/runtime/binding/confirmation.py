@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.binding.parameters import ConfirmImpact
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, not_emulated, runtime_error
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Protocol
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.values.objects import enumerate_value, is_enumerable, is_number, unwrap
 
 if TYPE_CHECKING:

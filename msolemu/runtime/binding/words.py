@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.binding.binding_errors import BindingErrors
 from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
 from msolemu.runtime.invoking.pipeline import MISSING

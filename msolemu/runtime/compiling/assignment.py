@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.language import syntax
 from msolemu.language.operators import AssignmentOperator, UnaryOperator, VariableScope
 from msolemu.runtime.casting.conversion import convert

@@ -7,10 +7,10 @@ small integers goes to the operator's general rule.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.language import syntax
 from msolemu.language.operators import BinaryOperator, NumberKind
 from msolemu.runtime.compiling.compiler import compile_expression

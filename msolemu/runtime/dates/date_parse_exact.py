@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.dates.date_format import BAD_FORMAT, FIXED, Piece, pattern_of, pieces_of
 from msolemu.runtime.dates.date_parse import fraction_ticks
 from msolemu.runtime.dates.date_reading import (

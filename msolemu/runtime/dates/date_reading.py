@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.errors.net_errors import NetError, format_error
 from msolemu.runtime.types.date_time import (
     DAY,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
+
+from msolemu.foundation.dataclass import dataclass
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.tables import table
 
 SUFFIXES = (".exe", ".com", ".cmd", ".bat")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.language import syntax
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.compiling.compiler import compile_expression

@@ -8,9 +8,10 @@ from __future__ import annotations
 import enum
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Protocol
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.errors.records import StopUpstream
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ import decimal
 import math
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.errors.net_errors import format_error
 from msolemu.runtime.text.culture import EN_US, Culture, NumberStyle
 from msolemu.runtime.values.objects import INTEGER_RANGES, BigInteger, Single, Value

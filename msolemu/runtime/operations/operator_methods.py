@@ -9,9 +9,9 @@ from __future__ import annotations
 import enum
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.casting.conversion import convert, net_text
 from msolemu.runtime.errors.net_errors import ambiguous, argument_conversion, method_not_found, no_overload
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, StatementError, runtime_error

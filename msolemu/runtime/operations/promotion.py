@@ -9,9 +9,9 @@ from __future__ import annotations
 import enum
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.errors.records import ErrorCategory, ExceptionValue, StatementError, runtime_error
 from msolemu.runtime.numeric import numbers
 from msolemu.runtime.numeric.numbers import SIGNED, TYPE_CODES, NumberError

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.language import syntax
 from msolemu.runtime.binding.syntax import set_names, set_text, syntax_text
 from msolemu.runtime.invoking.pipeline import CommandKind

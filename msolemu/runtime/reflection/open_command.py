@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msolemu.foundation.dataclass import dataclass
 from msolemu.language.parser import parse
 from msolemu.language.syntax.base import walk
 from msolemu.language.syntax.expressions import StringConstant

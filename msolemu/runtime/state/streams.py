@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.errors.records import ErrorCategory, ErrorRecord, ExceptionValue, Position, ScriptError
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ named; every other name is refused, so that nothing is shown in a form that was 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.types.registry import OBJECT, declare
 
 

@@ -7,8 +7,8 @@ Without a byte order mark text is UTF-8; bytes that are not UTF-8 become U+FFFD,
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 from msolemu.runtime.types.registry import known_type, represent

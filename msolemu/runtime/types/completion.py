@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.types.declaring import constructor
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import known_type, net_object

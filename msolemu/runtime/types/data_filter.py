@@ -9,10 +9,10 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Protocol
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.casting.conversion import convert, to_text
 from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.operations import arithmetic

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.types.signature import Parameter, Signature
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from msolemu.foundation.dataclass import is_frozen
 from msolemu.runtime.errors.records import ErrorRecord, ExceptionValue
 from msolemu.runtime.types import catalogue, enumerations
 from msolemu.runtime.types.net_type import NetType
@@ -415,7 +416,7 @@ def net_object(full_name: str, base: NetType = OBJECT) -> Callable[[C], C]:
         kind = declare(full_name, base, cls)
         if dataclasses.is_dataclass(cls):
             for field in dataclasses.fields(cls):
-                write = None if cls.__dataclass_params__.frozen else _writer(field.name)  # type: ignore[attr-defined]
+                write = None if is_frozen(cls) else _writer(field.name)
                 kind.declare_property(field.name, operator.attrgetter(field.name), _net_name(field.type), write)
         return cls
 

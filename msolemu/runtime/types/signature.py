@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msolemu.foundation.dataclass import dataclass
 
 REFERENCE = "[ref] "
 REST = "Params "

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.types.xml_nodes import Document, Element, Node

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.net_errors import argument_error, invalid_operation
 from msolemu.runtime.text.encodings import UTF8, UTF8_MARKED, UTF16, TextEncoding

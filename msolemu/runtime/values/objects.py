@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
+
+from msolemu.foundation.dataclass import dataclass
 
 if TYPE_CHECKING:
     from msolemu.runtime.types.net_type import NetType

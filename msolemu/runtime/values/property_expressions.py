@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.errors.records import CallDepthError, PowerShellError
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards

@@ -8,9 +8,9 @@ administrators only where it says so: those who have any role but the ones liste
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.tables import table
 
 REST = "*"

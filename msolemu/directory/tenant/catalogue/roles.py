@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.tables import table
 
 

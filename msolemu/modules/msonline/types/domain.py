@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, data_contract
 from msolemu.runtime.types.registry import net_enum
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
+from dataclasses import field
 from uuid import UUID
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.msonline.types.contract import (
     EXTENSION_DATA,
     NAMESPACE,

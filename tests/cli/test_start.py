@@ -1,0 +1,40 @@
+"""A start imports what it needs and nothing heavier: who types a command waits for every import."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+START = """
+import atexit, sys
+from msolemu.__main__ import main
+atexit.register(lambda: print(*sys.modules, file=sys.stderr))
+main()
+"""
+NEVER = frozenset(
+    {
+        *("tinydb", "tabulate", "filelock", "platformdirs", "regex", "wcwidth"),
+        *("json", "random", "tempfile", "shutil", "traceback", "difflib", "importlib.metadata", "importlib.resources"),
+        *("msolemu.directory.tenant", "msolemu.directory.forest", "msolemu.sync", "msolemu.store.database"),
+    }
+)
+"""What neither a line nor the first prompt needs."""
+
+
+def imported_by(*words: str, typed: str = "") -> set[str]:
+    """The modules that a process has imported when it ends."""
+    done = subprocess.run(
+        [sys.executable, "-c", START, "--ephemeral", *words],
+        input=typed,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize("words", [("exec", "1"), ()], ids=["a line", "standard input"])
+def test_a_plain_start_imports_nothing_heavy(words: tuple[str, ...]) -> None:
+    assert not NEVER & imported_by(*words, typed="1")
