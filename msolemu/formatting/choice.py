@@ -218,7 +218,12 @@ class Formatter:
         table_width: int | None = None,
     ) -> None:
         self.context = context
-        self.screen = Screen(width, lambda line: write_line(context.shown(line)), now, table_width)
+
+        def shown(line: str) -> object:
+            return write_line(context.shown(line))
+
+        raw = shown if context.on_host else write_line
+        self.screen = Screen(width, shown, now, table_width, raw, context.accent)
         self.default: FormatStage | None = None
         self.in_document = False
         self.in_group = False

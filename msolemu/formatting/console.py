@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -21,12 +22,19 @@ ERROR_RECORD = "System.Management.Automation.ErrorRecord"
 EXTENDED_ERRORS = (f"{ERROR_RECORD}#PSExtendedError", "System.Exception#PSExtendedError")
 
 
-def context_of(session: Session) -> FormatContext:
+def context_of(session: Session, *, on_host: bool = False) -> FormatContext:
     """The session as formatting sees it; its catalogue of views is made once and kept with it."""
     catalogue = session.views
     if catalogue is None:
         catalogue = session.views = ViewCatalogue((_own_views(session), builtin_views, _module_views(session)))
-    return FormatContext(session.call_with, catalogue, lambda: _enumeration_limit(session), session.shown)
+    return FormatContext(
+        session.call_with,
+        catalogue,
+        lambda: _enumeration_limit(session),
+        functools.partial(session.shown, on_host=on_host),
+        functools.partial(session.accent, on_host=on_host),
+        on_host,
+    )
 
 
 def console_display(session: Session, write_line: Callable[[str], object]) -> Formatter:
@@ -35,7 +43,7 @@ def console_display(session: Session, write_line: Callable[[str], object]) -> Fo
     Where somebody sits there, a table without widths settles on its columns after PowerShell's 300 milliseconds.
     """
     now = time.monotonic if session.host.is_terminal else None
-    return Formatter(context_of(session), session.host.width - 1, write_line, now)
+    return Formatter(context_of(session, on_host=True), session.host.width - 1, write_line, now)
 
 
 def _own_views(session: Session) -> Callable[[str], Sequence[View]]:

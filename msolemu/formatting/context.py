@@ -17,6 +17,11 @@ def default_enumeration_limit() -> int:
     return DEFAULT_ENUMERATION_LIMIT
 
 
+def plain(name: str) -> str:
+    """No escape sequence for anything."""
+    return ""
+
+
 @dataclass(slots=True)
 class FormatContext:
     """The session as formatting sees it."""
@@ -27,6 +32,10 @@ class FormatContext:
     """`$FormatEnumerationLimit`, asked once a document."""
     shown: Callable[[str], str] = str
     """A text as `$PSStyle.OutputRendering` has it: with its escape sequences or without them."""
+    accent: Callable[[str], str] = plain
+    """The escape sequence of a part of the output, `TableHeader`; empty where text is shown without."""
+    on_host: bool = True
+    """Whether lines go to the host, which shows plain texts by the same rule; elsewhere these stay as they are."""
 
 
 @dataclass(slots=True)

@@ -99,7 +99,10 @@ class TableGenerator(Generator):
         """Columns by the view, or by the properties of the first object."""
         hide = self.options.hide_header
         if self.table is not None:
-            columns = [TableColumn(column.label, column.width, column.alignment) for column in self.table.columns]
+            columns = [
+                TableColumn(one.label, one.width, one.alignment, find_property(first, one.label) is not None)
+                for one in self.table.columns
+            ]
             return TableShape(columns, self.table.hide_header if hide is None else hide)
         self.active = self._active(first)
         return TableShape([self._column(active, first) for active in self.active], bool(hide))
@@ -128,7 +131,8 @@ class TableGenerator(Generator):
             alignment = (
                 Alignment.RIGHT if value is not None and not is_text(value) and is_scalar(value) else Alignment.LEFT
             )
-        return TableColumn(active.label, active.width, alignment)
+        label = active.label
+        return TableColumn(label, active.width, alignment, find_property(first, label) is not None)
 
 
 class ListGenerator(Generator):

@@ -21,6 +21,8 @@ class TableColumn:
     label: str
     width: int = 0
     alignment: Alignment | None = None
+    is_property: bool = True
+    """Whether the label names a property of the first object; other labels are drawn in another style."""
 
 
 @net_object(_NAMESPACE + "TableHeaderInfo")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from msolemu.formatting.cells import cell_count
+from msolemu.formatting.context import plain
 from msolemu.formatting.custom import custom_lines
 from msolemu.formatting.list import list_lines
 from msolemu.formatting.packets import (
@@ -27,6 +28,7 @@ from msolemu.formatting.packets import (
 from msolemu.formatting.table import TableWriter
 from msolemu.formatting.wide import DEFAULT_COLUMNS, WideWriter, best_column_count
 
+LABEL = "FormatAccent"
 WAIT = 0.3
 """Seconds that a table without given widths collects rows before it settles on its columns (PowerShell's figure)."""
 
@@ -45,10 +47,14 @@ class Screen:
         write_line: Callable[[str], object],
         now: Callable[[], float] | None = None,
         table_width: int | None = None,
+        write_raw: Callable[[str], object] | None = None,
+        accent: Callable[[str], str] = plain,
     ) -> None:
         self.width = width
         self.table_width = table_width or width
         self.write_line = write_line
+        self.write_raw = write_raw or write_line
+        self.accent = accent
         self.now = now or _never
         self.start: FormatStart | None = None
         self.cache: _GroupCache | None = None
@@ -98,7 +104,7 @@ class Screen:
         shape = self.start.shape if self.start else ListShape()
         entries = self.cache.take_measured() if self.cache else None
         grid = isinstance(shape, (TableShape, WideShape))
-        self.drawing = _drawing(shape, self.table_width if grid else self.width, entries)
+        self.drawing = _drawing(shape, self.table_width if grid else self.width, entries, self.accent)
         if packet.heading:
             if self.groups:
                 self.write_line("")
@@ -112,11 +118,11 @@ class Screen:
         if entry.out_of_band or self.drawing is None:
             match body:
                 case RawText():
-                    self.write_line(body.text)
+                    self.write_raw(body.text)
                 case CustomEntry():
                     self._write(custom_lines(body.frame))
                 case ListEntry():
-                    self._write(["", *list_lines(body.labels, body.values, self.width), ""])
+                    self._write(["", *list_lines(body.labels, body.values, self.width, self.accent(LABEL)), ""])
                 case _:
                     pass
         else:
@@ -170,8 +176,9 @@ class _GroupCache:
 class _Drawing:
     """How the entries of one group are drawn; by default, as the entry says itself."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, accent: str = "") -> None:
         self.width = width
+        self.accent = accent
 
     def header(self) -> list[str]:
         return []
@@ -179,7 +186,7 @@ class _Drawing:
     def entry(self, entry: FormatEntry) -> list[str]:
         match entry.body:
             case ListEntry() as body:
-                return [*list_lines(body.labels, body.values, self.width), ""]
+                return [*list_lines(body.labels, body.values, self.width, self.accent), ""]
             case CustomEntry() as body:
                 return custom_lines(body.frame, self.width)
             case _:
@@ -190,15 +197,19 @@ class _Drawing:
 
 
 class _TableDrawing(_Drawing):
-    def __init__(self, shape: TableShape, width: int, entries: list[FormatEntry] | None) -> None:
+    def __init__(
+        self, shape: TableShape, width: int, entries: list[FormatEntry] | None, accent: Callable[[str], str]
+    ) -> None:
         super().__init__(width)
+        self.rule = accent("TableHeader")
+        self.accents = [self.rule if one.is_property else accent("CustomTableHeaderLabel") for one in shape.columns]
         self.labels = [column.label for column in shape.columns]
         self.hide_header = shape.hide_header
         widths = [column.width for column in shape.columns] if entries is None else _measured(self.labels, entries)
         self.writer = TableWriter(width, widths, [column.alignment for column in shape.columns])
 
     def header(self) -> list[str]:
-        return [] if self.hide_header or not self.labels else self.writer.header(self.labels)
+        return [] if self.hide_header or not self.labels else self.writer.header(self.labels, self.accents, self.rule)
 
     def entry(self, entry: FormatEntry) -> list[str]:
         row = entry.body
@@ -228,14 +239,14 @@ class _WideDrawing(_Drawing):
         return self.writer.finish()
 
 
-def _drawing(shape: Shape, width: int, entries: list[FormatEntry] | None) -> _Drawing:
+def _drawing(shape: Shape, width: int, entries: list[FormatEntry] | None, accent: Callable[[str], str]) -> _Drawing:
     match shape:
         case TableShape():
-            return _TableDrawing(shape, width, entries)
+            return _TableDrawing(shape, width, entries, accent)
         case WideShape():
             return _WideDrawing(shape, width, entries)
         case _:
-            return _Drawing(width)
+            return _Drawing(width, accent(LABEL))
 
 
 def _measured(labels: list[str], entries: list[FormatEntry]) -> list[int]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msolemu.formatting.cells import ELLIPSIS, cell_count, first_line, head, tail, wrapped
 from msolemu.formatting.columns import SEPARATOR, fitted
+from msolemu.runtime.text.decorations import RESET, closed
 
 _NARROWEST_SCREEN = 5
 _BLANK = " " * SEPARATOR
@@ -35,15 +36,25 @@ class TableWriter:
             self.visible = []
         self.last = len(self.widths) - 1
 
-    def header(self, labels: Sequence[str]) -> list[str]:
-        """The line (or lines) of labels and the line of dashes below."""
+    def header(self, labels: Sequence[str], accents: Sequence[str] = (), rule: str = "") -> list[str]:
+        """The line (or lines) of labels and the line of dashes below, each in its style if it has one."""
         if not self.visible:
             return []
         dashes = []
         for label, width in zip(labels, self.widths, strict=True):
             length = cell_count(label)
             dashes.append("-" * (min(length, width) if length else max(width, 0)))
-        return [*self.lines(labels), self.line(dashes)]
+        below = self._cells(dashes, None)
+        if not any(accents):
+            return [*self.lines(labels), _BLANK.join(below)]
+        return [
+            *("".join(self._accented(cells, accents)) for cells in self._rows(labels, None)),
+            _BLANK.join(f"{rule}{dash}{RESET}" for dash in below),
+        ]
+
+    def _accented(self, cells: Sequence[str], accents: Sequence[str]) -> Iterator[str]:
+        for index, cell in zip(self.visible, cells, strict=False):
+            yield f"{accents[index]}{_BLANK if index != self.visible[0] else ''}{cell}{RESET}"
 
     def row(
         self, values: Sequence[str], alignments: Sequence[Alignment | None] | None = None, *, wrap: bool = False
@@ -55,14 +66,20 @@ class TableWriter:
 
     def line(self, values: Sequence[str], alignments: Sequence[Alignment | None] | None = None) -> str:
         """One line with every cell cut to its width."""
+        return _BLANK.join(map(closed, self._cells(values, alignments)))
+
+    def _cells(self, values: Sequence[str], alignments: Sequence[Alignment | None] | None) -> list[str]:
         aligned = self._alignments(alignments)
-        return _BLANK.join(
+        return [
             _cell(values[index], self.widths[index], aligned[index], padded=index != self.last)
             for index in self.visible
-        )
+        ]
 
     def lines(self, values: Sequence[str], alignments: Sequence[Alignment | None] | None = None) -> list[str]:
         """As many lines as the longest cell needs; a text of several lines loses nothing."""
+        return [_BLANK.join(cells) for cells in self._rows(values, alignments)]
+
+    def _rows(self, values: Sequence[str], alignments: Sequence[Alignment | None] | None) -> list[list[str]]:
         aligned = self._alignments(alignments)
         last = self.visible[-1]
         columns = [
@@ -70,8 +87,8 @@ class TableWriter:
         ]
         count = max(map(len, columns))
         if count == 1:
-            return [_BLANK.join(column[0] for column in columns)]
-        return [self._joined(columns, row) for row in range(count)]
+            return [[column[0] for column in columns]]
+        return [self._row(columns, row) for row in range(count)]
 
     def _alignments(self, own: Sequence[Alignment | None] | None) -> Sequence[Alignment]:
         if own is None:
@@ -85,16 +102,15 @@ class TableWriter:
             return lines
         return [_cell(line, width, alignment, padded=padded) if cell_count(line) < width else line for line in lines]
 
-    def _joined(self, columns: list[list[str]], row: int) -> str:
-        """One line out of the cells' lines: it ends with the last column that has text in it."""
+    def _row(self, columns: list[list[str]], row: int) -> list[str]:
+        """One line's cells out of the columns' lines: it ends with the last column that has text in it."""
         end = max(order for order, column in enumerate(columns) if len(column) > row)
         parts = [
             column[row] if row < len(column) else " " * self.widths[index]
             for index, column in zip(self.visible[: end + 1], columns, strict=False)
         ]
-        if not (ending := parts[-1].rstrip()):
-            return _BLANK.join(parts[:-1])
-        return _BLANK.join([*parts[:-1], ending])
+        ending = parts[-1].rstrip()
+        return [*parts[:-1], ending] if ending else parts[:-1]
 
 
 def _cell(value: str, width: int, alignment: Alignment, *, padded: bool) -> str:

@@ -27,6 +27,7 @@ from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock, parsed_tree
 from msolemu.runtime.state import current
 from msolemu.runtime.state.frame import Frame
 from msolemu.runtime.state.streams import InformationRecord, MessageRecord, StreamKind
+from msolemu.runtime.text.decorations import RESET
 
 if TYPE_CHECKING:
     from msolemu.runtime.state.session import Session
@@ -175,9 +176,10 @@ class Runspace:
         elif isinstance(record, InformationRecord):
             self._show_information(record)
         elif isinstance(record, MessageRecord):
-            first, *rest = record.message.split("\n")
-            host.write_line(f"{LABELS[record.stream]}: {first}")
-            for line in rest:
+            label = LABELS[record.stream]
+            accent = self.session.accent(label.capitalize())
+            text = f"{accent}{label}: {record.message}{RESET if accent else ''}"
+            for line in self.session.shown(text).split("\n"):
                 host.write_line(line)
         elif self._display is not None:
             self._display.add(record)

@@ -43,7 +43,7 @@ class Shown:
 
     def __post_init__(self) -> None:
         host = self.call.session.host
-        self.formatter = Formatter(context_of(self.call.session), host.width - 1, host.write_line)
+        self.formatter = Formatter(context_of(self.call.session, on_host=True), host.width - 1, host.write_line)
 
     def process(self, input_object: InputObject = NOTHING) -> None:
         """Draw one object."""

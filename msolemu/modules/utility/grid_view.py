@@ -45,7 +45,7 @@ class Grid:
     def draw(self) -> None:
         """Show the table."""
         session = self.call.session
-        context = context_of(session)
+        context = context_of(session, on_host=True)
         if self.title:
             session.host.write_line(self.title)
         stage = FormatStage(context, TableView, FormatOptions())

@@ -257,11 +257,16 @@ class Session:
 
         return new_style(plain=not self.host.is_terminal or bool(self.environment_value("NO_COLOR")))
 
-    def shown(self, text: str) -> str:
+    def shown(self, text: str, *, on_host: bool = True) -> str:
         """A text as it is shown: without its escape sequences where `$PSStyle.OutputRendering` says so."""
-        if ESCAPE not in text or self.style.keeps_decorations(terminal=self.host.is_terminal):
-            return text
-        return without_decorations(text)
+        return text if ESCAPE not in text or self._decorates(on_host) else without_decorations(text)
+
+    def accent(self, name: str, *, on_host: bool = True) -> str:
+        """The escape sequence of `$PSStyle.Formatting` under that name; none where text is shown without."""
+        return self.style.formatting(name) if self._decorates(on_host) else ""
+
+    def _decorates(self, on_host: bool) -> bool:
+        return self.style.keeps_decorations(terminal=on_host and self.host.is_terminal)
 
     # script blocks
 

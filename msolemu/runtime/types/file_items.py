@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.state import current
+from msolemu.runtime.text.decorations import RESET
 from msolemu.runtime.types.declaring import constructor, method
 from msolemu.runtime.types.registry import known_type, represent
 from msolemu.runtime.values.objects import Int64, Value
@@ -240,9 +241,24 @@ def _declare_added(kind: NetType) -> None:
         ("BaseName", _base_name),
         ("LengthString", lambda item: str(item.length) if isinstance(item, FileItem) else ""),
         ("LastWriteTimeString", _shown_time),
-        ("NameString", lambda item: item.name),
+        ("NameString", _coloured_name),
     ):
         kind.declare_property(name, text, kind="ScriptProperty")
+
+
+def _coloured_name(item: FileSystemItem) -> str:
+    """The name in the colour that `$PSStyle.FileInfo` has for files of its kind."""
+    files = current.session().style.held["FileInfo"].held
+    if item.path.is_symlink():
+        return f"{files['SymbolicLink']}{item.name}{RESET} -> {item.path.readlink()}"
+    state = None if os.name == "nt" else item.state()
+    if isinstance(item, FolderItem):
+        colour = files["Directory"]
+    elif item.extension in files["Extension"]:
+        colour = files["Extension"][item.extension]
+    else:
+        colour = files["Executable"] if state is not None and state.st_mode & stat.S_IXUSR else ""
+    return f"{colour}{item.name}{RESET}" if colour else item.name
 
 
 def _standing(item: FileSystemItem) -> PathInfo:

@@ -61,6 +61,7 @@ FORMATTING = {
 }
 FILES = {"Directory": "44;1", "SymbolicLink": "36;1", "Executable": "32;1"}
 ARCHIVES = (".zip", ".tgz", ".gz", ".tar", ".nupkg", ".cab", ".7z")
+_NARROWEST_BAR = 18
 SCRIPTS = (".ps1", ".psd1", ".psm1", ".ps1xml")
 
 
@@ -94,6 +95,11 @@ class PSStyle(Sequences):
         how = self.held["OutputRendering"].name
         return how == "Ansi" or (how == "Host" and terminal)
 
+    def formatting(self, name: str) -> str:
+        """The sequence of a part of the output: `TableHeader`, `Warning`."""
+        found: str = self.held["Formatting"].held[name]
+        return found
+
 
 def _part(name: str) -> NetType:
     return declare(f"{NAME}+{name}", OBJECT)
@@ -115,9 +121,17 @@ class Extensions(Hashtable):
     net_type = EXTENSIONS
 
     def __setitem__(self, key: Value, value: Value) -> None:
-        if not to_text(key).startswith("."):
-            raise argument_error(f"When adding or removing extensions, the extension must start with a period. {key}")
+        _starts_with_period(key)
         super().__setitem__(key, only_decorations(value))
+
+    def __delitem__(self, key: Value) -> None:
+        _starts_with_period(key)
+        super().__delitem__(key)
+
+
+def _starts_with_period(key: Value) -> None:
+    if not to_text(key).startswith("."):
+        raise argument_error(f"When adding or removing extensions, the extension must start with a period. {key}")
 
 
 def only_decorations(value: Value) -> str:
@@ -180,6 +194,12 @@ def _any(value: Value) -> Value:
     return value
 
 
+def _wide_enough(value: Value) -> Value:
+    if value < _NARROWEST_BAR:
+        raise argument_error(f"The minimum width is {_NARROWEST_BAR}.", "value")
+    return value
+
+
 _TEXT = "System.String"
 _declare(STYLE, _TEXT, CODES)
 _declare(STYLE, RENDERING, ("OutputRendering",), _any)
@@ -193,7 +213,7 @@ for _name, _kind in (
     _declare(STYLE, _kind.full_name, (_name,))
 _declare(FORMATS, _TEXT, FORMATTING, only_decorations)
 _declare(PROGRESS, _TEXT, ("Style",), only_decorations)
-_declare(PROGRESS, "System.Int32", ("MaxWidth",), _any)
+_declare(PROGRESS, "System.Int32", ("MaxWidth",), _wide_enough)
 _declare(PROGRESS, PROGRESS_VIEW, ("View",), _any)
 _declare(PROGRESS, "System.Boolean", ("UseOSCIndicator",), _any)
 _declare(FILE_INFO, _TEXT, FILES, only_decorations)
