@@ -15,7 +15,7 @@ from msolemu.runtime.binding.syntax import syntax_text
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.reflection.command_types import Alias, CommandTypes, metadata_of
-from msolemu.runtime.text.wildcard import WildcardPattern
+from msolemu.runtime.text.wildcard import matches_any
 from msolemu.runtime.types.net_type import NetType
 
 NOT_FOUND = (
@@ -149,7 +149,7 @@ def _has_parameter(command: Any, wanted: Wanted) -> bool:
 
 
 def _matches(name: str, patterns: Sequence[str]) -> bool:
-    return any(WildcardPattern(pattern).matches(name) for pattern in patterns)
+    return matches_any(name, patterns)
 
 
 def _syntax(command: Any, arguments: Sequence[Any]) -> str:

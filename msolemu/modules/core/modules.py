@@ -20,7 +20,7 @@ from msolemu.runtime.reflection.verbs import APPROVED
 from msolemu.runtime.state.modules import EVERYTHING, ModuleType, ScriptModule, new_scope
 from msolemu.runtime.state.scopes import Scope
 from msolemu.runtime.state.streams import ActionPreference, StreamKind
-from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
+from msolemu.runtime.text.wildcard import has_wildcards, matches_any
 from msolemu.runtime.values.extended import AddedProperty, ScriptMethod
 from msolemu.runtime.values.objects import Value
 
@@ -333,7 +333,7 @@ def described(files: ModuleFiles, path: str) -> ScriptModule:
 
 
 def _is_wanted(name: str, patterns: Sequence[str]) -> bool:
-    return not patterns or any(WildcardPattern(pattern).matches(name) for pattern in patterns)
+    return not patterns or matches_any(name, patterns)
 
 
 remove_module = Cmdlet(

@@ -12,7 +12,7 @@ from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.filesystem.files import MadeDrives, is_folder, locations_of, path_not_found, place_of
 from msolemu.runtime.filesystem.path_info import PROVIDERS, DriveInfo, ProviderInfo
-from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
+from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, matches_any
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 Scope = Annotated[str | None, Parameter("The scope; drives belong to the session here.", from_property=True)]
@@ -57,7 +57,7 @@ def chosen(call: ManagementCall, names: list[str], providers: list[str] | None) 
                 target=name,
             )
         for one in found:
-            if not providers or any(WildcardPattern(other).matches(one.Provider.Name) for other in providers):
+            if not providers or matches_any(one.Provider.Name, providers):
                 yield one
 
 

@@ -8,7 +8,7 @@ from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Parameter, Switch, Variation
 from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.text.encodings import TextEncoding, encoding_of
-from msolemu.runtime.text.wildcard import WildcardPattern
+from msolemu.runtime.text.wildcard import WildcardPattern, is_among
 
 ManagementCall: TypeAlias = Call[None]
 
@@ -60,6 +60,4 @@ class Choice:
         """Whether an item of that name is worked on."""
         if self.filter is not None and not WildcardPattern(self.filter).matches(name):
             return False
-        if self.include and not any(WildcardPattern(one).matches(name) for one in self.include):
-            return False
-        return not any(WildcardPattern(one).matches(name) for one in self.exclude or ())
+        return is_among(name, self.include, self.exclude)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 from msolemu.cmdlets.call import Call
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch, Variation
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.transcription.recorder import Recorder
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
@@ -39,6 +39,12 @@ class Writing:
     use_minimal_header: Annotated[Switch, Parameter("With a short heading.")] = False
 
 
+LiteralPath = Annotated[
+    str, Parameter("The file.", name="LiteralPath", position=0, aliases=("PSPath", "LP"), validate=NOT_EMPTY)
+]
+
+
+@start_transcript.parameter_set("ByLiteralPath", Variation({"path": LiteralPath}, {}))
 @start_transcript.parameter_set("ByPath", default=True)
 def by_path(
     call: Call[Any],
@@ -47,16 +53,6 @@ def by_path(
 ) -> Output[str]:
     """Everything that goes to the screen from now on is added to the file, line by line, as it comes."""
     yield from _started(call, path or _own_name(call.session, ""), writing)
-
-
-@start_transcript.parameter_set("ByLiteralPath")
-def by_literal_path(
-    call: Call[Any],
-    writing: Writing,
-    literal_path: Annotated[str, Parameter("The file.", position=0, aliases=("PSPath", "LP"), validate=NOT_EMPTY)] = "",
-) -> Output[str]:
-    """The same, the path taken as it is."""
-    yield from _started(call, literal_path or _own_name(call.session, ""), writing)
 
 
 @start_transcript.parameter_set("ByOutputDirectory")

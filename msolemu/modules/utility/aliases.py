@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch, Variation
 from msolemu.modules.utility.csv_text import CsvWriter, records
 from msolemu.modules.utility.date_formats import net_format
-from msolemu.modules.utility.parameters import NoClobber, PassThru, UtilityCall
+from msolemu.modules.utility.parameters import LiteralPathFromProperty, NoClobber, PassThru, UtilityCall
 from msolemu.modules.utility.scopes import scope_of
-from msolemu.modules.utility.text_file import LINE_END, open_writer, output_place
+from msolemu.modules.utility.text_file import LINE_END, one_place, open_writer
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.filesystem.files import read_text, resolve
 from msolemu.runtime.reflection.command_types import Alias
 from msolemu.runtime.reflection.variable_objects import OPTIONS
 from msolemu.runtime.state.scopes import Scope as AliasScope
-from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
+from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, matches_any
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import net_enum
 from msolemu.runtime.values.objects import Value
@@ -54,15 +54,9 @@ def matching(call: UtilityCall, names: list[str], scope: str | None, exclude: li
         pattern = WildcardPattern(name)
         found = sorted(one for one in known if pattern.matches(one))
         if not found and not has_wildcards(name):
-            call.write_error(
-                "ItemNotFoundException",
-                f"This command cannot find a matching alias because an alias with the name '{name}' does not exist.",
-                ErrorCategory.OBJECT_NOT_FOUND,
-                "System.Management.Automation.ItemNotFoundException",
-                target=name,
-            )
+            _not_there(call, "name", name)
         for one in found:
-            if not any(WildcardPattern(other).matches(one) for other in exclude or ()):
+            if not matches_any(one, exclude):
                 yield Alias(call.session, one, known[one])
 
 
@@ -94,14 +88,7 @@ def get_by_definition(
         pattern = WildcardPattern(wanted)
         found = [one for one in matching(call, ["*"], scope, exclude) if pattern.matches(one.target)]
         if not found and not has_wildcards(wanted):
-            call.write_error(
-                "ItemNotFoundException",
-                f"This command cannot find a matching alias because an alias with the definition '{wanted}' does not "
-                "exist.",
-                ErrorCategory.OBJECT_NOT_FOUND,
-                "System.Management.Automation.ItemNotFoundException",
-                target=wanted,
-            )
+            _not_there(call, "definition", wanted)
         yield from found
 
 
@@ -147,6 +134,26 @@ def set_(
         yield from defined(call, name, value, scope, pass_thru=pass_thru)
 
 
+def _already_there(call: UtilityCall, name: str) -> None:
+    call.write_error(
+        "AliasAlreadyExists",
+        f"The alias is not allowed, because an alias with the name '{name}' already exists.",
+        ErrorCategory.RESOURCE_EXISTS,
+        "System.Management.Automation.SessionStateException",
+        target=name,
+    )
+
+
+def _not_there(call: UtilityCall, kind: str, text: str) -> None:
+    call.write_error(
+        "ItemNotFoundException",
+        f"This command cannot find a matching alias because an alias with the {kind} '{text}' does not exist.",
+        ErrorCategory.OBJECT_NOT_FOUND,
+        "System.Management.Automation.ItemNotFoundException",
+        target=text,
+    )
+
+
 new_alias = Cmdlet(
     "New-Alias",
     "Gives a command another name that is not there yet.",
@@ -170,13 +177,7 @@ def new(
     """An alias that is there in the scope is an error, unless -Force is said."""
     level = scope_of(call, scope)
     if name.lower() in (level.aliases or {}) and not force:
-        call.write_error(
-            "AliasAlreadyExists",
-            f"The alias is not allowed, because an alias with the name '{name}' already exists.",
-            ErrorCategory.RESOURCE_EXISTS,
-            "System.Management.Automation.SessionStateException",
-            target=name,
-        )
+        _already_there(call, name)
         return
     if call.should_process(f"Name: {name} Value: {value}", "New Alias"):
         yield from defined(call, name, value, scope, pass_thru=pass_thru)
@@ -201,13 +202,7 @@ def remove(
         levels = [scope_of(call, scope)] if scope is not None else list(call.session.frame.scope.chain())
         level = next((level for level in levels if one.lower() in (level.aliases or {})), None)
         if level is None or level.aliases is None:
-            call.write_error(
-                "ItemNotFoundException",
-                f"This command cannot find a matching alias because an alias with the name '{one}' does not exist.",
-                ErrorCategory.OBJECT_NOT_FOUND,
-                "System.Management.Automation.ItemNotFoundException",
-                target=one,
-            )
+            _not_there(call, "name", one)
         else:
             del level.aliases[one.lower()]
 
@@ -255,31 +250,9 @@ def written(aliases: list[Alias], kind: ExportAliasFormat, description: str | No
             yield writer.row([alias.name, alias.target, "", "None"])
 
 
-def export(
-    call: UtilityCall,
-    path: str,
-    names: list[str] | None,
-    lines: tuple[ExportAliasFormat, str | None],
-    scope: str | None,
-    *,
-    literal: bool,
-    append: bool,
-    force: bool,
-    no_clobber: bool,
-) -> list[Alias]:
-    """Write the file."""
-    found = list(matching(call, names or ["*"], scope, None))
-    if call.should_process(path, "Export Alias"):
-        place = output_place(call.session, path, literal=literal)
-        writer = open_writer(call.session, place, append=append, force=force, no_clobber=no_clobber)
-        for line in chain(() if append else head(call), written(found, *lines)):
-            writer.write(line + LINE_END)
-        writer.close()
-    return found
-
-
+@export_alias.parameter_set("ByLiteralPath", Variation({"path": LiteralPathFromProperty}, {"literal": True}))
 @export_alias.parameter_set("ByPath", default=True)
-def export_by_path(
+def export(
     call: UtilityCall,
     path: Annotated[str, Parameter("The file.", position=0)],
     name: ExportNames = None,
@@ -290,49 +263,16 @@ def export_by_path(
     no_clobber: NoClobber = False,
     description: ExportDescription = None,
     scope: ScopeName = None,
+    literal: Fixed = False,
 ) -> Output[Value]:
     """Import-Alias reads the rows again."""
-    found = export(
-        call,
-        path,
-        name,
-        (as_, description),
-        scope,
-        literal=False,
-        append=append,
-        force=force,
-        no_clobber=no_clobber,
-    )
-    yield from found if pass_thru else ()
-
-
-@export_alias.parameter_set("ByLiteralPath")
-def export_by_literal_path(
-    call: UtilityCall,
-    literal_path: Annotated[
-        str, Parameter("A path in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
-    ],
-    name: ExportNames = None,
-    pass_thru: PassThru = False,
-    as_: As = ExportAliasFormat.Csv,
-    append: Append = False,
-    force: ExportForce = False,
-    no_clobber: NoClobber = False,
-    description: ExportDescription = None,
-    scope: ScopeName = None,
-) -> Output[Value]:
-    """The path is taken as it is."""
-    found = export(
-        call,
-        literal_path,
-        name,
-        (as_, description),
-        scope,
-        literal=True,
-        append=append,
-        force=force,
-        no_clobber=no_clobber,
-    )
+    found = list(matching(call, name or ["*"], scope, None))
+    if call.should_process(path, "Export Alias"):
+        place = one_place(call.session, path, literal=literal)
+        writer = open_writer(call.session, place, append=append, force=force, no_clobber=no_clobber)
+        for line in chain(() if append else head(call), written(found, as_, description)):
+            writer.write(line + LINE_END)
+        writer.close()
     yield from found if pass_thru else ()
 
 
@@ -345,51 +285,38 @@ import_alias = Cmdlet(
 )
 
 
-def imported(
-    call: UtilityCall, path: str, scope: str | None, *, literal: bool, force: bool, pass_thru: bool
-) -> Iterator[Value]:
-    """Make the aliases of the file."""
-    for place in resolve(call.session, path, literal=literal):
-        for row in records(read_text(call.session, place)):
-            if len(row) < 2 or row[0].startswith("#"):
-                continue
-            if row[0].lower() in known_aliases(call, scope) and not force:
-                text = f"The alias is not allowed, because an alias with the name '{row[0]}' already exists."
-                kind = "System.Management.Automation.SessionStateException"
-                call.write_error("AliasAlreadyExists", text, ErrorCategory.RESOURCE_EXISTS, kind, target=row[0])
-            elif call.should_process(f"Name: {row[0]} Value: {row[1]}", "Import Alias"):
-                yield from defined(call, row[0], row[1], scope, pass_thru=pass_thru)
-
-
 ImportScope = Annotated[
     str | None, Parameter("The scope: Global, Script, Local, or so many levels up.", validate=SOMETHING)
 ]
+LiteralFile = Annotated[
+    str,
+    Parameter(
+        "A path in which no wildcard counts.",
+        name="LiteralPath",
+        aliases=("PSPath", "LP"),
+        from_pipeline=True,
+        from_property=True,
+    ),
+]
 
 
+@import_alias.parameter_set("ByLiteralPath", Variation({"path": LiteralFile}, {"literal": True}))
 @import_alias.parameter_set("ByPath", default=True)
-def import_by_path(
+def imported(
     call: UtilityCall,
     path: Annotated[str, Parameter("The file.", position=0, from_pipeline=True, from_property=True)],
     scope: ImportScope = None,
     pass_thru: PassThru = False,
     force: Force = False,
+    literal: Fixed = False,
 ) -> Output[Value]:
     """An alias that is there is an error, unless -Force is said."""
-    yield from imported(call, path, scope, literal=False, force=force, pass_thru=pass_thru)
-
-
-@import_alias.parameter_set("ByLiteralPath")
-def import_by_literal_path(
-    call: UtilityCall,
-    literal_path: Annotated[
-        str,
-        Parameter(
-            "A path in which no wildcard counts.", aliases=("PSPath", "LP"), from_pipeline=True, from_property=True
-        ),
-    ],
-    scope: ImportScope = None,
-    pass_thru: PassThru = False,
-    force: Force = False,
-) -> Output[Value]:
-    """The path is taken as it is."""
-    yield from imported(call, literal_path, scope, literal=True, force=force, pass_thru=pass_thru)
+    for place in resolve(call.session, path, literal=literal):
+        for row in records(read_text(call.session, place)):
+            if len(row) < 2 or row[0].startswith("#"):
+                continue
+            name, value = row[:2]
+            if name.lower() in known_aliases(call, scope) and not force:
+                _already_there(call, name)
+            elif call.should_process(f"Name: {name} Value: {value}", "Import Alias"):
+                yield from defined(call, name, value, scope, pass_thru=pass_thru)

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.parameters import (
+    LITERALLY,
+    ONE_LITERALLY,
     POSITIVE,
     PS_OBJECT,
     AnyInput,
     Encoding,
     Force,
-    LiteralPath,
-    LiteralPaths,
     NoClobber,
     UtilityCall,
 )
-from msolemu.modules.utility.text_file import LINE_END, open_writer, output_place
+from msolemu.modules.utility.text_file import LINE_END, one_place, open_writer
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import FileWriter, read_bytes
 from msolemu.runtime.text.encodings import UTF8, decoded
@@ -36,22 +36,26 @@ export_clixml = Cmdlet(
 )
 
 
+@export_clixml.parameter_set("ByLiteralPath", ONE_LITERALLY)
+@export_clixml.parameter_set("ByPath", default=True)
 @dataclass(kw_only=True)
 class Exporting:
-    """Keeps the objects until all have come."""
+    """Objects keep their properties, not their methods. Secure strings are written in digits that anybody can read."""
 
     call: UtilityCall
+    path: Annotated[str, Parameter("The file.", position=0)]
     depth: Depth = 2
     force: Force = False
     no_clobber: NoClobber = False
     encoding: Encoding = None
+    literal: Fixed = False
     objects: list[Value] = field(init=False, default_factory=list)
     output: FileWriter | None = field(init=False, default=None)
 
-    def opened(self, path: str, *, literal: bool) -> None:
+    def begin(self) -> None:
         """Open the file, if the user lets it happen."""
-        if self.call.should_process(path):
-            place = output_place(self.call.session, path, literal=literal)
+        if self.call.should_process(self.path):
+            place = one_place(self.call.session, self.path, literal=self.literal)
             self.output = open_writer(
                 self.call.session, place, self.encoding or UTF8, force=self.force, no_clobber=self.no_clobber
             )
@@ -65,30 +69,6 @@ class Exporting:
         if self.output is not None:
             self.output.write(ClixmlWriter(self.depth).document(self.objects).replace("\n", LINE_END))
             self.output.close()
-
-
-@export_clixml.parameter_set("ByPath", default=True)
-@dataclass(kw_only=True)
-class ToPath(Exporting):
-    """Objects keep their properties, not their methods. Secure strings are written in digits that anybody can read."""
-
-    path: Annotated[str, Parameter("The file.", position=0)]
-
-    def begin(self) -> None:
-        """Open the file."""
-        self.opened(self.path, literal=False)
-
-
-@export_clixml.parameter_set("ByLiteralPath")
-@dataclass(kw_only=True)
-class ToLiteralPath(Exporting):
-    """The path is taken as it is."""
-
-    literal_path: LiteralPath
-
-    def begin(self) -> None:
-        """Open the file."""
-        self.opened(self.literal_path, literal=True)
 
 
 import_clixml = Cmdlet(
@@ -111,11 +91,20 @@ class Page:
         return values[start:] if self.first is None else values[start : start + int(self.first)]
 
 
-def imported(call: UtilityCall, paths: list[str], page: Page, *, literal: bool) -> Iterator[Value]:
-    """The objects of the files."""
-    for path in paths:
+@import_clixml.parameter_set("ByLiteralPath", LITERALLY)
+@import_clixml.parameter_set("ByPath", default=True)
+def imported(
+    call: UtilityCall,
+    path: Annotated[
+        list[str], Parameter("The files; wildcards count.", position=0, from_pipeline=True, from_property=True)
+    ],
+    page: Page,
+    literal: Fixed = False,
+) -> Output[Value]:
+    """Plain values come back as they were; of other objects the properties do, under a type name `Deserialized.*`."""
+    for one in path:
         try:
-            content = read_bytes(call.session, output_place(call.session, path, literal=literal))
+            content = read_bytes(call.session, one_place(call.session, one, literal=literal))
         except PowerShellError as error:
             call.write_error(error)
             continue
@@ -133,24 +122,6 @@ def parsed(call: UtilityCall, text: str) -> list[Value]:
             ErrorCategory.NOT_SPECIFIED,
             "System.Xml.XmlException",
         ) from error
-
-
-@import_clixml.parameter_set("ByPath", default=True)
-def from_path(
-    call: UtilityCall,
-    path: Annotated[
-        list[str], Parameter("The files; wildcards count.", position=0, from_pipeline=True, from_property=True)
-    ],
-    page: Page,
-) -> Output[Value]:
-    """Plain values come back as they were; of other objects the properties do, under a type name `Deserialized.*`."""
-    yield from imported(call, path, page, literal=False)
-
-
-@import_clixml.parameter_set("ByLiteralPath")
-def from_literal_path(call: UtilityCall, literal_path: LiteralPaths, page: Page) -> Output[Value]:
-    """The path is taken as it is."""
-    yield from imported(call, literal_path, page, literal=True)
 
 
 convert_to_clixml = Cmdlet(

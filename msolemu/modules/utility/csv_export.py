@@ -23,7 +23,7 @@ from msolemu.modules.utility.parameters import (
     Force,
     NoClobber,
 )
-from msolemu.modules.utility.text_file import LINE_END, open_writer, output_place
+from msolemu.modules.utility.text_file import LINE_END, one_place, open_writer
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import FileWriter, read_start
@@ -79,7 +79,7 @@ class Exporting(WritingRows):
         if not self.call.should_process(typed):
             return
         session = self.call.session
-        self.place = output_place(session, typed, literal=file.path is None)
+        self.place = one_place(session, typed, literal=file.path is None)
         encoding = file.encoding or UTF8
         known = self._known_columns(self.place, encoding) if file.append else None
         self.file = file

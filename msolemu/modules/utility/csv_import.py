@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter
 from msolemu.modules.utility.csv_parameters import (
     COMMA,
     Delimiter,
@@ -14,11 +14,11 @@ from msolemu.modules.utility.csv_parameters import (
 )
 from msolemu.modules.utility.csv_rows import CsvReading, rows_of
 from msolemu.modules.utility.parameters import (
+    LITERALLY,
     Encoding,
-    LiteralPaths,
     UtilityCall,
 )
-from msolemu.modules.utility.text_file import output_place
+from msolemu.modules.utility.text_file import one_place
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.filesystem.files import read_bytes
@@ -46,12 +46,12 @@ CsvPaths = Annotated[
 
 
 def imported(
-    call: UtilityCall, paths: list[str], reading: CsvReading, encoding: TextEncoding | None, *, literal: bool = False
+    call: UtilityCall, paths: list[str], reading: CsvReading, encoding: TextEncoding | None, *, literal: bool
 ) -> Iterator[Value]:
     """The rows of each file; one that cannot be read is an error of its own."""
     for path in paths:
         try:
-            place = output_place(call.session, path, literal=literal)
+            place = one_place(call.session, path, literal=literal)
             text = decoded(read_bytes(call.session, place), encoding)
         except PowerShellError as error:
             call.write_error(error)
@@ -59,41 +59,29 @@ def imported(
         yield from rows_of(call, text, reading)
 
 
+@import_csv.parameter_set("DelimiterLiteralPath", LITERALLY)
 @import_csv.parameter_set("DelimiterPath", default=True)
-def from_path(
-    call: UtilityCall, path: CsvPaths, delimiter: Delimiter = COMMA, header: Header = None, encoding: Encoding = None
-) -> Output[Value]:
-    """The first line names the columns. Every value is text; a cell that a row lacks is $null."""
-    yield from imported(call, path, CsvReading(delimiter, header), encoding)
-
-
-@import_csv.parameter_set("DelimiterLiteralPath")
-def from_literal_path(
+def by_delimiter(
     call: UtilityCall,
-    literal_path: LiteralPaths,
+    path: CsvPaths,
     delimiter: Delimiter = COMMA,
     header: Header = None,
     encoding: Encoding = None,
+    literal: Fixed = False,
 ) -> Output[Value]:
-    """The path is taken as it is."""
-    yield from imported(call, literal_path, CsvReading(delimiter, header), encoding, literal=True)
+    """The first line names the columns. Every value is text; a cell that a row lacks is $null."""
+    yield from imported(call, path, CsvReading(delimiter, header), encoding, literal=literal)
 
 
+@import_csv.parameter_set("CultureLiteralPath", LITERALLY)
 @import_csv.parameter_set("CulturePath")
-def from_path_by_culture(
-    call: UtilityCall, path: CsvPaths, use_culture: MustUseCulture, header: Header = None, encoding: Encoding = None
-) -> Output[Value]:
-    """The culture says what separates the cells."""
-    yield from imported(call, path, CsvReading(",", header), encoding)
-
-
-@import_csv.parameter_set("CultureLiteralPath")
-def from_literal_path_by_culture(
+def by_culture(
     call: UtilityCall,
-    literal_path: LiteralPaths,
+    path: CsvPaths,
     use_culture: MustUseCulture,
     header: Header = None,
     encoding: Encoding = None,
+    literal: Fixed = False,
 ) -> Output[Value]:
-    """The path is taken as it is, and the culture says what separates the cells."""
-    yield from imported(call, literal_path, CsvReading(",", header), encoding, literal=True)
+    """The culture says what separates the cells."""
+    yield from imported(call, path, CsvReading(",", header), encoding, literal=literal)

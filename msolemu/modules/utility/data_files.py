@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Output, Parameter, Switch, Variation
 from msolemu.modules.utility.parameters import UtilityCall
+from msolemu.modules.utility.text_file import files_at
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, not_emulated
-from msolemu.runtime.filesystem.files import place_of, read_text, resolve
+from msolemu.runtime.filesystem.files import place_of, read_text
 from msolemu.runtime.text.regular_expressions import unescape
 from msolemu.runtime.values.objects import Char, Hashtable, Value
 
@@ -73,21 +74,15 @@ def read_data(call: UtilityCall, paths: list[str], *, literal: bool) -> Iterator
     """The table of each file; code in it is refused."""
     from msolemu.runtime.compiling.data_language import table_of
 
-    for path in paths:
+    for place in files_at(call, paths, literal=literal):
+        text = read_text(call.session, place)
         try:
-            places = resolve(call.session, path, literal=literal)
+            table = table_of(call.session, text)
         except PowerShellError as error:
-            call.write_error(error)
-            continue
-        for place in places:
-            text = read_text(call.session, place)
-            try:
-                table = table_of(call.session, text)
-            except PowerShellError as error:
-                raise _not_data(call, place.shown) from error
-            if table is None:
-                raise _unsafe(call, place.shown)
-            yield table
+            raise _not_data(call, place.shown) from error
+        if table is None:
+            raise _unsafe(call, place.shown)
+        yield table
 
 
 def _not_data(call: UtilityCall, path: str) -> PowerShellError:
@@ -111,33 +106,29 @@ def _unsafe(call: UtilityCall, path: str) -> PowerShellError:
     )
 
 
+LiteralFiles = Annotated[
+    list[str],
+    Parameter(
+        "Paths in which no wildcard counts.",
+        name="LiteralPath",
+        position=0,
+        aliases=("PSPath", "LP"),
+        from_property=True,
+        validate=SOMETHING,
+    ),
+]
+
+
+@import_data_file.parameter_set("ByLiteralPath", Variation({"path": LiteralFiles}, {"literal": True}))
 @import_data_file.parameter_set("ByPath", default=True)
-def data_by_path(
+def data_of_files(
     call: UtilityCall,
     path: Annotated[list[str], Parameter("The files; wildcards count.", position=0, validate=SOMETHING)],
     skip_limit_check: SkipCheck = False,
+    literal: Fixed = False,
 ) -> Output[Value]:
     """Only constants, arrays and tables may stand in the file; a command in it is an error and is not run."""
-    yield from read_data(call, path, literal=False)
-
-
-@import_data_file.parameter_set("ByLiteralPath")
-def data_by_literal_path(
-    call: UtilityCall,
-    literal_path: Annotated[
-        list[str],
-        Parameter(
-            "Paths in which no wildcard counts.",
-            position=0,
-            aliases=("PSPath", "LP"),
-            from_property=True,
-            validate=SOMETHING,
-        ),
-    ],
-    skip_limit_check: SkipCheck = False,
-) -> Output[Value]:
-    """The path is taken as it is."""
-    yield from read_data(call, literal_path, literal=True)
+    yield from read_data(call, path, literal=literal)
 
 
 import_localized_data = Cmdlet(

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import field
 from pathlib import Path
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch, Variation
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.parameters import (
+    LITERALLY,
     Force,
     InputObject,
     LiteralPathFromProperty,
-    LiteralPaths,
     NoClobber,
     Paths,
     UtilityCall,
 )
-from msolemu.modules.utility.text_file import LINE_END, TextOutput
+from msolemu.modules.utility.text_file import LINE_END, TextOutput, files_at
 from msolemu.runtime.binding.validation import ValidateRange, ValidateSet
-from msolemu.runtime.errors.records import PowerShellError
-from msolemu.runtime.filesystem.files import locations_of, read_bytes, resolve
+from msolemu.runtime.filesystem.files import locations_of, read_bytes
 from msolemu.runtime.text.encodings import UTF8, TextEncoding, encoding_of
 from msolemu.runtime.types.file_items import file_item
 from msolemu.runtime.types.registry import net_object
@@ -45,11 +43,15 @@ EncodingSecond = Annotated[
 ]
 
 
+@out_file.parameter_set("ByLiteralPath", Variation({"file_path": LiteralPathFromProperty}, {"literal": True}))
+@out_file.parameter_set("ByPath", default=True)
 @dataclass(kw_only=True)
 class IntoFile:
-    """Draws the objects into a file."""
+    """A text is a line as it is; other objects are drawn by the rules of the screen. The file is replaced when all
+    objects have come."""
 
     call: UtilityCall
+    file_path: Annotated[str, Parameter("The file.", position=0, aliases=("Path",))]
     encoding: EncodingSecond = None
     append: Annotated[Switch, Parameter("Adds to the file.")] = False
     force: Force = False
@@ -59,16 +61,17 @@ class IntoFile:
         Parameter("Columns of a line; those of the screen unless said.", validate=(ValidateRange(2, 2**31 - 1),)),
     ] = None
     no_newline: Annotated[Switch, Parameter("Ends no line.")] = False
+    literal: Fixed = False
     output: TextOutput | None = field(init=False, default=None)
 
-    def opened(self, path: str, *, literal: bool = False) -> None:
+    def begin(self) -> None:
         """Open the file, if the user lets it happen."""
-        if self.call.should_process(path, "Output to File"):
+        if self.call.should_process(self.file_path, "Output to File"):
             self.output = TextOutput(
                 self.call.session,
-                path,
+                self.file_path,
                 self.encoding or UTF8,
-                literal=literal,
+                literal=self.literal,
                 append=self.append,
                 force=self.force,
                 no_clobber=self.no_clobber,
@@ -85,31 +88,6 @@ class IntoFile:
         """Write the file."""
         if self.output is not None:
             self.output.close()
-
-
-@out_file.parameter_set("ByPath", default=True)
-@dataclass(kw_only=True)
-class IntoFileByPath(IntoFile):
-    """A text is a line as it is; other objects are drawn by the rules of the screen. The file is replaced when all
-    objects have come."""
-
-    file_path: Annotated[str, Parameter("The file.", position=0, aliases=("Path",))]
-
-    def begin(self) -> None:
-        """Open the file."""
-        self.opened(self.file_path)
-
-
-@out_file.parameter_set("ByLiteralPath")
-@dataclass(kw_only=True)
-class IntoFileByLiteralPath(IntoFile):
-    """The path is taken as it is."""
-
-    literal_path: LiteralPathFromProperty
-
-    def begin(self) -> None:
-        """Open the file."""
-        self.opened(self.literal_path, literal=True)
 
 
 @net_object("Microsoft.PowerShell.Commands.FileHashInfo")
@@ -133,43 +111,33 @@ get_file_hash = Cmdlet(
 )
 
 
-def hashed(call: UtilityCall, paths: list[str], algorithm: str, *, literal: bool) -> Iterator[FileHashInfo]:
-    """The hash of each file; one that cannot be read is an error of its own."""
-    for path in paths:
-        try:
-            places = resolve(call.session, path, literal=literal)
-        except PowerShellError as error:
-            call.write_error(error)
-            continue
-        for place in places:
-            if not Path(locations_of(call.session).checked(place)).is_dir():
-                digest = hashlib.new(algorithm.lower(), read_bytes(call.session, place)).hexdigest().upper()
-                yield FileHashInfo(algorithm.upper(), digest, place.shown)
+LiteralFiles = Annotated[
+    list[str],
+    Parameter(
+        "Paths in which no wildcard counts.",
+        name="LiteralPath",
+        position=0,
+        aliases=("PSPath", "LP"),
+        from_property=True,
+    ),
+]
 
 
+@get_file_hash.parameter_set("LiteralPath", Variation({"path": LiteralFiles}, {"literal": True}))
 @get_file_hash.parameter_set("Path", default=True)
-def hash_of_path(
+def hashed(
     call: UtilityCall,
     path: Annotated[
         list[str], Parameter("The files; wildcards count.", position=0, from_pipeline=True, from_property=True)
     ],
     algorithm: Algorithm = "SHA256",
+    literal: Fixed = False,
 ) -> Output[FileHashInfo]:
     """The hash says whether two files have the same content."""
-    yield from hashed(call, path, algorithm, literal=False)
-
-
-@get_file_hash.parameter_set("LiteralPath")
-def hash_of_literal_path(
-    call: UtilityCall,
-    literal_path: Annotated[
-        list[str],
-        Parameter("Paths in which no wildcard counts.", position=0, aliases=("PSPath", "LP"), from_property=True),
-    ],
-    algorithm: Algorithm = "SHA256",
-) -> Output[FileHashInfo]:
-    """The path is taken as it is."""
-    yield from hashed(call, literal_path, algorithm, literal=True)
+    for place in files_at(call, path, literal=literal):
+        if not Path(locations_of(call.session).checked(place)).is_dir():
+            digest = hashlib.new(algorithm.lower(), read_bytes(call.session, place)).hexdigest().upper()
+            yield FileHashInfo(algorithm.upper(), digest, place.shown)
 
 
 @get_file_hash.parameter_set("StreamParameterSet")
@@ -212,21 +180,9 @@ unblock_file = Cmdlet(
 )
 
 
+@unblock_file.parameter_set("ByLiteralPath", LITERALLY)
 @unblock_file.parameter_set("ByPath", default=True)
-def unblock(call: UtilityCall, path: Paths) -> None:
+def unblock(call: UtilityCall, path: Paths, literal: Fixed = False) -> None:
     """Files of a workspace never bear the mark, so that only their being there is checked."""
-    _demand(call, path, literal=False)
-
-
-@unblock_file.parameter_set("ByLiteralPath")
-def unblock_literally(call: UtilityCall, literal_path: LiteralPaths) -> None:
-    """The path is taken as it is."""
-    _demand(call, literal_path, literal=True)
-
-
-def _demand(call: UtilityCall, paths: list[str], *, literal: bool) -> None:
-    for path in paths:
-        try:
-            resolve(call.session, path, literal=literal)
-        except PowerShellError as error:
-            call.write_error(error)
+    for _ in files_at(call, path, literal=literal):
+        pass

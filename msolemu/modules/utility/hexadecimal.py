@@ -9,11 +9,12 @@ from dataclasses import field
 from pathlib import Path
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch, Variation
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.parameters import PS_OBJECT, Encoding, UtilityCall
-from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
-from msolemu.runtime.filesystem.files import locations_of, read_bytes, resolve
+from msolemu.modules.utility.text_file import files_at
+from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.filesystem.files import locations_of, read_bytes
 from msolemu.runtime.text.encodings import UTF8
 from msolemu.runtime.types.file_items import FileSystemItem
 from msolemu.runtime.types.registry import known_type, net_object, type_of
@@ -97,51 +98,36 @@ Count = Annotated[int, Parameter("How many bytes to show.", type="System.Int64")
 Offset = Annotated[int, Parameter("How many bytes to leave out first.", type="System.Int64")]
 
 
-def shown(call: UtilityCall, paths: list[str], count: int, offset: int, *, literal: bool) -> Iterator[ByteCollection]:
-    """The bytes of files; a folder, or what is not there, is an error of its own."""
-    for path in paths:
-        try:
-            places = resolve(call.session, path, literal=literal)
-        except PowerShellError as error:
-            call.write_error(error)
-            continue
-        for place in places:
-            if Path(locations_of(call.session).checked(place)).is_dir():
-                call.write_error(
-                    "FormatHexOnlySupportsFileSystemPaths",
-                    f"The given path '{place.shown}' is not supported. This command only supports the FileSystem "
-                    "Provider paths.",
-                    ErrorCategory.INVALID_ARGUMENT,
-                    target=place.shown,
-                )
-            else:
-                yield from lines(_cut(read_bytes(call.session, place), count, offset), place.shown, offset)
+LiteralFiles = Annotated[
+    list[str], Parameter("Paths in which no wildcard counts.", name="LiteralPath", aliases=("PSPath", "LP"))
+]
 
 
-def _cut(content: bytes, count: int, offset: int) -> bytes:
-    return content[offset:][:count] if count else content[offset:]
-
-
+@format_hex.parameter_set("LiteralPath", Variation({"path": LiteralFiles}, {"literal": True}))
 @format_hex.parameter_set("Path")
-def of_path(
+def shown(
     call: UtilityCall,
     path: Annotated[list[str], Parameter("The files; wildcards count.", position=0)],
     count: Count = 0,
     offset: Offset = 0,
+    literal: Fixed = False,
 ) -> Output[ByteCollection]:
     """Sixteen bytes a line: their offset, their hexadecimal digits, and the characters that they are in Latin-1."""
-    yield from shown(call, path, count, offset, literal=False)
+    for place in files_at(call, path, literal=literal):
+        if Path(locations_of(call.session).checked(place)).is_dir():
+            call.write_error(
+                "FormatHexOnlySupportsFileSystemPaths",
+                f"The given path '{place.shown}' is not supported. This command only supports the FileSystem "
+                "Provider paths.",
+                ErrorCategory.INVALID_ARGUMENT,
+                target=place.shown,
+            )
+        else:
+            yield from lines(_cut(read_bytes(call.session, place), count, offset), place.shown, offset)
 
 
-@format_hex.parameter_set("LiteralPath")
-def of_literal_path(
-    call: UtilityCall,
-    literal_path: Annotated[list[str], Parameter("Paths in which no wildcard counts.", aliases=("PSPath", "LP"))],
-    count: Count = 0,
-    offset: Offset = 0,
-) -> Output[ByteCollection]:
-    """The path is taken as it is."""
-    yield from shown(call, literal_path, count, offset, literal=True)
+def _cut(content: bytes, count: int, offset: int) -> bytes:
+    return content[offset:][:count] if count else content[offset:]
 
 
 @format_hex.parameter_set("ByInputObject")

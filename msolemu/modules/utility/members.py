@@ -13,7 +13,7 @@ from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import culture_text, to_text
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
-from msolemu.runtime.text.wildcard import WildcardPattern
+from msolemu.runtime.text.wildcard import matches_any
 from msolemu.runtime.types.extended_members import MethodGroup, NewMember, member_type, methods_of
 from msolemu.runtime.types.net_type import Method, NetType
 from msolemu.runtime.types.registry import find_type, net_object, type_names, type_of
@@ -114,7 +114,7 @@ class GetMember:
     def _takes(self, member: tuple[str, str, str]) -> bool:
         if self.member_type is not None and not self._is_of_kind(member[1]):
             return False
-        return not self.name or any(WildcardPattern(one).matches(member[0]) for one in self.name)
+        return not self.name or matches_any(member[0], self.name)
 
     def _is_of_kind(self, kind: str) -> bool:
         wanted: set[str] = set()

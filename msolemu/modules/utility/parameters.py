@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Annotated, TypeAlias
 
 from msolemu.cmdlets.call import Call
-from msolemu.cmdlets.declaration import Allow, Parameter, Switch
+from msolemu.cmdlets.declaration import Allow, Parameter, Switch, Variation
 from msolemu.modules.utility.services import UtilityServices
 from msolemu.runtime.binding.validation import ValidateRange
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
@@ -35,12 +35,20 @@ Encoding = Annotated[
     Parameter("How text becomes bytes; UTF-8 without a mark unless said.", convert=encoding_of),
 ]
 LiteralPaths = Annotated[
-    list[str], Parameter("Paths in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
+    list[str],
+    Parameter("Paths in which no wildcard counts.", name="LiteralPath", aliases=("PSPath", "LP"), from_property=True),
 ]
-LiteralPath = Annotated[str, Parameter("A path in which no wildcard counts.", aliases=("PSPath", "LP"))]
+LiteralPath = Annotated[
+    str, Parameter("A path in which no wildcard counts.", name="LiteralPath", aliases=("PSPath", "LP"))
+]
 LiteralPathFromProperty = Annotated[
-    str, Parameter("A path in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True)
+    str,
+    Parameter("A path in which no wildcard counts.", name="LiteralPath", aliases=("PSPath", "LP"), from_property=True),
 ]
+LITERALLY = Variation({"path": LiteralPaths}, {"literal": True})
+"""The set of a cmdlet in which paths are taken as they are."""
+ONE_LITERALLY = Variation({"path": LiteralPath}, {"literal": True})
+"""The same of a cmdlet that takes one path."""
 Scope = Annotated[str | None, Parameter("The scope: Global, Script, Local, or a number of levels up.")]
 Paths = Annotated[list[str], Parameter("The files to read; wildcards count.", position=0)]
 AnyInput = Annotated[

@@ -7,18 +7,19 @@ from dataclasses import field
 from pathlib import Path
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.match_info import FROM_INPUT, MatchInfo, MatchInfoContext
-from msolemu.modules.utility.parameters import NON_NEGATIVE, PS_OBJECT, Encoding, UtilityCall
+from msolemu.modules.utility.parameters import LITERALLY, NON_NEGATIVE, PS_OBJECT, Encoding, UtilityCall
+from msolemu.modules.utility.text_file import files_at
 from msolemu.runtime.binding.validation import ValidateCount, ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.errors.net_errors import NetError
-from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
-from msolemu.runtime.filesystem.files import is_folder, read_text, resolve
+from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.filesystem.files import is_folder, read_text
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.text.regular_expressions import Match, Regex, compile_regex, escape
-from msolemu.runtime.text.wildcard import WildcardPattern
+from msolemu.runtime.text.wildcard import is_among
 from msolemu.runtime.types.file_items import FileItem, FileSystemItem
 from msolemu.runtime.values.objects import Value, unwrap
 
@@ -61,9 +62,7 @@ class Search:
 
     def takes(self, name: str) -> bool:
         """Whether a file of that name is searched."""
-        if self.include and not any(WildcardPattern(one).matches(name) for one in self.include):
-            return False
-        return not any(WildcardPattern(one).matches(name) for one in self.exclude or ())
+        return is_among(name, self.include, self.exclude)
 
 
 Culture = Annotated[str | None, Parameter("The culture to compare plain texts by; msolemu compares by code.")]
@@ -139,17 +138,6 @@ class Searching:
         """The match, or its line."""
         return info.Line if self.raw else info
 
-    def in_files(self, paths: list[str], *, literal: bool) -> Iterator[Value]:
-        """The matches in files."""
-        for path in paths:
-            try:
-                places = resolve(self.call.session, path, literal=literal)
-            except PowerShellError as error:
-                self.call.write_error(error)
-                continue
-            for place in places:
-                yield from self.in_file(place)
-
     def in_file(self, place: Place) -> Iterator[Value]:
         """The matches in one file."""
         name = Path(place.host).name
@@ -215,37 +203,22 @@ class SearchingObjects(Searching):
 class SearchingFiles(Searching):
     """Searches files."""
 
+    literal: Fixed = False
+
     def process(
         self,
         path: Annotated[list[str], Parameter("The files; wildcards count.", position=1, from_property=True)],
     ) -> Iterator[Value]:
         """Search files."""
-        yield from self.in_files(path, literal=False)
+        for place in files_at(self.call, path, literal=self.literal):
+            yield from self.in_file(place)
 
     def end(self) -> Iterator[Value]:
         """Answer."""
         yield from self.answer()
 
 
-@dataclass(kw_only=True)
-class SearchingLiteralFiles(Searching):
-    """Searches files whose paths are taken as they are."""
-
-    def process(
-        self,
-        literal_path: Annotated[
-            list[str],
-            Parameter("Paths in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True),
-        ],
-    ) -> Iterator[Value]:
-        """Search files."""
-        yield from self.in_files(literal_path, literal=True)
-
-    def end(self) -> Iterator[Value]:
-        """Answer."""
-        yield from self.answer()
-
-
+@select_string.parameter_set("LiteralFile", LITERALLY)
 @select_string.parameter_set("File", default=True)
 @dataclass(kw_only=True)
 class File(SearchingFiles):
@@ -270,25 +243,10 @@ class ObjectRaw(SearchingObjects):
     raw: Raw
 
 
+@select_string.parameter_set("LiteralFileRaw", LITERALLY)
 @select_string.parameter_set("FileRaw")
 @dataclass(kw_only=True)
 class FileRaw(SearchingFiles):
     """Gives the lines that match."""
-
-    raw: Raw
-
-
-@select_string.parameter_set("LiteralFile")
-@dataclass(kw_only=True)
-class LiteralFile(SearchingLiteralFiles):
-    """The path is taken as it is."""
-
-    quiet: Quiet = False
-
-
-@select_string.parameter_set("LiteralFileRaw")
-@dataclass(kw_only=True)
-class LiteralFileRaw(SearchingLiteralFiles):
-    """The path is taken as it is; gives the lines that match."""
 
     raw: Raw

@@ -13,7 +13,7 @@ from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateSet
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.errors.records import ErrorCategory
-from msolemu.runtime.text.wildcard import WildcardPattern
+from msolemu.runtime.text.wildcard import matches_any
 from msolemu.runtime.types.registry import known_type, net_object
 from msolemu.runtime.values.objects import Value
 
@@ -175,5 +175,5 @@ def _chosen(verb: list[str] | None, group: list[str] | None) -> Iterator[Verb]:
     for one in VERBS:
         if one.Group.lower() not in groups:
             continue
-        if not verb or any(WildcardPattern(pattern).matches(one.Verb) for pattern in verb):
+        if not verb or matches_any(one.Verb, verb):
             yield one

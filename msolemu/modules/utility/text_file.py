@@ -1,11 +1,13 @@
-"""Text files that cmdlets of this module write: what may stand in the way, and objects drawn as text."""
+"""Files that cmdlets of this module read and write: what a path means, what may stand in the way of writing, and
+objects drawn as text."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.errors.records import ErrorCategory, runtime_error
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, runtime_error
 from msolemu.runtime.filesystem.files import FileWriter, place_of, resolve
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.text.encodings import UTF8, TextEncoding
@@ -13,6 +15,7 @@ from msolemu.runtime.text.wildcard import has_wildcards
 
 if TYPE_CHECKING:
     from msolemu.formatting.choice import Formatter
+    from msolemu.modules.utility.parameters import UtilityCall
     from msolemu.runtime.state.session import Session
     from msolemu.runtime.values.objects import Value
 
@@ -20,8 +23,8 @@ LINE_END = os.linesep
 ENDLESS = 2**31 - 1
 
 
-def output_place(session: Session, path: str, *, literal: bool = False) -> Place:
-    """The place of a file to write; a wildcard must mean one file that is there."""
+def one_place(session: Session, path: str, *, literal: bool = False) -> Place:
+    """The place of the one file that is read or written; a wildcard must mean one that is there."""
     if literal or not has_wildcards(path):
         return place_of(session, path)
     found = resolve(session, path)
@@ -35,6 +38,17 @@ def output_place(session: Session, path: str, *, literal: bool = False) -> Place
         text += "on multiple files."
         error_id, kind = "ReadWriteMultipleFilesNotSupported", "System.InvalidOperationException"
     raise runtime_error(error_id, text, ErrorCategory.INVALID_ARGUMENT, kind)
+
+
+def files_at(call: UtilityCall, paths: Sequence[str], *, literal: bool) -> Iterator[Place]:
+    """What the paths mean; one that leads nowhere is an error of its own."""
+    for path in paths:
+        try:
+            places = resolve(call.session, path, literal=literal)
+        except PowerShellError as error:
+            call.write_error(error)
+        else:
+            yield from places
 
 
 def open_writer(
@@ -88,7 +102,7 @@ class TextOutput:
         self._session = session
         self._width = width or session.host.width
         self._line_end = line_end
-        place = output_place(session, path, literal=literal)
+        place = one_place(session, path, literal=literal)
         self._writer = open_writer(session, place, encoding, append=append, force=force, no_clobber=no_clobber)
         self._formatter: Formatter | None = None
 

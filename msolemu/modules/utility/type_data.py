@@ -12,7 +12,7 @@ from msolemu.modules.utility.views_refused import export_format_data, get_format
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateRange, ValidateSet
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import ErrorCategory
-from msolemu.runtime.text.wildcard import WildcardPattern
+from msolemu.runtime.text.wildcard import matches_any
 from msolemu.runtime.types.registry import find_type
 from msolemu.runtime.values.extended import TypeData
 from msolemu.runtime.values.objects import Value
@@ -196,7 +196,7 @@ def known_type_data(
     from msolemu.runtime.values.objects import Hashtable, PSCustomObject
 
     for data in call.session.type_data.values():
-        if type_name and not any(WildcardPattern(one).matches(data.type_name) for one in type_name):
+        if type_name and not matches_any(data.type_name, type_name):
             continue
         members = Hashtable((name, held) for name, held in data.members.values())
         yield PSCustomObject(

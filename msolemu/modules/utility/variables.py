@@ -16,7 +16,7 @@ from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.reflection.variable_objects import OPTIONS, VISIBILITY, VariableObject, variables_seen
 from msolemu.runtime.state.scopes import Scope as VariableScope
 from msolemu.runtime.state.scopes import VariableRule, not_writable
-from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
+from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, is_among
 from msolemu.runtime.values.objects import NOTHING, Value
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
@@ -47,7 +47,7 @@ def chosen(
                 call.write_error(_missing(call, name))
             found = [] if known is None else [known]
         for one in sorted(found, key=lambda variable: variable.name.lower()):
-            if _takes(one.name, include, exclude):
+            if is_among(one.name, include, exclude):
                 yield one
 
 
@@ -66,12 +66,6 @@ def _seen(call: UtilityCall, scope: str | None) -> dict[str, VariableObject]:
         return variables_seen(call.session, call.session.frame.scope)
     level = scope_of(call, scope)
     return {name: VariableObject(level, level.spelling(name)) for name in level.values}
-
-
-def _takes(name: str, include: list[str] | None, exclude: list[str] | None) -> bool:
-    if include and not any(WildcardPattern(one).matches(name) for one in include):
-        return False
-    return not any(WildcardPattern(one).matches(name) for one in exclude or ())
 
 
 get_variable = Cmdlet(
@@ -185,7 +179,7 @@ class SetVariable:
         value = self.values[0] if len(self.values) == 1 else list(self.values) or None
         scope = scope_of(self.call, self.scope)
         for name in names:
-            if not _takes(name, self.include, self.exclude):
+            if not is_among(name, self.include, self.exclude):
                 continue
             if not self.call.should_process(f"Name: {name} Value: {to_text(value)}", "Set variable"):
                 continue

@@ -7,14 +7,15 @@ from dataclasses import field
 from typing import Annotated
 from xml.sax.saxutils import escape, quoteattr
 
-from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Output, Parameter, Switch, Variation
 from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.text import from_units, to_units
 from msolemu.modules.utility.parameters import POSITIVE, PS_OBJECT, UtilityCall
+from msolemu.modules.utility.text_file import files_at
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateSet
 from msolemu.runtime.casting.conversion import convert, culture_text, to_text
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
-from msolemu.runtime.filesystem.files import read_text, resolve
+from msolemu.runtime.filesystem.files import read_text
 from msolemu.runtime.types.registry import known_type, net_object, type_of
 from msolemu.runtime.types.xml_names import NamespaceManager
 from msolemu.runtime.values.members import get_property, invoke_method
@@ -215,49 +216,34 @@ def in_nodes(
         yield from found(call, node, FROM_INPUT, xpath, namespace)
 
 
-def in_files(
-    call: UtilityCall, paths: list[str], pattern: str, names: Hashtable | None, *, literal: bool
-) -> Iterator[SelectXmlInfo]:
-    """The nodes of files."""
-    for path in paths:
-        try:
-            places = resolve(call.session, path, literal=literal)
-        except PowerShellError as error:
-            call.write_error(error)
-            continue
-        for place in places:
-            node = document(call, read_text(call.session, place), place.shown)
-            if node is not None:
-                yield from found(call, node, place.shown, pattern, names)
+LiteralFiles = Annotated[
+    list[str],
+    Parameter(
+        "Paths in which no wildcard counts.",
+        name="LiteralPath",
+        aliases=("PSPath", "LP"),
+        from_property=True,
+        validate=SOMETHING,
+    ),
+]
 
 
+@select_xml.parameter_set("LiteralPath", Variation({"path": LiteralFiles}, {"literal": True}))
 @select_xml.parameter_set("Path")
-def in_path(
+def in_files(
     call: UtilityCall,
     xpath: Expression,
     path: Annotated[
         list[str], Parameter("The files; wildcards count.", position=1, from_property=True, validate=SOMETHING)
     ],
     namespace: Names = None,
+    literal: Fixed = False,
 ) -> Output[SelectXmlInfo]:
     """Finds nodes of files."""
-    yield from in_files(call, path, xpath, namespace, literal=False)
-
-
-@select_xml.parameter_set("LiteralPath")
-def in_literal_path(
-    call: UtilityCall,
-    xpath: Expression,
-    literal_path: Annotated[
-        list[str],
-        Parameter(
-            "Paths in which no wildcard counts.", aliases=("PSPath", "LP"), from_property=True, validate=SOMETHING
-        ),
-    ],
-    namespace: Names = None,
-) -> Output[SelectXmlInfo]:
-    """The path is taken as it is."""
-    yield from in_files(call, literal_path, xpath, namespace, literal=True)
+    for place in files_at(call, path, literal=literal):
+        node = document(call, read_text(call.session, place), place.shown)
+        if node is not None:
+            yield from found(call, node, place.shown, xpath, namespace)
 
 
 @select_xml.parameter_set("Content")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
@@ -52,6 +53,16 @@ class WildcardPattern:
     def matches(self, candidate: str) -> bool:
         """Whether the whole of the candidate fits the pattern."""
         return self._expression.fullmatch(candidate) is not None
+
+
+def matches_any(name: str, patterns: Iterable[str] | None) -> bool:
+    """Whether one of the patterns means the name."""
+    return any(WildcardPattern(pattern).matches(name) for pattern in patterns or ())
+
+
+def is_among(name: str, include: Collection[str] | None, exclude: Iterable[str] | None) -> bool:
+    """What -Include and -Exclude say of a name: one of the first must match, if there are any, none of the others."""
+    return (not include or matches_any(name, include)) and not matches_any(name, exclude)
 
 
 @lru_cache(maxsize=512)
