@@ -168,7 +168,7 @@ class Emulator:
 
             return "".join(map(to_text, output))
         assert session.locations is not None
-        return f"PS {session.locations.here.shown}> "
+        return f"PS {session.locations.here.path}> "
 
     def close(self) -> None:
         """Let go of what was only lent."""

@@ -11,6 +11,7 @@ from msolemu.modules.management.parameters import ManagementCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.filesystem.files import MadeDrives, is_folder, locations_of, path_not_found, place_of
+from msolemu.runtime.filesystem.locations import MadeDrive
 from msolemu.runtime.filesystem.path_info import PROVIDERS, DriveInfo, ProviderInfo
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, matches_any
 
@@ -40,8 +41,8 @@ def drives(call: ManagementCall) -> Iterator[DriveInfo]:
     yield DriveInfo("Env", PROVIDERS["Environment"], "", "Drive that contains a view of the environment variables")
     yield DriveInfo("Function", PROVIDERS["Function"], "", "Drive that contains a view of the functions")
     yield DriveInfo("Variable", PROVIDERS["Variable"], "", "Drive that contains a view of the variables")
-    for name, root in call.session.state(MadeDrives).items():
-        yield DriveInfo(name.upper() if len(name) == 1 else name, FILES, root)
+    for made in call.session.state(MadeDrives).values():
+        yield DriveInfo(made.name, FILES, made.root)
 
 
 def chosen(call: ManagementCall, names: list[str], providers: list[str] | None) -> Iterator[DriveInfo]:
@@ -57,8 +58,13 @@ def chosen(call: ManagementCall, names: list[str], providers: list[str] | None) 
                 target=name,
             )
         for one in found:
-            if not providers or matches_any(one.Provider.Name, providers):
+            if of_provider(one.Provider, providers):
                 yield one
+
+
+def of_provider(provider: ProviderInfo, names: list[str] | None) -> bool:
+    """Whether a provider is one of those that were asked for; without any, all are."""
+    return not names or matches_any(provider.Name, names)
 
 
 @get_ps_drive.parameter_set("Name", default=True)
@@ -126,7 +132,7 @@ def new(
     if not is_folder(place):
         raise path_not_found(place.shown)
     if call.should_process(f"Name: {name} Provider: {FILES} Root: {root}", "New Drive"):
-        call.session.state(MadeDrives)[name.lower()] = place.shown
+        call.session.state(MadeDrives)[name.lower()] = MadeDrive(name, place.shown)
         yield DriveInfo(name, FILES, place.shown, description or "")
 
 
@@ -140,11 +146,11 @@ remove_ps_drive = Cmdlet(
 Force = Annotated[Switch, Parameter("Also a drive that the current location is on.")]
 
 
-def removed(call: ManagementCall, names: list[str]) -> None:
+def removed(call: ManagementCall, names: list[str], providers: list[str] | None, *, force: bool) -> None:
     """Forget the drives."""
     made = call.session.state(MadeDrives)
     for name in names:
-        known = [one for one in made if WildcardPattern(name).matches(one)]
+        known = [one for one in made if WildcardPattern(name).matches(one) and of_provider(FILES, providers)]
         if not known:
             call.write_error(
                 "DriveNotFound",
@@ -154,7 +160,16 @@ def removed(call: ManagementCall, names: list[str]) -> None:
                 target=name,
             )
         for one in known:
-            if call.should_process(f"Name: {one} Provider: {FILES} Root: {made[one]}", "Remove Drive"):
+            if not force and locations_of(call.session).here.made is made[one]:
+                call.write_error(
+                    "InvalidOperation",
+                    f"Cannot remove drive '{made[one].name}' because it is in use.",
+                    ErrorCategory.INVALID_OPERATION,
+                    "System.Management.Automation.PSInvalidOperationException",
+                )
+                continue
+            drive = made[one]
+            if call.should_process(f"Name: {drive.name} Provider: {FILES} Root: {drive.root}", "Remove Drive"):
                 del made[one]
 
 
@@ -175,7 +190,7 @@ def remove_by_name(
     force: Force = False,
 ) -> None:
     """Only drives that New-PSDrive has made can be removed."""
-    removed(call, name or [])
+    removed(call, name or [], ps_provider, force=bool(force))
 
 
 @remove_ps_drive.parameter_set("LiteralName")
@@ -187,7 +202,7 @@ def remove_by_literal_name(
     force: Force = False,
 ) -> None:
     """The names are taken as they are."""
-    removed(call, literal_name)
+    removed(call, literal_name, ps_provider, force=bool(force))
 
 
 get_ps_provider = Cmdlet(

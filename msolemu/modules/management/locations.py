@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch, Variation
+from msolemu.modules.management.drives import chosen, of_provider
 from msolemu.modules.management.parameters import ONE_LITERALLY, ManagementCall, PassThru
 from msolemu.modules.management.providers import drive_of
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import is_folder, locations_of, path_not_found, resolve
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.filesystem.path_info import PathInfo, path_info
+from msolemu.runtime.filesystem.path_info import DriveInfo, PathInfo, path_info
 
 DEFAULT_STACK = ""
 
@@ -31,8 +32,20 @@ def current(
     ] = None,
     ps_drive: Annotated[list[str] | None, Parameter("Of which drive.", name="PSDrive", from_property=True)] = None,
 ) -> Output[PathInfo]:
-    """The location is at first the host's working folder."""
-    yield path_info(locations_of(call.session).here)
+    """The location is at first the host's working folder. A drive that the session is not on is at its root."""
+    here = path_info(locations_of(call.session).here)
+    if ps_drive:
+        for drive in chosen(call, ps_drive, ps_provider):
+            yield here if drive.Name == here.Drive.Name else root_of(call, drive)
+    elif of_provider(here.Provider, ps_provider):
+        yield here
+    else:
+        yield from (root_of(call, drive) for drive in chosen(call, ["*"], ps_provider))
+
+
+def root_of(call: ManagementCall, drive: DriveInfo) -> PathInfo:
+    """The root of a drive."""
+    return path_info(folder_at(call, f"{drive.Name}:\\"))
 
 
 @get_location.parameter_set("Stack")

@@ -198,4 +198,4 @@ _SCALARS: dict[type, Callable[[Value], str]] = {
     uuid.UUID: lambda value: f'"{value}"',
     DateTime: lambda value: f'"{date_text(value)}"',
 }
-_AS_TEXT = frozenset({"System.Uri", "System.Type", "System.RuntimeType"})
+_AS_TEXT = frozenset({"System.Uri"})

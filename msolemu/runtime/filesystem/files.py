@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
-from msolemu.runtime.filesystem.locations import Locations, Place
+from msolemu.runtime.filesystem.locations import Locations, MadeDrive, Place
 from msolemu.runtime.text.encodings import UTF8, TextEncoding, decoded
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, unescape
 
@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from msolemu.runtime.state.session import Session
 
 _NAMED_DRIVE = re.compile(r"([^:\\/\s][^:\\/]*):(?!:)")
+_ROOTED = re.compile(r"[^\\/]*:|[~\\/]")
 _OPEN = "FileOpenFailure"
 _TEMPORARY = ".msolemu-writing"
 _FIRST = 8192
 
 
-class MadeDrives(dict[str, str]):
-    """The roots of the drives that New-PSDrive made, by lower-case name."""
+class MadeDrives(dict[str, MadeDrive]):
+    """The drives that New-PSDrive made, by lower-case name."""
 
 
 def locations_of(session: Session) -> Locations:
@@ -44,13 +45,14 @@ def place_of(session: Session, path: str) -> Place:
     locations = locations_of(session)
     named = _NAMED_DRIVE.match(path)
     if named and "::" not in path:
-        root = session.state(MadeDrives).get(named[1].lower())
-        if root is not None:
-            rest = path[named.end() :].lstrip("\\/")
-            return locations.place(locations.join(root, rest) if rest else root)
+        made = session.state(MadeDrives).get(named[1].lower())
+        if made is not None:
+            inside = path[named.end() :].lstrip("\\/")
+            return locations.on_made(made, locations.join(made.root, inside) if inside else made.root)
         if len(named[1]) > 1:
             raise drive_not_found(named[1])
-    return locations.place(path)
+    made = locations.current.made
+    return locations.place(path) if made is None or _ROOTED.match(path) else locations.on_made(made, path)
 
 
 def drive_not_found(name: str) -> StatementError:
@@ -80,7 +82,7 @@ def path_not_found(shown: str) -> StatementError:
 def child_of(place: Place, name: str) -> Place:
     """The place of an entry of a folder."""
     shown = place.shown if place.shown.endswith(("\\", "/")) else place.shown + place.separator
-    return Place(shown + name, os.path.join(place.host, name), place.emulated)  # noqa: PTH118  (places are strings)
+    return Place(shown + name, os.path.join(place.host, name), place.emulated, made=place.made)  # noqa: PTH118  (places are strings)
 
 
 def exists(session: Session, place: Place) -> bool:

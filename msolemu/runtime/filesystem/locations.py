@@ -13,6 +13,7 @@ import functools
 import os
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import field, replace
 from types import ModuleType
 
 from msolemu.foundation.dataclass import dataclass
@@ -25,6 +26,19 @@ _SHARES = "UNC"
 
 
 @dataclass(frozen=True, slots=True)
+class MadeDrive:
+    """A drive that New-PSDrive made: its name, and the path of the folder that it stands for."""
+
+    name: str
+    root: str
+
+    def holds(self, shown: str) -> bool:
+        """Whether a path leads into the folder."""
+        root = self.root.rstrip("\\/").lower()
+        return shown.lower() == self.root.lower() or shown.lower().startswith((root + "\\", root + "/"))
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """One path: as the session shows it, where it is on the host, and whether it lies on an emulated drive."""
 
@@ -33,6 +47,16 @@ class Place:
     emulated: bool
     drive: str = ""
     """The drive of named values (`Env`) whose root this is; empty for a place of files."""
+    made: MadeDrive | None = field(default=None, compare=False)
+    """The made drive by which the session names the place."""
+
+    @property
+    def path(self) -> str:
+        """The path as the session names it: on the made drive, if it was reached by one."""
+        if self.made is None or not self.made.holds(self.shown):
+            return self.shown
+        inside = self.shown[len(self.made.root) :].lstrip("\\/")
+        return f"{self.made.name}:{self.separator}{inside}"
 
     @property
     def separator(self) -> str:
@@ -97,6 +121,11 @@ class Locations:
     def root_of(self, drive: str) -> Place:
         """The root of a drive of named values."""
         return Place(f"{drive}:{self._path.sep}", "", emulated=False, drive=drive)
+
+    def on_made(self, made: MadeDrive, path: str) -> Place:
+        """A place on a made drive, whose root is the top: nothing leads out of it."""
+        place = self.place(path)
+        return replace(place if made.holds(place.shown) else self.place(made.root), made=made)
 
     def enter(self, place: Place) -> None:
         """Makes a place the current location; paths of files start at the last folder where it is none."""

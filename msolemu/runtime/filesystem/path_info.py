@@ -77,5 +77,8 @@ def path_info(place: Place) -> PathInfo:
         owner = PROVIDERS["Environment" if place.drive == "Env" else place.drive]
         return PathInfo(DriveInfo(place.drive, owner, ""), owner, "", place.shown)
     provider = PROVIDERS["FileSystem"]
-    name, root = (place.shown[0], place.shown[:3]) if place.emulated else ("/", "/")
-    return PathInfo(DriveInfo(name, provider, root), provider, place.shown, place.shown)
+    if place.made is not None:
+        name, root = place.made.name, place.made.root
+    else:
+        name, root = (place.shown[0], place.shown[:3]) if place.emulated else ("/", "/")
+    return PathInfo(DriveInfo(name, provider, root), provider, place.shown, place.path)
