@@ -219,6 +219,7 @@ class CmdletStage(Stage):
 
     def _failed(self, error: PowerShellError) -> None:
         """A terminating error of the cmdlet itself; one that passes through keeps what it says."""
+        self.call.streams.ended_by(error)
         if isinstance(error, ScriptError) or error.record.position is not None:
             self.call.placed(error.record)
             raise error

@@ -14,7 +14,7 @@ from msolemu.modules.core.parameters import MODULE_INFO, MODULE_SPECIFICATION, a
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateSet
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, ScriptError
+from msolemu.runtime.errors.records import STOP_EXCEPTION, ErrorCategory, PowerShellError, ScriptError
 from msolemu.runtime.reflection.module_types import module_value
 from msolemu.runtime.reflection.verbs import APPROVED
 from msolemu.runtime.state.modules import EVERYTHING, ModuleType, ScriptModule, new_scope
@@ -26,7 +26,6 @@ from msolemu.runtime.values.objects import Value
 
 NOT_NULL = (ValidateNotNull(),)
 PARSE_EXCEPTION = "System.Management.Automation.ParseException"
-STOP_EXCEPTION = "System.Management.Automation.ActionPreferenceStopException"
 
 
 class NestedModules(dict[str, ScriptModule]):

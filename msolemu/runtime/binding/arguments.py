@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, Kind, ParameterInfo
-from msolemu.runtime.binding.validation import ValidationFailed
+from msolemu.runtime.binding.validation import NotSettable, ValidationFailed
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.errors.records import ExceptionValue, PowerShellError
 from msolemu.runtime.values.objects import (
@@ -87,12 +87,18 @@ class ArgumentReader:
         if isinstance(given, list) and any(element is None for element in given):
             self._demand_no_null(parameter, extent)
         self._demand_something(parameter, value, extent)
+        if parameter.validations:
+            self._validate(parameter, value, extent)
+        return value
+
+    def _validate(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> None:
         for validation in parameter.validations:
             try:
                 validation.check(value)
+            except NotSettable as failure:
+                raise self.errors.not_settable(parameter, str(failure), extent) from None
             except ValidationFailed as failure:
                 raise self.errors.not_valid(parameter, str(failure), extent) from None
-        return value
 
     def fits(self, parameter: ParameterInfo, value: Value) -> bool:
         """Whether a value has the parameter's type as it is: binding without conversion."""
@@ -127,6 +133,9 @@ class ArgumentReader:
             value = self._spelt(parameter, value, extent)
         if parameter.python_type is not None and isinstance(unwrap(value), parameter.python_type):
             return unwrap(value)
+        return self._cast(parameter, value, extent)
+
+    def _cast(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> Value:
         simple = SIMPLE.get(parameter.type_name)
         if simple is not None and type(value) is simple:
             return value
@@ -139,6 +148,8 @@ class ArgumentReader:
             raise self._array_for_text(parameter, value, extent)
         if parameter.converter is not None:
             return self._caught(parameter, value, extent, parameter.converter)
+        if parameter.type_name == f"{TRUTH}[]":
+            self._demand_truths(parameter, value, extent)
         kind = parameter.net_type
         read = converted if self.is_cmdlet else convert
         return self._caught(parameter, value, extent, lambda found: read(found, kind))
@@ -166,6 +177,12 @@ class ArgumentReader:
             return bool(plain)
         type_name = f"System.Nullable`1[{TRUTH}]" if parameter.nullable else parameter.type_name
         raise self.errors.not_convertible(parameter, value, no_truth(plain, type_name), extent)
+
+    def _demand_truths(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> None:
+        """An advanced function takes no text as an element of `[bool[]]`, though a cast does."""
+        if not (self.is_cmdlet or self.is_simple):
+            for one in enumerate_value(value) if is_enumerable(value) else [value]:
+                self._truth(parameter, one, extent)
 
     def _array_for_text(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> BindingError:
         if self.is_cmdlet:

@@ -195,6 +195,18 @@ class BindingErrors:
             extent=extent,
         )
 
+    def not_settable(self, parameter: ParameterInfo, text: str, extent: Extent | None) -> BindingError:
+        """The parameter refuses a value of the right type."""
+        message = f'Exception setting "{parameter.name}": "{text}"'
+        return self.make(
+            "ParameterBindingFailed",
+            f"Cannot bind parameter '{parameter.name}' to the target. {message}",
+            ErrorCategory.WRITE_ERROR,
+            parameter=parameter.name,
+            extent=extent,
+            inner=ExceptionValue("System.Management.Automation.SetValueInvocationException", message),
+        )
+
     def no_dynamic_parameters(self, cause: ExceptionValue) -> BindingError:
         """The block `dynamicparam` failed."""
         message = f"Cannot retrieve the dynamic parameters for the cmdlet. {cause.message}"

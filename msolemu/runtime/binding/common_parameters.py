@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, ParameterInfo
-from msolemu.runtime.state.streams import ActionPreference, StreamKind, Streams
-from msolemu.runtime.values.objects import ArrayList
+from msolemu.runtime.binding.validation import NotSettable
+from msolemu.runtime.errors.records import not_emulated
+from msolemu.runtime.state.scopes import UNSET
+from msolemu.runtime.state.streams import ACTION_TYPE, RESERVED_ACTION, ActionPreference, StreamKind, Streams
+from msolemu.runtime.values.objects import ArrayList, enumerate_value, is_enumerable
 
 if TYPE_CHECKING:
     from msolemu.runtime.state.scopes import Scope
     from msolemu.runtime.values.objects import Value
 
-ACTION_TYPE = "System.Management.Automation.ActionPreference"
 TEXT_TYPE = "System.String"
 
 COMMON = (
@@ -48,14 +51,34 @@ NAMES = frozenset(name for name, *_ in (*COMMON, *SHOULD_PROCESS))
 
 def common_parameters(*, should_process: bool) -> list[ParameterInfo]:
     """Fresh descriptions of the common parameters."""
-    return [
-        ParameterInfo(name, type_name, aliases=(alias,), common=True, python_type=_python_type(type_name))
-        for name, alias, type_name in (*(SHOULD_PROCESS if should_process else ()), *COMMON)
-    ]
+    rows = (*SHOULD_PROCESS, *COMMON) if should_process else COMMON
+    return [_common_parameter(name, alias, type_name) for name, alias, type_name in rows]
 
 
-def _python_type(type_name: str) -> type | None:
-    return ActionPreference if type_name == ACTION_TYPE else None
+def _common_parameter(name: str, alias: str, type_name: str) -> ParameterInfo:
+    if type_name != ACTION_TYPE:
+        return ParameterInfo(name, type_name, aliases=(alias,), common=True)
+    return ParameterInfo(
+        name,
+        type_name,
+        aliases=(alias,),
+        common=True,
+        python_type=ActionPreference,
+        validations=(_UsableAction(name),),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _UsableAction:
+    """Suspend is reserved in PowerShell, and Break would start its debugger."""
+
+    parameter: str
+
+    def check(self, value: Value) -> None:
+        if value is ActionPreference.Suspend:
+            raise NotSettable(RESERVED_ACTION)
+        if value is ActionPreference.Break:
+            raise not_emulated("DebuggerNotEmulated", f"-{self.parameter} Break, which starts the debugger,")
 
 
 def any_common(values: Mapping[str, Value]) -> bool:
@@ -81,14 +104,16 @@ def apply_common(values: Mapping[str, Value], streams: Streams, scope: Scope) ->
 
 
 def output_list(name: str, scope: Scope) -> ArrayList:
-    """The list behind `-OutVariable name` and its like: a new one, or after a plus sign the one that is there."""
-    wanted = name.removeprefix("+")
-    if name.startswith("+"):
-        known = scope.find(wanted.lower())
-        if isinstance(known, ArrayList):
-            return known
+    """The list behind `-OutVariable name` and its like: a new one, or after a plus sign one with what is there."""
+    adds = name.startswith("+")
+    holder, wanted = scope.place(name.removeprefix("+"))
+    known = holder.find(wanted.lower()) if adds else None
+    if isinstance(known, ArrayList):
+        return known
     fresh = ArrayList()
-    scope.assign(wanted, fresh)
+    if known is not None and known is not UNSET:
+        fresh.extend(enumerate_value(known) if is_enumerable(known) else [known])
+    holder.assign(wanted, fresh)
     return fresh
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.binding.parameters import ConfirmImpact
-from msolemu.runtime.errors.records import ErrorCategory, StatementError, not_emulated, runtime_error
+from msolemu.runtime.errors.records import ErrorCategory, StatementError, not_emulated, runtime_error, stopped
 
 if TYPE_CHECKING:
     from msolemu.runtime.state.session import Session
@@ -26,6 +26,7 @@ class Choice(enum.Enum):
     YES_TO_ALL = ("A", "Yes to All", "Continue with all the steps of the operation.")
     NO = ("N", "No", "Skip this operation and proceed with the next operation.")
     NO_TO_ALL = ("L", "No to All", "Skip this operation and all subsequent operations.")
+    HALT = ("H", "Halt Command", "Stop this command.")
     SUSPEND = (
         "S",
         "Suspend",
@@ -48,7 +49,8 @@ class Choice(enum.Enum):
         return self.value[2]
 
 
-EVERY_CHOICE = tuple(Choice)
+EVERY_CHOICE = tuple(choice for choice in Choice if choice is not Choice.HALT)
+GOING_ON = (Choice.YES, Choice.YES_TO_ALL, Choice.HALT, Choice.SUSPEND)
 ONE_STEP = (Choice.YES, Choice.NO, Choice.SUSPEND)
 
 
@@ -64,9 +66,23 @@ def ask(session: Session, caption: str, text: str, choices: Sequence[Choice]) ->
         wanted = answer.strip().lower()
         for choice in choices:
             if wanted in (choice.key.lower(), choice.label.lower()) or (not wanted and choice is Choice.YES):
-                return choice
+                return _unless_suspend(choice)
         meanings = "".join(f"{choice.key} - {choice.meaning}\n" for choice in choices) if wanted == "?" else ""
         prompt = meanings + line
+
+
+def _unless_suspend(choice: Choice) -> Choice:
+    if choice is Choice.SUSPEND:
+        raise not_emulated("SuspendNotEmulated", "Suspending a pipeline at a prompt")
+    return choice
+
+
+def inquire(session: Session, text: str = "Continue with this operation?") -> bool:
+    """Ask whether to go on, as the action Inquire wants it; whether the answer holds for all that follows."""
+    choice = ask(session, "Confirm", text, GOING_ON)
+    if choice is Choice.HALT:
+        raise stopped("The running command stopped because the user selected the Stop option.")
+    return choice is Choice.YES_TO_ALL
 
 
 def nobody_answers() -> StatementError:
@@ -116,8 +132,6 @@ class Confirmation:
 
     def _answered(self, caption: str, text: str, choices: Sequence[Choice]) -> bool:
         choice = ask(self.session, caption, text, choices)
-        if choice is Choice.SUSPEND:
-            raise not_emulated("SuspendNotEmulated", "Suspending a pipeline at a prompt")
         if choice in (Choice.YES_TO_ALL, Choice.NO_TO_ALL):
             self.for_all = choice is Choice.YES_TO_ALL
         return choice in (Choice.YES, Choice.YES_TO_ALL)

@@ -17,6 +17,10 @@ class ValidationFailed(Exception):
     """The value does not meet the condition; the message is what follows `Cannot validate argument …`."""
 
 
+class NotSettable(ValidationFailed):
+    """The parameter itself refuses the value when it is set; the message is its reason."""
+
+
 def _elements(value: Value) -> Iterator[Value]:
     """What is checked: each element of a collection, else the value; unwrapped."""
     if is_enumerable(value):

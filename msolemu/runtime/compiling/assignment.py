@@ -244,21 +244,33 @@ def _assigning(node: syntax.Assignment, key: str | None, value: Evaluated) -> Ev
                 values[key] = given
             else:
                 write(frame, given)
+                given = values.get(key, given)
             if not told:
                 frame.session.ok = True
             return given
 
         return assign_local
     outputs = type(node.value) is syntax.Pipeline
+    typed_name = _variable_within(node.target)
+    read = None if typed_name is None else compile_expression(typed_name)
 
     def assign(frame: Frame) -> Value:
         given = value(frame)
         if given is NOTHING and not outputs:
             given = None
         write(frame, given)
-        return given
+        return given if read is None else read(frame)
 
     return assign
+
+
+def _variable_within(target: syntax.Expression) -> syntax.Variable | None:
+    """The variable of `[int]$x`, whose value is not what was assigned but what became of it."""
+    if not isinstance(target, syntax.AttributedExpression):
+        return None
+    while isinstance(target, syntax.AttributedExpression):
+        target = target.operand
+    return target if isinstance(target, syntax.Variable) else None
 
 
 def _coalescing(place: Place, value: Evaluated) -> Evaluated:

@@ -12,7 +12,7 @@ from msolemu.runtime.compiling.compiler import compile_expression, compile_value
 from msolemu.runtime.compiling.shapes import local_name
 from msolemu.runtime.compiling.type_names import resolve
 from msolemu.runtime.errors.records import Position, StatementError, runtime_error
-from msolemu.runtime.state.frame import Evaluated, Frame, captured
+from msolemu.runtime.state.frame import Evaluated, Frame, captured, kept
 from msolemu.runtime.state.scopes import UNSET
 from msolemu.runtime.values import objects
 from msolemu.runtime.values.objects import NOTHING, Hashtable, Value, collapse
@@ -168,7 +168,7 @@ def _is_literal(statement: syntax.Statement) -> bool:
 @compiles_expression(syntax.SubExpression)
 def _subexpression(node: syntax.SubExpression) -> Evaluated:
     run = compile_block(node.block)
-    return lambda frame: collapse(captured(frame, run))
+    return lambda frame: collapse(kept(frame, run))
 
 
 @compiles_expression(syntax.Paren)

@@ -13,6 +13,7 @@ from msolemu.runtime.compiling.blocks import compile_block, continue_after, plac
 from msolemu.runtime.compiling.compiler import compile_value, compiles_statement
 from msolemu.runtime.compiling.type_names import resolve
 from msolemu.runtime.errors.records import (
+    STOP_EXCEPTION,
     BreakSignal,
     ContinueSignal,
     ErrorCategory,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from msolemu.runtime.types.net_type import NetType
 
 METHOD_INVOCATION = "System.Management.Automation.MethodInvocationException"
-Matches = Callable[[Frame, ErrorRecord], bool]
+Matches = Callable[[Frame, PowerShellError], bool]
 
 
 @compiles_statement(syntax.Try)
@@ -58,7 +59,7 @@ def _try(node: syntax.Try) -> Executed:
                 try:
                     body(frame)
                 except PowerShellError as error:
-                    session.remember_error(error.record)
+                    frame.streams.remember(error.record)
                     raise
                 finally:
                     session.propagates = waiting
@@ -84,9 +85,9 @@ def _guarded(body: Executed, clauses: Sequence[tuple[Matches, Executed]]) -> Exe
             session.frame = scope
             frame.emit = emit
             record = error.record
-            session.remember_error(record)
+            frame.streams.remember(record)
             for matches, handler in clauses:
-                if matches(frame, record):
+                if matches(frame, error):
                     with_underscore(frame, record, handler)
                     return
             raise
@@ -112,20 +113,25 @@ def with_underscore(frame: Frame, value: Any, run: Executed) -> None:
 
 def _matcher(types: Sequence[syntax.TypeConstraint]) -> Matches:
     if not types:
-        return lambda frame, record: True
+        return lambda frame, error: True
 
-    def matches(frame: Frame, record: ErrorRecord) -> bool:
-        return any(_is_meant(frame, item.type_name, record) for item in types)
+    def matches(frame: Frame, error: PowerShellError) -> bool:
+        return any(_is_meant(frame, item.type_name, error) for item in types)
 
     return matches
 
 
-def _is_meant(frame: Frame, name: syntax.TypeNameBase, record: ErrorRecord) -> bool:
-    """Whether a type catches the error; one that .NET has and msolemu has not is never thrown here."""
+def _is_meant(frame: Frame, name: syntax.TypeNameBase, error: PowerShellError) -> bool:
+    """Whether a type catches the error, or the exception of the action Stop that brought it here.
+
+    A type that .NET has and msolemu has not is never thrown here.
+    """
+    by_stop = isinstance(error, ScriptError) and not error.record.thrown
     try:
-        return catches(resolve(frame.session, name), record.exception)
-    except StatementError as error:
-        if error.record.error_id == TYPE_NOT_EMULATED:
+        kind = resolve(frame.session, name)
+        return catches(kind, error.record.exception) or (by_stop and catches(kind, ExceptionValue(STOP_EXCEPTION, "")))
+    except StatementError as unknown:
+        if unknown.record.error_id == TYPE_NOT_EMULATED:
             return False
         raise
 
@@ -176,12 +182,12 @@ def with_traps(runs: Sequence[Executed], extents: Sequence[Extent], traps: Seque
 def _trapped(frame: Frame, error: PowerShellError, handlers: Sequence[tuple[Matches, bool, Executed]]) -> bool:
     """Run the trap that fits; whether the script goes on as if nothing had happened."""
     session = frame.session
-    typed = [handler for handler in handlers if not handler[1] and handler[0](frame, error.record)]
+    typed = [handler for handler in handlers if not handler[1] and handler[0](frame, error)]
     fitting = typed or [handler for handler in handlers if handler[1]]
     if not fitting:
         return False
     session.ok = False
-    session.remember_error(error.record)
+    frame.streams.remember(error.record)
     try:
         with_underscore(frame, _bare(error.record), fitting[0][2])
     except ContinueSignal:

@@ -149,6 +149,23 @@ def runtime_error(
     return StatementError(record)
 
 
+STOP_EXCEPTION = "System.Management.Automation.ActionPreferenceStopException"
+
+
+def stop_exception(message: str, record: ErrorRecord | None = None) -> ExceptionValue:
+    """The exception of the action Stop; `record` is the error that led to it."""
+    exception = ExceptionValue(STOP_EXCEPTION, message)
+    exception.record = record or ErrorRecord(exception, "ActionPreferenceStop", ErrorCategory.OPERATION_STOPPED)
+    return exception
+
+
+def stopped(message: str) -> ScriptError:
+    """The end of a command by the action Stop that no error record led to."""
+    exception = stop_exception(message)
+    assert exception.record is not None
+    return ScriptError(exception.record)
+
+
 def not_emulated(error_id: str, what: str) -> StatementError:
     """The error for a construct, member or parameter that msolemu has not: each kind with its own id."""
     return runtime_error(error_id, f"{what} is not emulated.", ErrorCategory.NOT_IMPLEMENTED)

@@ -191,6 +191,7 @@ def command(node: syntax.Command) -> Start:
         given = arguments(frame)
         streams = frame.streams.below(frame.scope)
         streams.position = Position(extent, name)
+        streams.upstream = position < length - 1
         call = Invocation(
             frame.session, name, given, streams, frame, extent, position, length, piped, found, operator=operator
         )

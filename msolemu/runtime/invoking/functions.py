@@ -264,11 +264,25 @@ class FunctionStage(Stage):
     def close(self) -> None:
         """Run `clean`."""
         if self.code.clean is not None and hasattr(self, "frame"):
-            self.run(self.code.clean)
+            self._clean(self.code.clean)
         if self.binding is not None:
             self.binding.finish()
         if self.dotted and hasattr(self, "scope"):
             self.scope.call = self.call_info.outer
+
+    def _clean(self, part: Executed) -> None:
+        """Run `clean`, which outputs nothing, and none of whose errors gets out, whoever waits for one."""
+        session: Session = self.call.session
+        waiting, session.propagates = session.propagates, 0
+        self.frame.emit = _dropped
+        try:
+            self.run(part)
+        except PowerShellError as error:
+            self.call.streams.had_errors = True
+            session.remember_error(error.record)
+            self.frame.streams.report(error.record)
+        finally:
+            session.propagates = waiting
 
     def run(self, part: Executed) -> None:
         """Run a block of the function in its scope."""
@@ -282,8 +296,9 @@ class FunctionStage(Stage):
             part(self.frame)
         except ReturnSignal:
             pass
-        except FunctionError as error:
-            if error.stage is not self:
+        except PowerShellError as error:
+            self.call.streams.ended_by(error)
+            if not isinstance(error, FunctionError) or error.stage is not self:
                 raise
             raise StatementError(error.record) from error
         finally:
@@ -291,6 +306,10 @@ class FunctionStage(Stage):
             session.frame = kept
             if not self.dotted:
                 session.strict = strict
+
+
+def _dropped(value: Value) -> None:
+    """Where the output of `clean` goes."""
 
 
 @compiles_statement(syntax.FunctionDefinition)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msolemu.runtime.invoking.pipeline import CommandKind
+from msolemu.runtime.state.host_object import host_object
 from msolemu.runtime.state.streams import InformationRecord
 from msolemu.runtime.types.declaring import method, properties
+from msolemu.runtime.types.lists import Collection, collection
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, declare
 from msolemu.runtime.values.objects import Value, collapse, unwrap
@@ -58,7 +61,7 @@ properties(
     ENGINE,
     SessionState=lambda part: Part(SESSION_STATE, part.session, part.module),
     InvokeCommand=lambda part: Part(INVOKE, part.session, part.module),
-    Host=lambda part: part.session.get_variable("Host"),
+    Host=lambda part: host_object(part.session),
 )
 properties(
     SESSION_STATE,
@@ -84,12 +87,35 @@ properties(
 )
 
 
-@method(PATHS, "string GetUnresolvedProviderPathFromPSPath(string path)")
-def unresolved_path(part: Part, path: str) -> str:
-    """The full path, whether something is there or not."""
+def _unresolved(part: Part | FunctionCmdlet, path: str, *told: Reference) -> str:
+    """The full path, whether something is there or not; provider and drive are told on request."""
     from msolemu.runtime.filesystem.files import place_of
+    from msolemu.runtime.filesystem.path_info import path_info
 
-    return place_of(part.session, path).shown
+    place = place_of(part.session, path)
+    known = path_info(place)
+    for reference, value in zip(told, (known.Provider, known.Drive), strict=False):
+        reference.value = value
+    return place.shown
+
+
+def _resolved(part: Part | FunctionCmdlet, path: str, told: Reference) -> Collection:
+    """The full paths that a path with or without wildcards means, and the provider that knows them."""
+    from msolemu.runtime.filesystem.files import resolve
+    from msolemu.runtime.filesystem.path_info import PROVIDERS
+
+    told.value = PROVIDERS["FileSystem"]
+    return collection([place.shown for place in resolve(part.session, path)])
+
+
+_UNRESOLVED = "string GetUnresolvedProviderPathFromPSPath(string path"
+_PROVIDER = "[ref] System.Management.Automation.ProviderInfo provider"
+_DRIVE = "[ref] System.Management.Automation.PSDriveInfo drive"
+_RESOLVED = "System.Collections.ObjectModel.Collection[string] GetResolvedProviderPathFromPSPath(string path, "
+method(PATHS, f"{_UNRESOLVED})", f"{_UNRESOLVED}, {_PROVIDER}, {_DRIVE})")(_unresolved)
+method(SCRIPT_CMDLET, f"{_UNRESOLVED})", checked=False)(_unresolved)
+method(PATHS, f"{_RESOLVED}{_PROVIDER})")(_resolved)
+method(SCRIPT_CMDLET, f"{_RESOLVED}{_PROVIDER})", checked=False)(_resolved)
 
 
 @method(PATHS, "string Combine(string parent, string child)")
@@ -149,13 +175,37 @@ def new_block(part: Part, text: str) -> Value:
     return part.session.parse(text)
 
 
+@method(
+    INVOKE,
+    "System.Management.Automation.CommandInfo GetCommand(string commandName, "
+    "System.Management.Automation.CommandTypes type)",
+    checked=False,
+)
+def get_command(part: Part, name: str, kinds: Any) -> Value:
+    """The command of a name, if it is of one of these kinds."""
+    from msolemu.runtime.types.registry import known_type
+
+    found = part.session.find_command(name)
+    if found is None:
+        return None
+    kind = known_type(NAMESPACE + "CommandTypes").python[found.command_type.value]  # type: ignore[index]  # has a class
+    return found if int(kind.value) & int(kinds.value) else None
+
+
+@method(INVOKE, "System.Management.Automation.CmdletInfo GetCmdlet(string commandName)", checked=False)
+def get_cmdlet(part: Part, name: str) -> Value:
+    """The cmdlet of a name."""
+    found = part.session.resolver.find(name)
+    return found if found is not None and found.command_type is CommandKind.CMDLET else None
+
+
 properties(
     SCRIPT_CMDLET,
     ParameterSetName=lambda cmdlet: cmdlet.parameter_set,
     MyInvocation=lambda cmdlet: cmdlet.bound.stage.call_info.invocation_info(),
     SessionState=lambda cmdlet: state_of(cmdlet.session, cmdlet.bound.stage.block.module),
     InvokeCommand=lambda cmdlet: Part(INVOKE, cmdlet.session, cmdlet.bound.stage.block.module),
-    Host=lambda cmdlet: cmdlet.session.get_variable("Host"),
+    Host=lambda cmdlet: host_object(cmdlet.session),
     CommandRuntime=lambda cmdlet: cmdlet,
     Stopping=lambda cmdlet: False,
     CommandOrigin=lambda cmdlet: "Internal",
@@ -263,11 +313,3 @@ def get_variable_value(cmdlet: FunctionCmdlet, name: str, default: Value = None)
     """The value of a variable of the caller."""
     found = cmdlet.session.get_variable(name, scope=cmdlet.bound.stage.call.frame.scope)
     return default if found is None else found
-
-
-@method(SCRIPT_CMDLET, "string GetUnresolvedProviderPathFromPSPath(string path)", checked=False)
-def get_unresolved_path(cmdlet: FunctionCmdlet, path: str) -> str:
-    """The full path, whether something is there or not."""
-    from msolemu.runtime.filesystem.files import place_of
-
-    return place_of(cmdlet.session, path).shown

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from msolemu.runtime.errors.records import StatementError, runtime_error
 from msolemu.runtime.state.scopes import VariableRule
-from msolemu.runtime.state.streams import ActionPreference
+from msolemu.runtime.state.streams import ACTION_TYPE, RESERVED_ACTION, ActionPreference
 from msolemu.runtime.values.objects import Hashtable, Value
 
 if TYPE_CHECKING:
@@ -48,9 +49,26 @@ def install(session: Session, home: str, process_id: int) -> None:
     scope = session.global_scope
     for name, value in PLAIN.items():
         scope.assign(name, value)
+        if isinstance(value, ActionPreference):
+            scope.put_rule(name.lower(), VariableRule([_as_action]))
     scope.values.pop("lastexitcode")
     scope.assign("PSDefaultParameterValues", Hashtable())
     fixed = {**READ_ONLY, "HOME": home, "PID": process_id}
     for name, value in fixed.items():
         scope.assign(name, value)
         scope.put_rule(name.lower(), VariableRule(read_only=True))
+
+
+def _as_action(value: Value) -> Value:
+    """What a global preference variable makes of a value; those of other scopes take anything."""
+    from msolemu.runtime.casting.conversion import convert
+    from msolemu.runtime.invoking.declarations import metadata_error
+    from msolemu.runtime.types.registry import known_type
+
+    try:
+        action = convert(value, known_type(ACTION_TYPE))
+    except StatementError as error:
+        raise metadata_error(error) from None
+    if action is ActionPreference.Suspend:
+        raise metadata_error(runtime_error("InvalidActionPreference", RESERVED_ACTION))
+    return action

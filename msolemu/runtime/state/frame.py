@@ -40,3 +40,19 @@ def captured(frame: Frame, run: Executed) -> list[Value]:
     finally:
         frame.emit = kept
     return output
+
+
+def kept(frame: Frame, run: Executed) -> list[Value]:
+    """The same for `$( )`: what it had output when something ended it early goes to the output around it."""
+    outer = frame.emit
+    output: list[Value] = []
+    frame.emit = output.append
+    try:
+        run(frame)
+    except BaseException:
+        for value in output:
+            outer(value)
+        raise
+    finally:
+        frame.emit = outer
+    return output

@@ -84,6 +84,18 @@ class Scope:
             scope = scope.parent
         return UNSET
 
+    def place(self, name: str) -> tuple[Scope, str]:
+        """The scope and the plain name that a name means, which may begin with a qualifier: `script:x`."""
+        qualifier, _, plain = name.rpartition(":")
+        match qualifier.lower():
+            case "global":
+                return self.top, plain
+            case "script":
+                return self.script, plain
+            case "local" | "private":
+                return self, plain
+        return self, name
+
     def holder(self, name: str) -> Scope | None:
         """The scope that holds the variable visible here."""
         for scope in self.chain():

@@ -287,12 +287,13 @@ class Session:
 
     # errors and streams
 
-    def remember_error(self, record: ErrorRecord) -> None:
-        """Put an error first into `$Error`."""
+    def remember_error(self, record: ErrorRecord) -> bool:
+        """Put an error first into `$Error`; whether it was not there yet."""
         if self.error_list and getattr(self.error_list[0], "exception", None) is record.exception:
-            return
+            return False
         self.error_list.insert(0, record)
         del self.error_list[MOST_ERRORS:]
+        return True
 
     def host_write(self, stream: StreamKind, record: Value) -> None:
         """Show what no redirection took; the runspace says how."""

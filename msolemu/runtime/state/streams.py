@@ -7,7 +7,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msolemu.foundation.dataclass import dataclass
-from msolemu.runtime.errors.records import ErrorCategory, ErrorRecord, ExceptionValue, Position, ScriptError
+from msolemu.runtime.errors.records import (
+    ErrorRecord,
+    ExceptionValue,
+    FunctionError,
+    Position,
+    PowerShellError,
+    ScriptError,
+    stop_exception,
+    stopped,
+)
 
 if TYPE_CHECKING:
     from msolemu.runtime.state.scopes import Scope
@@ -38,6 +47,13 @@ class ActionPreference(enum.Enum):
     Ignore = 4
     Suspend = 5
     Break = 6
+
+
+ACTION_TYPE = "System.Management.Automation.ActionPreference"
+RESERVED_ACTION = (
+    "The Suspend ActionPreference value is reserved for future use and is not supported at this time. "
+    'For more information about preference variables, see the Help topic, "about_Preference_Variables."'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +99,7 @@ class InformationRecord:
         return INFORMATION
 
 
+CMDLET_INVOCATION = "System.Management.Automation.CmdletInvocationException"
 PREFERENCES = {
     StreamKind.ERROR: "erroractionpreference",
     StreamKind.WARNING: "warningpreference",
@@ -100,7 +117,18 @@ class Streams:
     its like, which collect from below too; `actions` what the command's own common parameters say.
     """
 
-    __slots__ = ("actions", "captures", "had_errors", "merged", "parent", "position", "routes", "scope", "session")
+    __slots__ = (
+        "actions",
+        "captures",
+        "had_errors",
+        "merged",
+        "parent",
+        "position",
+        "routes",
+        "scope",
+        "session",
+        "upstream",
+    )
 
     def __init__(self, session: Session, scope: Scope, parent: Streams | None = None) -> None:
         self.session = session
@@ -113,6 +141,8 @@ class Streams:
         self.merged: tuple[StreamKind, ...] = ()
         """The streams that go into the command's own output."""
         self.position: Position | None = None
+        self.upstream = False
+        """Whether another command of the pipeline follows: then what the caller collects gets nothing from here."""
 
     def below(self, scope: Scope) -> Streams:
         """The streams of a command called from here; its preferences are read in `scope`."""
@@ -156,6 +186,8 @@ class Streams:
             raise ScriptError(record)
         if action is ActionPreference.Ignore:
             return
+        if action is ActionPreference.Inquire:
+            self._inquire(StreamKind.ERROR, record.text)
         self.session.remember_error(record)
         self._capture(StreamKind.ERROR, record)
         if action is not ActionPreference.SilentlyContinue:
@@ -171,6 +203,19 @@ class Streams:
             return
         self.write_error(record)
 
+    def ended_by(self, error: PowerShellError) -> None:
+        """Give the command's own `-ErrorVariable` the exception that ends the command."""
+        if not self.captures or StreamKind.ERROR not in self.captures:
+            return
+        record = error.record
+        if record.thrown:
+            exception = record.exception
+        elif isinstance(error, ScriptError) and not isinstance(error, FunctionError):
+            exception = stop_exception(_reason(StreamKind.ERROR, record.text), record)
+        else:
+            exception = ExceptionValue(CMDLET_INVOCATION, record.text, record.exception, record=record)
+        self.captures[StreamKind.ERROR].append(exception)
+
     def for_blocks(self) -> Streams:
         """The streams of a script block that a cmdlet runs.
 
@@ -182,6 +227,11 @@ class Streams:
         for stream in self.merged:
             inner.set_route(stream, _lost)
         return inner
+
+    def remember(self, record: ErrorRecord) -> None:
+        """Keep an error that somebody catches: in `$Error`, and in the `-ErrorVariable` of who runs."""
+        if self.session.remember_error(record):
+            self._capture(StreamKind.ERROR, record)
 
     def report(self, record: ErrorRecord) -> None:
         """Show an error that ended its statement and is already in `$Error`."""
@@ -207,7 +257,7 @@ class Streams:
             return
         self._capture(StreamKind.INFORMATION, record)
         if action is ActionPreference.Stop and not record.is_host:
-            raise self._stopped(StreamKind.INFORMATION, str(record))
+            raise stopped(_reason(StreamKind.INFORMATION, str(record)))
         explicit = bool(self.actions and StreamKind.INFORMATION in self.actions)
         silent = action in (ActionPreference.SilentlyContinue, ActionPreference.Ignore)
         if not silent or (record.is_host and not explicit) or self._is_routed(StreamKind.INFORMATION):
@@ -245,24 +295,23 @@ class Streams:
             return
         self.send(stream, record)
         if action is ActionPreference.Stop:
-            raise self._stopped(stream, text)
+            raise stopped(_reason(stream, text))
+        if action is ActionPreference.Inquire:
+            self._inquire(stream)
 
-    def _stopped(self, stream: StreamKind, text: str) -> ScriptError:
-        names = {StreamKind.INFORMATION: "InformationPreference"}
-        name = names.get(stream, f"{stream.name.capitalize()}Preference")
-        message = (
-            "The running command stopped because the preference variable "
-            f'"{name}" or common parameter is set to Stop: {text}'
-        )
-        exception = ExceptionValue("System.Management.Automation.ActionPreferenceStopException", message)
-        return ScriptError(ErrorRecord(exception, "ActionPreferenceStop", ErrorCategory.OPERATION_STOPPED))
+    def _inquire(self, stream: StreamKind, *question: str) -> None:
+        """Ask whether to go on; after "Yes to All" the command asks no more."""
+        from msolemu.runtime.binding.confirmation import inquire
+
+        if inquire(self.session, *question):
+            self.set_action(stream, ActionPreference.Continue)
 
     def _capture(self, stream: StreamKind, record: Value) -> None:
         streams: Streams | None = self
         while streams is not None:
             if streams.captures and stream in streams.captures:
                 streams.captures[stream].append(record)
-            streams = streams.parent
+            streams = None if streams.upstream else streams.parent
 
     def _is_routed(self, stream: StreamKind) -> bool:
         streams: Streams | None = self
@@ -271,6 +320,15 @@ class Streams:
                 return True
             streams = streams.parent
         return False
+
+
+_STOPPING = {StreamKind.ERROR: "ErrorActionPreference"}
+
+
+def _reason(stream: StreamKind, text: str) -> str:
+    name = _STOPPING.get(stream, f"{stream.name.capitalize()}Preference")
+    setting = f'the preference variable "{name}" or common parameter is set to Stop'
+    return f"The running command stopped because {setting}: {text}"
 
 
 _BY_NAME = {action.name.lower(): action for action in ActionPreference}

@@ -176,6 +176,7 @@ CLASSES: dict[str, Row] = {
     "System.Collections.ObjectModel.Collection`1": (OBJECT, "lists", LIST_INTERFACES),
     "System.Collections.ObjectModel.ReadOnlyCollection`1": (OBJECT, "lists", LIST_INTERFACES),
     _AUTOMATION + "ScriptBlock": (OBJECT, "script_block", ()),
+    _AUTOMATION + "SteppablePipeline": (OBJECT, "steppable_pipeline", ()),
     _AUTOMATION + "PSReference": (OBJECT, "reference", ()),
     _AUTOMATION + "PSVariable": (OBJECT, "reference", ()),
     _AUTOMATION + "WildcardPattern": (OBJECT, "wildcard_pattern", ()),

@@ -82,6 +82,23 @@ def get_new_closure(block: ScriptBlock) -> ScriptBlock:
     return block.closure(block.session.frame.scope)
 
 
+@method(
+    SCRIPT_BLOCK,
+    "System.Management.Automation.SteppablePipeline GetSteppablePipeline()",
+    "System.Management.Automation.SteppablePipeline GetSteppablePipeline("
+    "System.Management.Automation.CommandOrigin commandOrigin)",
+    "System.Management.Automation.SteppablePipeline GetSteppablePipeline("
+    "System.Management.Automation.CommandOrigin commandOrigin, System.Object[] args)",
+)
+def get_steppable_pipeline(block: ScriptBlock, origin: Value = None, arguments: list[Value] | None = None) -> Value:
+    """The pipeline of the block, to be moved record by record."""
+    from msolemu.runtime.invoking.steppable import SteppablePipeline
+
+    if arguments:
+        raise not_emulated("SteppablePipelineArgumentsNotEmulated", "Arguments for GetSteppablePipeline")
+    return SteppablePipeline(block, block.session.frame)
+
+
 @method(SCRIPT_BLOCK, "string ToString()")
 def to_string(block: ScriptBlock) -> str:
     """The text between the braces."""
