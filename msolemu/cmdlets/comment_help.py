@@ -16,7 +16,11 @@ SECTIONS = frozenset(
         *("forwardhelptargetname", "forwardhelpcategory"),
     }
 )
-_PROMPT = re.compile(r"^(?:PS\s?[^>]*>|C:\\>)\s*")
+_ABOVE = re.compile(
+    r"(?:<#((?:(?!#>).)*)#>|((?:^[ \t]*#[^\n]*\n)+))(?:[ \t]*\r?\n){0,2}[ \t]*\Z", re.DOTALL | re.MULTILINE
+)
+_LONGEST = 4000
+PROMPT = "PS > "
 
 
 @dataclass(slots=True)
@@ -25,7 +29,10 @@ class CommentHelp:
 
     sections: dict[str, list[str]] = field(default_factory=dict)
     parameters: dict[str, list[str]] = field(default_factory=dict)
-    examples: list[tuple[str, Sequence[str]]] = field(default_factory=list)
+    examples: list[tuple[str, str, Sequence[str]]] = field(default_factory=list)
+    """Prompt, command line, and what is said of it."""
+    forwards_to: str = ""
+    """The command whose help is shown instead."""
     links: list[str] = field(default_factory=list)
 
     def section(self, name: str) -> Sequence[str]:
@@ -47,6 +54,8 @@ def read_comment(text: str) -> CommentHelp:
                 found.parameters[argument.lower()] = body
             case "example":
                 found.examples.append(_example(body))
+            case "forwardhelptargetname":
+                found.forwards_to = argument
             case "link":
                 found.links.append(" ".join(body).strip())
             case _:
@@ -85,8 +94,18 @@ def _trimmed(lines: Sequence[str]) -> list[str]:
     return [line[margin:] for line in kept]
 
 
-def _example(lines: Sequence[str]) -> tuple[str, Sequence[str]]:
-    """The first line is the command, with or without a prompt; what follows is said of it."""
+def _example(lines: Sequence[str]) -> tuple[str, str, Sequence[str]]:
+    """The first line is the command, with or without a prompt, which ends at its `>`; what follows is said of it."""
     if not lines:
-        return "", ()
-    return _PROMPT.sub("", lines[0]), _trimmed(lines[1:])
+        return PROMPT, "", ()
+    prompt, end, code = lines[0].partition(">")
+    remarks = _trimmed(lines[1:])
+    return (prompt.strip() + end, code.strip(), remarks) if end else (PROMPT, lines[0].strip(), remarks)
+
+
+def comment_above(text: str, start: int) -> Sequence[str]:
+    """The comment that stands right above a parameter, at most one empty line between."""
+    found = _ABOVE.search(text[max(0, start - _LONGEST) : start])
+    if found is None:
+        return ()
+    return _trimmed(found[1].split("\n") if found[1] is not None else _uncommented(found[2]))

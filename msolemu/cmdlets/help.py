@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from msolemu.cmdlets.comment_help import CommentHelp, read_comment
+from msolemu.cmdlets.comment_help import CommentHelp, comment_above, read_comment
 from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, ParameterInfo, SetPlace
 from msolemu.runtime.binding.syntax import displayed, set_names, syntax_lines
@@ -14,7 +14,9 @@ from msolemu.runtime.reflection.command_types import metadata_of
 
 if TYPE_CHECKING:
     from msolemu.cmdlets.declaration import Cmdlet
+    from msolemu.runtime.types.net_type import NetType
 
+MARKS = ("component", "role", "functionality")
 NUMBERS = ("System.Int32", "System.Int64", "System.Double", "System.Decimal", "System.Byte", "System.UInt32")
 
 
@@ -31,6 +33,14 @@ class HelpParameter:
     pipeline: str
     aliases: str
     is_switch: bool
+    wildcards: bool
+
+    @property
+    def net_type(self) -> NetType:
+        """MamlCommandHelpInfo#parameter."""
+        from msolemu.cmdlets.help_objects import PARAMETER
+
+        return PARAMETER
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class HelpExample:
 
     code: str
     remarks: Sequence[str]
+    prompt: str = "PS>"
 
 
 @dataclass(slots=True)
@@ -59,8 +70,17 @@ class HelpTopic:
     links: Sequence[str] = ()
     view: str = "default"
     takes_common: bool = True
-    shown: Sequence[HelpParameter] = field(default_factory=tuple)
-    """The parameters that `-Parameter` asks for."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """Component, role and functionality."""
+    sets: Sequence[Sequence[HelpParameter]] = ()
+    """The parameters of each line of the syntax."""
+
+    @property
+    def net_type(self) -> NetType:
+        """MamlCommandHelpInfo."""
+        from msolemu.cmdlets.help_objects import TOPIC
+
+        return TOPIC
 
 
 def plain_type(parameter: ParameterInfo) -> str:
@@ -83,10 +103,11 @@ def _of_cmdlet(cmdlet: Cmdlet, metadata: CommandMetadata) -> HelpTopic:
         cmdlet.synopsis,
         syntax_lines(metadata, plain_type),
         cmdlet.description.splitlines(),
-        _parameters(metadata, lambda info: (info.help,) if info.help else (), _zero),
+        _parameters(metadata, _own_text, _zero),
         [HelpExample(example.line, (example.says,)) for example in cmdlet.examples],
         outputs=_output_lines(cmdlet.output),
         links=cmdlet.links,
+        sets=_sets(metadata, _own_text, _zero),
     )
 
 
@@ -110,17 +131,24 @@ def _of_script(command: Any, metadata: CommandMetadata | None) -> HelpTopic:
         "\n".join(written.section("synopsis")) or "\n" + "\n\n".join(syntax) + "\n",
         syntax,
         written.section("description"),
-        examples=[HelpExample(code, remarks) for code, remarks in written.examples],
+        examples=[HelpExample(code, remarks, prompt) for prompt, code, remarks in written.examples],
         inputs=written.section("inputs"),
         outputs=written.section("outputs"),
         notes=written.section("notes"),
         links=written.links,
+        marks={name: "\n".join(written.section(name)) for name in MARKS if written.section(name)},
     )
     if metadata is not None:
-        defaults = _defaults(block)
-        topic.parameters = _parameters(
-            metadata, lambda info: written.parameter(info.name), lambda info: defaults.get(info.name, _zero(info))
-        )
+        defaults, above = _defaults(block), _comments(block)
+
+        def text(info: ParameterInfo) -> Sequence[str]:
+            return written.parameter(info.name) or above.get(info.name, ())
+
+        def default(info: ParameterInfo) -> str:
+            return defaults.get(info.name, _zero(info))
+
+        topic.parameters = _parameters(metadata, text, default)
+        topic.sets = _sets(metadata, text, default)
     return topic
 
 
@@ -133,6 +161,13 @@ def comment_of(command: Any) -> CommentHelp:
     return read_comment(text or "")
 
 
+def _comments(block: Any) -> dict[str, Sequence[str]]:
+    """The comments above the parameters."""
+    items = () if block is None else block.code.parameters.items
+    extents = ((item.name, item.node.extent) for item in items)
+    return {name: comment_above(extent.source.text, extent.start) for name, extent in extents}
+
+
 def _defaults(block: Any) -> dict[str, str]:
     items = () if block is None else block.code.parameters.items
     found: dict[str, str] = {}
@@ -141,6 +176,10 @@ def _defaults(block: Any) -> dict[str, str]:
         if default is not None:
             found[item.name] = default.extent.text.strip("'\"")
     return found
+
+
+def _own_text(info: ParameterInfo) -> Sequence[str]:
+    return (info.help,) if info.help else ()
 
 
 def _zero(info: ParameterInfo) -> str:
@@ -162,6 +201,17 @@ def _parameters(
     return [_parameter(*found[name], text, default) for name in order]
 
 
+def _sets(
+    metadata: CommandMetadata,
+    text: Callable[[ParameterInfo], Sequence[str]],
+    default: Callable[[ParameterInfo], str],
+) -> list[list[HelpParameter]]:
+    return [
+        [_parameter(info, place, text, default) for info, place in displayed(metadata, set_name)]
+        for set_name in set_names(metadata)
+    ]
+
+
 def _parameter(
     info: ParameterInfo,
     place: SetPlace,
@@ -180,4 +230,5 @@ def _parameter(
         f"true ({', '.join(ways)})" if ways else "false",
         ", ".join(info.aliases),
         info.is_switch,
+        info.supports_wildcards,
     )

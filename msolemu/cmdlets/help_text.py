@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msolemu.cmdlets.help import HelpParameter, HelpTopic
+from msolemu.cmdlets.help import HelpExample, HelpParameter, HelpTopic
 
 STEP = "    "
 COMMON = (
@@ -19,8 +19,6 @@ COMMON = (
 def help_text(topic: HelpTopic) -> str:
     """The text of a topic in its view."""
     match topic.view:
-        case "parameter":
-            lines = [line for one in topic.shown for line in _marks(one, "")]
         case "examples":
             lines = [*_heading(topic), *_examples(topic)]
         case "detailed":
@@ -30,6 +28,26 @@ def help_text(topic: HelpTopic) -> str:
         case _:
             lines = [*_head(topic), *_links(topic), *_remarks(topic)]
     return "\n".join(lines)
+
+
+def parameter_text(one: HelpParameter) -> str:
+    """One parameter, as `-Parameter` shows it."""
+    return "\n".join(_marks(one, ""))
+
+
+def parameters_text(topic: HelpTopic) -> str:
+    """All parameters."""
+    return "\n\n".join(map(parameter_text, topic.parameters))
+
+
+def example_text(one: HelpExample, number: int) -> str:
+    """One example."""
+    return "\n".join(_example(one, number))
+
+
+def examples_text(topic: HelpTopic) -> str:
+    """All examples."""
+    return "\n".join(_examples(topic))
 
 
 def _indented(lines: Sequence[str], margin: str = STEP) -> list[str]:
@@ -105,14 +123,23 @@ def _marks(one: HelpParameter, margin: str) -> Iterator[str]:
     yield f"{inner}Default value                {one.default}"
     yield f"{inner}Accept pipeline input?       {one.pipeline}"
     yield f"{inner}Aliases                      {one.aliases}"
-    yield f"{inner}Accept wildcard characters?  false"
+    yield f"{inner}Accept wildcard characters?  {'true' if one.wildcards else 'false'}"
     yield inner
 
 
 def _examples(topic: HelpTopic) -> Iterator[str]:
     for number, example in enumerate(topic.examples, 1):
-        yield f"{STEP}-------------------------- EXAMPLE {number} --------------------------"
-        yield STEP
-        yield f"{STEP}PS>{example.code}"
-        yield from _indented(example.remarks)
-        yield from [STEP] * 7
+        yield from _example(example, number)
+
+
+def _example(example: HelpExample, number: int) -> Iterator[str]:
+    yield STEP + example_title(number)
+    yield STEP
+    yield f"{STEP}{example.prompt}{example.code}"
+    yield from _indented(example.remarks)
+    yield from [STEP] * 7
+
+
+def example_title(number: int) -> str:
+    """The heading of an example."""
+    return f"-------------------------- EXAMPLE {number} --------------------------"

@@ -40,5 +40,9 @@ MODULE = Module(
     package=__name__,
     views="views",
     description="The cmdlets of the PowerShell engine.",
-    types=("MamlCommandHelpInfo", "HelpInfoShort"),
+    types=(
+        *("HelpInfoShort", "MamlParaTextItem", "MamlCommandHelpInfo"),
+        *("MamlCommandHelpInfo#syntax", "MamlCommandHelpInfo#parameters", "MamlCommandHelpInfo#parameter"),
+        *("MamlCommandHelpInfo#examples", "MamlCommandHelpInfo#example"),
+    ),
 )

@@ -2,47 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
-from msolemu.cmdlets.help import HelpTopic, topic_of
+from msolemu.cmdlets.help import MARKS, HelpTopic, comment_of, topic_of
 from msolemu.modules.core.lookup import Lookup, is_pattern
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateSet
 from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.reflection.command_types import Alias
 from msolemu.runtime.text.wildcard import WildcardPattern
-from msolemu.runtime.types.registry import OBJECT, declare
 from msolemu.runtime.values.objects import PSCustomObject
-
-
-def _reader(field: str) -> Callable[[Any], Any]:
-    def read(topic: Any) -> Any:
-        value = getattr(topic, field)
-        return "\n".join(map(str, value)) if isinstance(value, list | tuple) else value
-
-    return read
-
-
-TOPIC = declare("MamlCommandHelpInfo", OBJECT, HelpTopic)
-for _name, _field in (
-    ("Name", "name"),
-    ("Category", "category"),
-    ("Synopsis", "synopsis"),
-    ("ModuleName", "module"),
-    ("Syntax", "syntax"),
-    ("Description", "description"),
-    ("Parameters", "parameters"),
-    ("Examples", "examples"),
-    ("InputTypes", "inputs"),
-    ("ReturnValues", "outputs"),
-    ("AlertSet", "notes"),
-    ("RelatedLinks", "links"),
-):
-    TOPIC.declare_property(_name, _reader(_field))
-
 
 CATEGORIES = (
     *("Alias", "Cmdlet", "Provider", "General", "FAQ", "Glossary", "HelpFile", "ScriptCommand", "Function", "Filter"),
@@ -52,7 +24,30 @@ Name = Annotated[
     str,
     Parameter("The command.", position=0, from_property=True, validate=(ValidateNotNullOrEmpty(),)),
 ]
-Category = Annotated[Sequence[str], Parameter("Kinds of commands.", validate=(ValidateSet(CATEGORIES),))]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which of the commands of a name are meant: by kind, and by the marks in their comments."""
+
+    category: Annotated[Sequence[str], Parameter("Kinds of commands.", validate=(ValidateSet(CATEGORIES),))] = ()
+    component: Annotated[Sequence[str], Parameter("The component that a comment names, with wildcards.")] = ()
+    functionality: Annotated[Sequence[str], Parameter("The functionality that a comment names.")] = ()
+    role: Annotated[Sequence[str], Parameter("The role that a comment names.")] = ()
+
+    def means(self, command: Any) -> bool:
+        """Whether a command is one of them."""
+        kinds = {one.lower() for one in self.category}
+        if kinds and not kinds & {"all", command.command_type.value.lower()}:
+            return False
+        return all(self._marked(command, name) for name in MARKS if getattr(self, name))
+
+    def _marked(self, command: Any, name: str) -> bool:
+        text = "\n".join(comment_of(command).section(name))
+        return any(WildcardPattern(one).matches(text) for one in getattr(self, name))
+
+
+EVERY = Wanted()
 
 get_help = Cmdlet(
     "Get-Help",
@@ -70,14 +65,14 @@ get_help = Cmdlet(
 def plain(
     call: CoreCall,
     name: Name = "",
-    category: Category = (),
+    wanted: Wanted = EVERY,
     full: Annotated[Switch, Parameter("Everything.")] = False,
 ) -> Output[Any]:
     """Help comes from the declaration of a cmdlet, and from the comment of a function.
 
     A name with wildcards lists what matches; a single match is explained.
     """
-    yield from topics(call, name, category, "full" if full else "default")
+    yield from topics(call, name, wanted, "full" if full else "default")
 
 
 @get_help.parameter_set("DetailedView")
@@ -85,10 +80,10 @@ def detailed(
     call: CoreCall,
     detailed: Annotated[Switch, Parameter("With parameters and examples.", mandatory=True)],
     name: Name = "",
-    category: Category = (),
+    wanted: Wanted = EVERY,
 ) -> Output[Any]:
     """The same with parameters and examples."""
-    yield from topics(call, name, category, "detailed")
+    yield from topics(call, name, wanted, "detailed")
 
 
 @get_help.parameter_set("Examples")
@@ -96,10 +91,10 @@ def examples(
     call: CoreCall,
     examples: Annotated[Switch, Parameter("The examples only.", mandatory=True)],
     name: Name = "",
-    category: Category = (),
+    wanted: Wanted = EVERY,
 ) -> Output[Any]:
     """The examples only."""
-    yield from topics(call, name, category, "examples")
+    yield from topics(call, name, wanted, "examples")
 
 
 @get_help.parameter_set("Parameters")
@@ -107,18 +102,17 @@ def parameters(
     call: CoreCall,
     parameter: Annotated[Sequence[str], Parameter("These parameters only, with wildcards.")],
     name: Name = "",
-    category: Category = (),
+    wanted: Wanted = EVERY,
 ) -> Output[Any]:
     """Some parameters only."""
     patterns = [WildcardPattern(one) for one in parameter]
-    for topic in topics(call, name, category, "parameter"):
+    for topic in topics(call, name, wanted, "parameter"):
         if not isinstance(topic, HelpTopic):
             yield topic
             continue
-        topic.shown = [one for one in topic.parameters if any(pattern.matches(one.name) for pattern in patterns)]
-        if topic.shown:
-            yield topic
-        else:
+        shown = [one for one in topic.parameters if any(pattern.matches(one.name) for pattern in patterns)]
+        yield from shown
+        if not shown:
             call.write_error(
                 "NoParameterFound",
                 f"No parameter matches criteria {', '.join(parameter)}.",
@@ -145,13 +139,13 @@ LONG DESCRIPTION
 """
 
 
-def topics(call: CoreCall, name: str, category: Sequence[str], view: str) -> Iterator[Any]:
+def topics(call: CoreCall, name: str, wanted: Wanted, view: str) -> Iterator[Any]:
     """The help of a command in a view, or short lines of all that match."""
     if not name:
         yield ABOUT
         return
     lookup = Lookup(call.session, call.services.commands)
-    found = [one for one in _commands(lookup, name) if not category or _is_of(one, category)]
+    found = [one for one in _commands(lookup, name) if wanted.means(one)]
     if not found:
         if not is_pattern(name):
             _missing(call, name)
@@ -166,12 +160,9 @@ def topics(call: CoreCall, name: str, category: Sequence[str], view: str) -> Ite
 def _commands(lookup: Lookup, name: str) -> list[Any]:
     if is_pattern(name):
         return [one for one in lookup.matching(name) if not isinstance(one, Alias)]
-    return [one.resolved if isinstance(one, Alias) else one for one in lookup.named(name)][:1]
-
-
-def _is_of(command: Any, categories: Sequence[str]) -> bool:
-    wanted = {one.lower() for one in categories}
-    return "all" in wanted or command.command_type.value.lower() in wanted
+    found = [one.resolved if isinstance(one, Alias) else one for one in lookup.named(name)][:1]
+    other = comment_of(found[0]).forwards_to if found else ""
+    return (_commands(lookup, other) or found) if other and other.lower() != name.lower() else found
 
 
 def _short(topic: HelpTopic) -> PSCustomObject:
@@ -214,4 +205,4 @@ def explained(
 ) -> Output[HelpTopic]:
     """The same as Get-Help; the screen is not shown page by page."""
     view = "full" if full else "detailed" if detailed else "examples" if examples else "default"
-    yield from topics(call, name, (), view)
+    yield from topics(call, name, EVERY, view)

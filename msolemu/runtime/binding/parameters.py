@@ -179,7 +179,7 @@ class CommandMetadata:
         for parameter in self.parameters.values():
             for name in parameter.names:
                 self.by_name.setdefault(name.lower(), parameter)
-        self.set_names = self.set_names or named_sets(self.parameters.values())
+        self.set_names = self.set_names or named_sets(self.parameters.values(), self.default_set)
         self.pipeline_parameters = tuple(one for one in self.parameters.values() if one.takes_pipeline)
 
     @property
@@ -197,13 +197,18 @@ class CommandMetadata:
         return [one for one in self.parameters.values() if one.place(set_name) is not None]
 
 
-def named_sets(parameters: Iterable[ParameterInfo]) -> tuple[str, ...]:
-    """The sets that parameters name, in order; the one of all where none is named."""
-    names: dict[str, str] = {}
+def named_sets(parameters: Iterable[ParameterInfo], default_set: str = ALL_SETS) -> tuple[str, ...]:
+    """The sets that there are: the default one, then those that parameters name; the one of all where none is named.
+
+    A set is spelt as it was first; the parameters' own spellings follow it.
+    """
+    names = {} if default_set == ALL_SETS else {default_set.lower(): default_set}
     for parameter in parameters:
         for name in parameter.places:
             if name != ALL_SETS:
                 names.setdefault(name.lower(), name)
+        if any(name != names.get(name.lower(), name) for name in parameter.places):
+            parameter.places = {names.get(name.lower(), name): place for name, place in parameter.places.items()}
     return tuple(names.values()) or (ALL_SETS,)
 
 

@@ -181,6 +181,8 @@ def command(node: syntax.Command) -> Start:
     """The closure that makes the stage of one command."""
     resolve = _resolver(node)
     arguments = compile_arguments(node.elements[1:])
+    if any(isinstance(word, syntax.CommandParameter) and word.name == "?" for word in node.elements):
+        resolve, arguments = _help_instead(resolve)
     redirect = compile_redirections(node.redirections)
     extent = node.extent
     dotted = node.invocation_operator is InvocationOperator.DOT
@@ -201,6 +203,15 @@ def command(node: syntax.Command) -> Start:
         return stage if redirect is None else Redirect(stage, call, redirect)
 
     return start
+
+
+def _help_instead(resolve: Resolve) -> tuple[Resolve, Callable[[Frame], list[Argument]]]:
+    """`-?` after any command: Get-Help explains it."""
+
+    def of_command(frame: Frame) -> list[Argument]:
+        return [Argument("Name", resolve(frame)[0].name, True)]
+
+    return _by_name("Get-Help", None), of_command
 
 
 def _dotted(found: Command, call: Invocation) -> Stage:

@@ -83,5 +83,5 @@ def test_line_comments_are_help_too() -> None:
     found = read_comment("# .SYNOPSIS\n#   Short.\n# .PARAMETER A\n#   First.\n# .EXAMPLE\n")
     assert found.section("synopsis") == ["Short."]
     assert found.parameter("a") == ["First."]
-    assert found.examples == [("", ())]
+    assert found.examples == [("PS > ", "", ())]
     assert not read_comment("# plain").sections
