@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from msolemu.cmdlets.help import HelpExample, HelpParameter, HelpTopic
 from msolemu.cmdlets.help_text import example_title
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, declare, net_object
 from msolemu.runtime.values.objects import PSCustomObject, Value

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, ParameterInfo
 from msolemu.runtime.binding.validation import NotSettable
 from msolemu.runtime.errors.records import not_emulated
