@@ -12,7 +12,7 @@ from typing import IO, Any, NoReturn
 
 import click
 
-from msolemu.foundation.text import from_units, to_units
+from msolemu.foundation.text import WORD_ENDS, from_units, to_units
 from msolemu.host.host import WIDTH_WITHOUT_TERMINAL
 
 COLOURS = {
@@ -138,10 +138,6 @@ def unseen(prompt: str) -> str:
     return getpass(prompt)
 
 
-DELIMITERS = " \t\n|;(){}[],=&'\""
-"""What ends the word that is completed, as `TabExpansion2` sees it."""
-
-
 def complete_with(completions: Callable[[str], list[str]]) -> None:
     """The tabulator key completes a typed line from now on, where lines can be edited."""
     with contextlib.suppress(ImportError):
@@ -154,7 +150,7 @@ def complete_with(completions: Callable[[str], list[str]]) -> None:
                 found[:] = map(from_units, completions(to_units(typed)))
             return found[number] if number < len(found) else None
 
-        readline.set_completer_delims(DELIMITERS)
+        readline.set_completer_delims(WORD_ENDS)
         readline.set_completer(word)
         readline.parse_and_bind("set completion-ignore-case on")
         readline.parse_and_bind(BINDING["libedit" in (readline.__doc__ or "")])

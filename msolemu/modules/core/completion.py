@@ -9,6 +9,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.text import WORD_ENDS
 from msolemu.modules.core.lookup import Lookup
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.parameters import ParameterInfo
@@ -20,7 +21,7 @@ from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import net_object
 from msolemu.runtime.values.enumerations import enumeration_of, numbers
 
-WORD = re.compile(r"[^\s|;(){}\[\],=&'\"]*\Z")
+WORD = re.compile(rf"[^{re.escape(WORD_ENDS)}]*\Z")
 KINDS = "System.Management.Automation.CompletionResultType"
 
 

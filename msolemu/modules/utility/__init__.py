@@ -1,7 +1,7 @@
 """Microsoft.PowerShell.Utility: the cmdlets that shape, order, count, store and write objects.
 
 May import what every module may. The rules stand in files of their own (`selection`, `ordering`, `csv_text`, ...); a
-noun's file declares its cmdlets. Files are reached through `runtime.files` alone, which keeps scripts inside the
+noun's file declares its cmdlets. Files are reached through `runtime.filesystem` alone, which keeps scripts inside the
 folders that they may touch.
 """
 
