@@ -11,12 +11,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping
 from dataclasses import field
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from msolemu.foundation.dataclass import dataclass
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 Stored: TypeAlias = dict[str, Any]
 """A document as the store gave it; no document of the directory is a `dict`."""
 Entries: TypeAlias = dict[str, "str | dict[str, None]"]
@@ -25,16 +24,8 @@ IndexKeys = Callable[[T], Iterable[str]]
 """The texts under which an index finds a document."""
 
 
-class Decoder(Protocol[T_co]):
-    """Turns what was loaded into documents."""
-
-    def whole(self, stored: Stored) -> T_co:
-        """The document."""
-        ...
-
-    def partly(self, stored: Stored) -> T_co:
-        """What answers as the document does, good until the next one is asked for: what an index reads."""
-        ...
+Decoder: TypeAlias = Callable[[Stored], T]
+"""Turns what was loaded into a document; cheap, for whoever looks at many documents looks at little of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +118,13 @@ class Collection(Generic[T]):
 
     def decoded(self, item: T | Stored | None) -> T | None:
         """What is held, as a document."""
+        return None if item is None else self._document(item)
+
+    def _document(self, item: T | Stored) -> T:
         if type(item) is not dict:
             return item  # type: ignore[return-value]  # only what was loaded is a dict
         assert self._decoder is not None, "what was loaded came with its decoder"
-        return self._decoder.whole(item)
+        return self._decoder(item)
 
     def held(self, key: str) -> T | Stored | None:
         """What is held under a key, decoded or not."""
@@ -144,16 +138,8 @@ class Collection(Generic[T]):
         return self._decode(key, item)
 
     def _decode(self, key: str, stored: Stored) -> T:
-        assert self._decoder is not None, "the same"
-        item = self._items[key] = self._decoder.whole(stored)
+        item = self._items[key] = self._document(stored)
         return item
-
-    def _partly(self, item: T | Stored) -> T:
-        """What an index may read."""
-        if type(item) is not dict:
-            return item  # type: ignore[return-value]  # the same
-        assert self._decoder is not None, "the same"
-        return self._decoder.partly(item)
 
     def put(self, key: str, item: T) -> None:
         """Keep a document in place of what was there."""
@@ -175,8 +161,8 @@ class Collection(Generic[T]):
             self._items[key] = item
         for index, entries in self._indexes.items():
             keys_of = self._keys_of[index]
-            old = dict.fromkeys(keys_of(self._partly(before))) if before is not None else {}
-            new = dict.fromkeys(keys_of(self._partly(item))) if item is not None else {}
+            old = dict.fromkeys(keys_of(self._document(before))) if before is not None else {}
+            new = dict.fromkeys(keys_of(self._document(item))) if item is not None else {}
             for text in old.keys() - new.keys():
                 _disown(entries, text, key)
             for text in new.keys() - old.keys():
@@ -189,7 +175,7 @@ class Collection(Generic[T]):
         if index not in self._indexes:
             keys_of, entries = self._keys_of[index], Entries()
             for key, item in self._items.items():
-                for text in keys_of(self._partly(item)):
+                for text in keys_of(self._document(item)):
                     _own(entries, text, key)
             self._indexes[index] = entries
         return self._indexes[index]
@@ -230,7 +216,7 @@ class Collection(Generic[T]):
 
     def _number(self, item: T | Stored) -> int:
         assert self._order is not None, "the same"
-        return self._order(self._partly(item))
+        return self._order(self._document(item))
 
     def _in_order(self) -> list[tuple[int, str]]:
         if self._numbers is None:
@@ -262,9 +248,7 @@ class Collection(Generic[T]):
         """A document of a list that was made before; what has been put since stays."""
         if self._items.get(key) is stored:
             return self._decode(key, stored)
-        item = self.decoded(stored)
-        assert item is not None, "something was stored"
-        return item
+        return self._document(stored)
 
     def __iter__(self) -> Iterator[T]:
         """All documents as they are now; changes while iterating do no harm."""

@@ -23,8 +23,8 @@ that somebody else touched, a damaged database) is kept beside the file and repo
 has changed nothing. No file stays open between commands.
 
 Writers take turns. Whoever reads takes none: every command begins with what others have committed, and a look at the
-files within each millisecond tells a running script of more. A snapshot is a position in a journal, not a
-copy. Documents are decoded when they are asked for. Those of an older version are upgraded on opening, after a copy; a
+files within each millisecond tells a running script of more. A snapshot is a position in a journal, not a copy. A field
+of a document is decoded when it is read first. Documents of an older version are upgraded on opening, after a copy; a
 newer one is refused.
 
 `storage` is TinyDB's storage, `generations` the files it reads and forgets, `tables` its tables with keys, `journal`

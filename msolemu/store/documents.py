@@ -95,14 +95,13 @@ def _mapping(keys: Codec, values: Codec) -> Codec:
 
 
 class RecordCodec(Codec):
-    """The codec of a dataclass; it decodes whole documents, or only what is asked of one (`Decoder`)."""
+    """The codec of a dataclass; it reads whole documents at once, or each field of one when it is asked for."""
 
     def __init__(self, kind: Any) -> None:
         self.kind = kind
         hints = get_type_hints(kind)
         self._parts = [(part.name, codec(hints[part.name]), _default(part)) for part in fields(kind)]
         self._known = {name: each.into for name, each, _ in self._parts}
-        self._reader: Any = None
         super().__init__(self._out, self.whole)
 
     def _out(self, item: Any) -> dict[str, Any]:
@@ -123,12 +122,10 @@ class RecordCodec(Codec):
         known = self._known
         return self.kind(**{name: known[name](value) for name, value in stored.items() if name in known})
 
-    def partly(self, stored: dict[str, Any]) -> Any:
-        """What reads as the item would, decoding what is asked for; good until the next one is asked for."""
-        if self._reader is None:
-            self._reader = _reader_of(self.kind, self._parts)()
-        self._reader.stored = stored
-        return self._reader
+    @cached_property
+    def late(self) -> Turn:
+        """Gives the item that a document holds, which decodes a field when that is read first. The class has slots."""
+        return _late(self.kind, self._known, {name: default for name, _, default in self._parts})
 
 
 @cache
@@ -137,18 +134,27 @@ def record_codec(kind: Any) -> RecordCodec:
     return RecordCodec(kind)
 
 
-def _reader_of(kind: Any, parts: list[tuple[str, Codec, Any]]) -> Any:
-    """A class with the methods and properties of a dataclass, whose fields are read from a document."""
-    own = {name: member for name, member in vars(kind).items() if not name.startswith("__")}
-    return type(kind.__name__, (), {**own, **{name: _field(name, each.into, default) for name, each, default in parts}})
+def _late(kind: Any, known: Mapping[str, Turn], defaults: Mapping[str, Any]) -> Turn:
+    """Makes items of a dataclass whose slots are empty: Python asks `__getattr__` only for what a slot lacks."""
 
+    def decoded(item: Any, name: str) -> Any:
+        value = item.stored.get(name, NEVER) if name in known else NEVER
+        value = defaults.get(name, NEVER) if value is NEVER else known[name](value)
+        if value is NEVER:
+            raise AttributeError(f"{kind.__name__} has no {name}")
+        object.__setattr__(item, name, value)
+        return value
 
-def _field(name: str, into: Turn, default: Any) -> property:
-    def read(reader: Any) -> Any:
-        value = reader.stored.get(name, NEVER)
-        return default if value is NEVER else into(value)
+    members = {"__slots__": ("stored",), "__getattr__": decoded, "__class__": property(lambda item: kind)}
+    late: Any = type(kind.__name__, (kind,), members)
+    make, keep = object.__new__, late.stored.__set__
 
-    return property(read)
+    def item(stored: dict[str, Any]) -> Any:
+        made = make(late)
+        keep(made, stored)
+        return made
+
+    return item
 
 
 def _default(part: Field[Any]) -> Any:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import zlib
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from tinydb.storages import Storage
 
+from msolemu.foundation.collector import leave_uncollected, without_collector
 from msolemu.store import journal
 from msolemu.store.errors import (
     DamagedDatabase,
@@ -101,7 +101,7 @@ class JournalStorage(Storage):
         """Read everything anew; raises DamagedDatabase, MissingDatabase, NewerVersion, WorkspaceUnreadable."""
         self._doubt()
         self._base_signature = self.files.signature(self.path)
-        with _without_collector():
+        with without_collector():
             content = self.files.read(self.path)
             base = self.generations.parsed(content) if content is not None else None
             if base is not None:
@@ -112,6 +112,7 @@ class JournalStorage(Storage):
             else:
                 self._begin(Base({}, 0, 0, 0))
                 self._write_database()
+            leave_uncollected()
 
     def _begin(self, base: Base) -> None:
         self.state, self.generation = base.state, base.generation
@@ -261,7 +262,7 @@ class JournalStorage(Storage):
     def state_at(self, position: Position) -> State | None:
         """The documents at a position; None when the files that it needs have gone. Raises StoreError."""
         try:
-            with _without_collector():
+            with without_collector():
                 return self.generations.state_at(position)
         except OSError as error:
             raise WorkspaceUnreadable(self.path.parent, f"the workspace cannot be read: {error.strerror}.") from error
@@ -323,18 +324,6 @@ class JournalStorage(Storage):
 
 
 CUT = "the journal's end is damaged or was cut off"
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """What is read holds no cycles: looking for them again and again would take longer than reading."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _name(change: Change) -> str:

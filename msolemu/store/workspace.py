@@ -61,7 +61,7 @@ class Workspace:
         self._turns = 0
         self._looks_again = 0.0
         for collection, kind in self._shelves.values():
-            collection.load({}, kind)
+            collection.load({}, kind.late)
         database.examine_with(self._examine)
 
     def _all_shelves(self) -> list[tuple[str, tuple[Collection[Any], RecordCodec]]]:
@@ -115,7 +115,7 @@ class Workspace:
         collection = getattr(self.directory.customers.of(customer), field, None) if at else None
         if field not in self._kinds or collection is None:
             return None
-        collection.decode_with(self._kinds[field])
+        collection.decode_with(self._kinds[field].late)
         self._shelves[table] = (collection, self._kinds[field])
         return self._shelves[table]
 
@@ -187,7 +187,7 @@ class Workspace:
         for name in [*tables, *self._shelves]:
             shelf = self._shelf(name)
             if shelf is not None:
-                shelf[0].load(tables.get(name, {}), shelf[1])
+                shelf[0].load(tables.get(name, {}), shelf[1].late)
 
     def _examine(self, tables: Mapping[str, Mapping[str, Document]]) -> None:
         """Raises UnreadableDocument for what another program has written into the database and nobody can read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msolemu.foundation.text import to_units
-from msolemu.store.documents import codec
+from msolemu.store.documents import codec, record_codec
 
 
 class Colour(enum.Enum):
@@ -33,7 +33,7 @@ class Inner:
     weight: float = 1.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Whole:
     """Every kind of field that a document may have."""
 
@@ -80,6 +80,26 @@ def test_a_field_that_has_its_default_is_left_out_and_comes_back() -> None:
     document = kind.out(item)
     assert list(document) == ["key", "at", "colour"]
     assert kind.into(document) == item
+
+
+@given(WHOLES)
+def test_an_item_that_decodes_what_is_read_is_the_item(item: Whole) -> None:
+    kind = record_codec(Whole)
+    late = kind.late(kind.out(item))
+    assert isinstance(late, Whole)
+    assert replace(late, limit=7) == replace(item, limit=7)
+    assert (late.names, late.names, late) == (item.names, item.names, item)
+    assert item == late
+
+
+def test_an_item_that_decodes_what_is_read_heeds_only_that() -> None:
+    late = record_codec(Whole).late({"at": "2016-06-01T00:00:00+00:00", "colour": "none of them"})
+    assert late.at == datetime(2016, 6, 1, tzinfo=UTC)
+    for name in ("key", "stature"):
+        with pytest.raises(AttributeError, match=f"Whole has no {name}"):
+            getattr(late, name)
+    with pytest.raises(KeyError):
+        _ = late.colour
 
 
 def test_a_field_that_nobody_knows_is_passed_over() -> None:
