@@ -35,7 +35,10 @@ if TYPE_CHECKING:
     from msolemu.bootstrap.workspace_states import WorkspaceStates
 
 
-COMPLETIONS = "(TabExpansion2 $args[0] $args[0].Length).CompletionMatches | ForEach-Object CompletionText"
+COMPLETIONS = (
+    "$found = TabExpansion2 $args[0] $args[0].Length; "
+    "$found.ReplacementIndex; $found.CompletionMatches | ForEach-Object CompletionText"
+)
 
 
 class Emulator:
@@ -139,12 +142,12 @@ class Emulator:
 
         return parse(text).incomplete
 
-    def completions(self, text: str) -> list[str]:
-        """What the word at the end of a line can become, as the command TabExpansion2 tells."""
+    def completions(self, text: str) -> tuple[int, list[str]]:
+        """What the end of a text can become, as the command TabExpansion2 tells, and where that part begins."""
         from msolemu.runtime.casting.conversion import to_text
 
-        found = self.session.invoke(self.session.parse(COMPLETIONS), [text])
-        return list(map(to_text, found))
+        start, *found = self.session.invoke(self.session.parse(COMPLETIONS), [text])
+        return int(start), list(map(to_text, found))
 
     @property
     def newest_error(self) -> ErrorRecord | None:

@@ -8,11 +8,11 @@ import importlib
 import os
 import sys
 from collections.abc import Callable
-from typing import IO, Any, NoReturn
+from typing import IO, Any, NoReturn, TypeAlias
 
 import click
 
-from msolemu.foundation.text import WORD_ENDS, from_units, to_units
+from msolemu.foundation.text import from_units, to_units
 from msolemu.host.host import WIDTH_WITHOUT_TERMINAL
 
 COLOURS = {
@@ -138,7 +138,11 @@ def unseen(prompt: str) -> str:
     return getpass(prompt)
 
 
-def complete_with(completions: Callable[[str], list[str]]) -> None:
+Completions: TypeAlias = Callable[[str], tuple[int, list[str]]]
+"""What the end of a typed line can become: where the replaced part begins, and what can stand there."""
+
+
+def complete_with(completions: Completions) -> None:
     """The tabulator key completes a typed line from now on, where lines can be edited."""
     with contextlib.suppress(ImportError):
         readline = importlib.import_module("readline")
@@ -146,14 +150,23 @@ def complete_with(completions: Callable[[str], list[str]]) -> None:
 
         def word(_beginning: str, number: int) -> str | None:
             if number == 0:
-                typed = readline.get_line_buffer().encode()[: readline.get_endidx()].decode()
-                found[:] = map(from_units, completions(to_units(typed)))
+                typed = to_units(readline.get_line_buffer().encode()[: readline.get_endidx()].decode())
+                start = len(to_units(typed.encode()[: readline.get_begidx()].decode()))
+                found[:] = map(from_units, _from(start, typed, *completions(typed)))
             return found[number] if number < len(found) else None
 
-        readline.set_completer_delims(WORD_ENDS)
+        readline.set_completer_delims(" \t\n")
         readline.set_completer(word)
         readline.parse_and_bind("set completion-ignore-case on")
         readline.parse_and_bind(BINDING["libedit" in (readline.__doc__ or "")])
+
+
+def _from(start: int, typed: str, replaced: int, words: list[str]) -> list[str]:
+    """What stands in place of a line's end from `start` on, where the words replace it from `replaced` on."""
+    if replaced >= start:
+        return [typed[start:replaced] + word for word in words]
+    kept = typed[replaced:start]
+    return [word[len(kept) :] for word in words if word.startswith(kept)]
 
 
 def read_typed(prompt: str, read: Callable[[str], str] = input) -> str | None:

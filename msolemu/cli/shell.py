@@ -26,11 +26,18 @@ class Shell:
 
     def __init__(self, emulator: Emulator) -> None:
         self.emulator = emulator
+        self._started = ""
+        """The lines that are typed already of what is not whole yet."""
 
     def greet(self) -> None:
         """Say where the user is, and how to begin and to end; the tabulator key completes."""
-        complete_with(self.emulator.completions)
+        complete_with(self.completions)
         self.emulator.session.host.write_line(GREETING)
+
+    def completions(self, line: str) -> tuple[int, list[str]]:
+        """What the end of the line can become that is being typed, and where that part begins."""
+        start, found = self.emulator.completions(self._started + line)
+        return start - len(self._started), found
 
     def run(self) -> int:
         """Read and run until the end; gives the exit code."""
@@ -56,10 +63,12 @@ class Shell:
 
     def read(self) -> str | None:
         """What the user types until it is whole; None at the end of input."""
+        self._started = ""
         text = read_typed(from_units(self.emulator.prompt()))
         while text is not None and self.emulator.is_incomplete(text):
+            self._started = text + "\n"
             more = read_typed(CONTINUED)
             if more is None:
                 return text
-            text += "\n" + more
+            text = self._started + more
         return text

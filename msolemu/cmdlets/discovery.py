@@ -47,6 +47,11 @@ class CmdletCommand:
         return self.cmdlet.module
 
     @property
+    def output(self) -> Any:
+        """The class of what it gives, None where it says nothing."""
+        return self.cmdlet.output
+
+    @property
     def net_type(self) -> NetType:
         """CmdletInfo."""
         from msolemu.runtime.reflection.command_types import CMDLET

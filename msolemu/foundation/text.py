@@ -10,8 +10,6 @@ import re
 
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 SURROGATE = re.compile("[\ud800-\udfff]")
-WORD_ENDS = " \t\r\n|;(){}[],=&'\""
-"""What ends the word that is completed while a line is typed."""
 
 
 def to_units(text: str) -> str:

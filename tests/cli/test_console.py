@@ -96,9 +96,30 @@ def test_a_typed_secret_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_tabulator_key_offers_one_completion_after_another() -> None:
     readline = pytest.importorskip("readline")
-    complete_with(lambda typed: [f"{typed}one", f"{typed}two"])
+    complete_with(lambda typed: (0, ["one", "two"]))
     word = readline.get_completer()
     assert [word("", number) for number in range(3)] == ["one", "two", None]
+
+
+@pytest.mark.parametrize(
+    ("typed", "start", "replaced", "words", "shown"),
+    [
+        ("(Get-Da", 0, 1, ["Get-Date"], ["(Get-Date"]),
+        ("echo $u.Dis", 5, 8, ["DisplayName"], ["$u.DisplayName"]),
+        ("cat 'my us", 8, 4, ["'my users.csv'"], ["users.csv'"]),
+        ("cat my us", 7, 4, ["'my users.csv'"], []),
+    ],
+)
+def test_a_completion_takes_the_place_of_what_the_terminal_counts_as_a_word(
+    typed: str, start: int, replaced: int, words: list[str], shown: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readline = pytest.importorskip("readline")
+    monkeypatch.setattr(readline, "get_line_buffer", lambda: typed)
+    monkeypatch.setattr(readline, "get_begidx", lambda: start)
+    monkeypatch.setattr(readline, "get_endidx", lambda: len(typed))
+    complete_with(lambda line: (replaced, words))
+    word = readline.get_completer()
+    assert [word("", number) for number in range(len(shown) + 1)] == [*shown, None]
 
 
 def test_where_nobody_may_ask_nothing_is_asked(capsys: pytest.CaptureFixture[str]) -> None:

@@ -55,9 +55,26 @@ def test_the_greeting_tells_how_to_begin_and_to_end() -> None:
 def test_the_tabulator_key_completes_with_what_the_session_knows() -> None:
     with build(Settings(), CaptureHost()) as emulator:
         emulator.run("function Get-Beer { param($Kind) }")
-        assert emulator.completions("Get-Be") == ["Get-Beer"]
-        assert emulator.completions("1 | Get-Beer -")[:1] == ["-Kind"]
-        assert emulator.completions("Get-Nothing -") == []
+        assert emulator.completions("Get-Be") == (0, ["Get-Beer"])
+        assert emulator.completions("1 | Get-Beer -") == (13, ["-Kind"])
+        assert emulator.completions("Get-Nothing -") == (12, [])
+
+
+def test_a_line_that_goes_on_is_completed_by_what_stands_above_it() -> None:
+    with build(Settings(), CaptureHost()) as emulator:
+        shell = Shell(emulator)
+        lines: list[tuple[int, list[str]]] = []
+
+        def typed(prompt: str) -> str:
+            if not prompt.startswith(">>"):
+                return "Get-Verb | Where-Object {"
+            lines.append(shell.completions("  $_.Verb"))
+            return "$true }"
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("msolemu.cli.shell.read_typed", typed)
+            assert shell.read() == "Get-Verb | Where-Object {\n$true }"
+        assert lines == [(5, ["Verb"])]
 
 
 def test_an_unfinished_line_goes_on(typing: Typing) -> None:

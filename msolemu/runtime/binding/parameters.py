@@ -93,6 +93,10 @@ class ParameterInfo:
     known_type: NetType | None = None
     python_type: type | None = None
     converter: Callable[[Value], Value] | None = None
+    completer: Any = None
+    """The script block that completes arguments."""
+    suggestions: Sequence[str] = ()
+    """Values that the shell offers, and that need not be taken."""
     ps_type_name: str = ""
     """The name that arguments must have among their `PSTypeNames`."""
     dynamic: bool = False

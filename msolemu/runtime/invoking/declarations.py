@@ -144,6 +144,10 @@ def _apply_attributes(info: ParameterInfo, attributes: Sequence[Attribute | Clas
             aliases.extend(_texts(one.positional))
         elif one.name == "pstypename":
             info.ps_type_name = to_text(one.positional[0])
+        elif one.name == "argumentcompleter":
+            info.completer = one.positional[0] if one.positional else None
+        elif one.name == "argumentcompletions":
+            info.suggestions = _texts(one.positional)
         elif one.name in _ALLOWS:
             setattr(info, _ALLOWS[one.name], True)
         elif one.name in _VALIDATIONS:

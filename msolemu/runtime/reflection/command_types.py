@@ -7,15 +7,17 @@ properties it shows. It is imported when a script first asks for one.
 from __future__ import annotations
 
 import enum
+import functools
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.tables import table
 from msolemu.language import syntax
 from msolemu.runtime.binding.syntax import set_names, set_text, syntax_text
 from msolemu.runtime.invoking.pipeline import CommandKind
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import OBJECT, declare, find_type, net_enum
+from msolemu.runtime.types.registry import OBJECT, declare, find_type, net_enum, net_type_of_class
 from msolemu.runtime.values.objects import Hashtable, PSCustomObject, Value
 
 if TYPE_CHECKING:
@@ -277,18 +279,39 @@ def attributes_of(info: ParameterInfo) -> list[Value]:
 
 
 def _output_types(command: Any) -> list[Value]:
-    """What `[OutputType()]` names; a cmdlet of msolemu says nothing of its own."""
+    """What a command says that it gives."""
+    return [
+        PSCustomObject([("Name", name), ("Type", find_type(name))], (NAMESPACE + "PSTypeName",))
+        for name in output_names(command)
+    ]
+
+
+def output_names(command: Any) -> list[str]:
+    """The full names of the types that a command gives: of a function's `[OutputType()]`, of PowerShell's own cmdlets
+    as PowerShell declares them, of others as they are declared here."""
     block = getattr(command, "script_block", None)
-    return (
-        []
-        if block is None
-        else [
-            PSCustomObject([("Name", name), ("Type", find_type(name))], (NAMESPACE + "PSTypeName",))
-            for attribute in block.code.parameters.attributes
-            if attribute.type_name.full_name.lower() == "outputtype"
-            for name in map(_named_type, attribute.positional_arguments)
-        ]
-    )
+    if block is None:
+        return _cmdlet_output(command)
+    return [
+        name
+        for attribute in block.code.parameters.attributes
+        if attribute.type_name.full_name.lower() == "outputtype"
+        for name in map(_named_type, attribute.positional_arguments)
+    ]
+
+
+def _cmdlet_output(command: Any) -> list[str]:
+    listed: list[str] | None = _listed_output().get(command.name)
+    if listed is not None:
+        return listed
+    output = getattr(command, "output", None)
+    return [net_type_of_class(output).full_name] if isinstance(output, type) else []
+
+
+@functools.cache
+def _listed_output() -> dict[str, list[str]]:
+    listed: dict[str, list[str]] = table(__file__, "output_types.json")
+    return listed
 
 
 def _named_type(node: syntax.Expression) -> str:

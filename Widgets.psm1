@@ -1,2 +1,0 @@
-class Widget { [string]$Name = "w"; [string] Show() { return "a widget" } }
-function New-Widget { [Widget]::new() }
