@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.foundation.dataclass import dataclass
-from msolemu.language import syntax
-from msolemu.language.operators import VariableScope
-from msolemu.modules.core.argument_values import Argument, variable_names
-from msolemu.modules.core.cursor import Cursor, command_name
-from msolemu.modules.core.inference import Inference, members
 from msolemu.modules.core.lookup import Lookup
 from msolemu.modules.core.services import CoreCall
-from msolemu.runtime.reflection.command_types import metadata_of
-from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
-from msolemu.runtime.types import catalogue, enumerations
-from msolemu.runtime.types.completion import CompletionResult, new_result
-from msolemu.runtime.types.enumerations import member
+from msolemu.runtime.completing.completion import Completion
+from msolemu.runtime.types.completion import CompletionResult
 from msolemu.runtime.types.registry import net_object
-
-KINDS = "System.Management.Automation.CompletionResultType"
-PLAIN_NAME = re.compile(r"\w+\Z")
 
 
 @net_object("System.Management.Automation.CommandCompletion")
@@ -60,129 +46,7 @@ def expanded(
 
     The spelling is the declared one, which matters for the cmdlets that heed upper and lower case.
     """
-    completion = Completion(call, Cursor(input_script[:cursor_column]))
+    lookup = Lookup(call.session, call.services.commands)
+    completion = Completion(call.session, lookup, input_script[:cursor_column])
     found = list(completion.found())
     yield CommandCompletion(-1, completion.start, len(completion.word), found)
-
-
-class Completion:
-    """The completion of the word at a cursor; `start` is where that word begins."""
-
-    def __init__(self, call: CoreCall, cursor: Cursor) -> None:
-        self.call = call
-        self.session = call.session
-        self.cursor = cursor
-        self.inference = Inference(self.session, cursor)
-        self.start = cursor.start
-        self.word = cursor.word
-
-    def found(self) -> Iterable[CompletionResult]:
-        """What the word can become."""
-        node = self.cursor.node
-        holder = self.cursor.path[-2] if len(self.cursor.path) > 1 else node
-        if isinstance(node, syntax.Variable):
-            return self._variables(node)
-        if isinstance(holder, syntax.Member) and node is holder.member:
-            return self._members(holder)
-        if isinstance(node, syntax.TypeNameBase):
-            return self._types()
-        command = self.cursor.around(syntax.Command)
-        if command is None or not isinstance(holder, syntax.Command | syntax.CommandParameter | syntax.ArrayLiteral):
-            return self._paths() if isinstance(node, syntax.StringConstant) else ()
-        if node is command.elements[0]:
-            return self._commands()
-        return self._words_of(command, node)
-
-    def _words_of(self, command: syntax.Command, node: syntax.base.Node) -> Iterable[CompletionResult]:
-        metadata = metadata_of(self.session.find_command(command_name(command)))
-        if isinstance(node, syntax.CommandParameter):
-            parameters = () if metadata is None else metadata.parameters.values()
-            return self._results("ParameterName", (f"-{one.name}" for one in parameters if not one.hidden))
-        if metadata is None:
-            return self._paths()
-        argument = Argument(self.inference, command, metadata, self.word)
-        completed = argument.completed()
-        if completed is not None:
-            return completed
-        words = list(argument.words(Lookup(self.session, self.call.services.commands)))
-        if not words:
-            return self._paths()
-        return (_result("ParameterValue", _quoted(word), word) for word in words if self._fits(word))
-
-    def _commands(self) -> Iterable[CompletionResult]:
-        if re.match(r"[./\\~]|.*[/\\]", self.word):
-            return self._paths()
-        lookup = Lookup(self.session, self.call.services.commands)
-        if not self.word:
-            return ()
-        found = lookup.matching(self.word + "*") if has_wildcards(self.word) else lookup.beginning_with(self.word)
-        return self._results("Command", dict.fromkeys(one.name for one in found))
-
-    def _variables(self, node: syntax.Variable) -> Iterable[CompletionResult]:
-        sign = "@" if node.splatted else "$"
-        if node.drive is None or node.drive.lower() != "env":
-            qualifier = "" if node.scope is VariableScope.NONE else node.user_path.partition(":")[0] + ":"
-            names: Iterable[str] = variable_names(self.session)
-        else:
-            qualifier, names = "env:", sorted(self.session.environment, key=str.lower)
-        spelled = (qualifier + name for name in names if self._fits(sign + qualifier + name))
-        return (_result("Variable", _variable(sign, name), name) for name in spelled)
-
-    def _members(self, holder: syntax.Member) -> Iterator[CompletionResult]:
-        found: dict[str, str] = {}
-        for guess in self.inference.of(holder.target):
-            for one in members(guess):
-                if not one.name.startswith(("get_", "set_", "op_", ".")):
-                    found.setdefault(one.name, "Method" if one.is_method else "Property")
-        for name in sorted(found, key=lambda name: (found[name] != "Property", name.lower())):
-            if self._fits(name):
-                plain = name if PLAIN_NAME.match(name) else "'" + name.replace("'", "''") + "'"
-                yield _result(found[name], plain + "(" * (found[name] == "Method"), name)
-
-    def _types(self) -> Iterable[CompletionResult]:
-        names = {*catalogue.CLASSES, *catalogue.STRUCTS, *enumerations.NAMES, *catalogue.EXCEPTIONS}
-        shorts = sorted(catalogue.ACCELERATORS)
-        full = sorted(name.partition("`")[0] for name in names)
-        lower = self.word.lower()
-        for name in dict.fromkeys((*shorts, *full)):
-            plain = name.lower()
-            if plain.startswith((lower, "system." + lower)) or plain.rpartition(".")[2].startswith(lower):
-                yield _result("Type", name.removeprefix("System.") if "." not in self.word else name)
-
-    def _paths(self) -> Iterator[CompletionResult]:
-        locations = self.session.locations
-        typed = self.word.lstrip("'\"")
-        cut = max(typed.rfind("/"), typed.rfind("\\")) + 1
-        if locations is None:
-            return
-        place = locations.place(typed[:cut] or ".")
-        begin = typed[:cut] or "." + locations.separator_of(place.shown)
-        try:
-            entries = sorted(Path(locations.checked(place)).iterdir(), key=lambda entry: entry.name.lower())
-        except OSError:
-            return
-        for entry in entries:
-            if entry.name.lower().startswith(typed[cut:].lower()):
-                kind = "ProviderContainer" if entry.is_dir() else "ProviderItem"
-                yield _result(kind, _quoted(begin + entry.name, always=typed != self.word), entry.name)
-
-    def _results(self, kind: str, words: Iterable[str]) -> Iterator[CompletionResult]:
-        return (_result(kind, word) for word in words if self._fits(word))
-
-    def _fits(self, word: str) -> bool:
-        """Whether the typed word can become another: it is its beginning, or a pattern for it."""
-        if has_wildcards(self.word):
-            return WildcardPattern(self.word + "*").matches(word)
-        return word.lower().startswith(self.word.strip("'\"").lower())
-
-
-def _variable(sign: str, name: str) -> str:
-    return sign + (name if re.fullmatch(r"[\w:?^$]+", name) else f"{{{name}}}")
-
-
-def _result(kind: str, text: str, item: str = "") -> CompletionResult:
-    return new_result(text, item or text.lstrip("-$@"), member(KINDS, kind))
-
-
-def _quoted(word: str, *, always: bool = False) -> str:
-    return "'" + word.replace("'", "''") + "'" if always or re.search(r"[\s'(){};,&|]", word) else word

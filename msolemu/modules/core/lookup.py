@@ -57,6 +57,11 @@ class Lookup:
         begun = (one for one in (*known, *cmdlets) if one.name.lower().startswith(text.lower()))
         return iter(sorted(begun, key=lambda one: one.name.lower()))
 
+    def module_names(self) -> list[str]:
+        """The modules that there are, loaded or not."""
+        names = {one.name for one in (*self.discovery.modules, *self.session.modules.values())}
+        return sorted(names, key=str.lower)
+
     def of_modules(self, patterns: Sequence[str]) -> Iterator[Any]:
         """The commands that modules of these names export."""
         wanted = [WildcardPattern(pattern) for pattern in patterns]

@@ -11,6 +11,7 @@ from msolemu.modules.core.parameters import PS_OBJECT, SCRIPT_BLOCK
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateRange
 from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.completing.completers import Completers
 from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.types.registry import net_object
 from msolemu.runtime.values.members import get_property
@@ -19,11 +20,6 @@ from msolemu.runtime.values.objects import Int64, Value, unwrap
 MOST = 2147483647
 LATEST = 3
 ARGUMENT_EXCEPTION = "System.Management.Automation.PSArgumentException"
-
-
-class Completers(dict[tuple[str, str], Any]):
-    """The script blocks that complete arguments, by lower-case command and parameter."""
-
 
 set_strict_mode = Cmdlet(
     "Set-StrictMode",

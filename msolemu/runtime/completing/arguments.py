@@ -4,22 +4,38 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from msolemu.language import syntax
-from msolemu.modules.core.cursor import command_name
-from msolemu.modules.core.inference import Inference, members
-from msolemu.modules.core.session import Completers
 from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
 from msolemu.runtime.binding.validation import ValidateSet
 from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.completing.completers import Completers
+from msolemu.runtime.completing.cursor import command_name
+from msolemu.runtime.completing.inference import Inference, members
 from msolemu.runtime.types.completion import CompletionResult, new_result
 from msolemu.runtime.values.enumerations import enumeration_of, numbers
 from msolemu.runtime.values.objects import Hashtable, enumerate_value
 
 if TYPE_CHECKING:
-    from msolemu.modules.core.lookup import Lookup
     from msolemu.runtime.state.session import Session
+
+
+class Commands(Protocol):
+    """Where the names of commands and modules are found."""
+
+    def beginning_with(self, text: str) -> Iterable[Any]:
+        """The commands whose names begin so."""
+        ...
+
+    def matching(self, pattern: str) -> Iterable[Any]:
+        """The commands whose names match a pattern."""
+        ...
+
+    def module_names(self) -> list[str]:
+        """The modules that there are."""
+        ...
+
 
 PROPERTY_PARAMETERS = frozenset({"property", "expandproperty", "excludeproperty", "membername", "groupby"})
 """Parameters whose arguments are properties of what the pipeline gives."""
@@ -93,7 +109,7 @@ class Argument:
                     bound[found.name] = following.value
         return bound
 
-    def words(self, lookup: Lookup) -> Iterable[str]:
+    def words(self, commands: Commands) -> Iterable[str]:
         """The values that the argument can have, where they can be counted."""
         if self.parameter is None:
             return ()
@@ -105,7 +121,7 @@ class Argument:
             guesses = self.inference.before(self.command)
             return sorted({one.name for guess in guesses for one in members(guess) if not one.is_method}, key=str.lower)
         source = _SOURCES.get((command_name(self.command).lower(), name)) or _SOURCES.get(("", name))
-        return () if source is None else source(self.session, lookup, self.word)
+        return () if source is None else source(self.session, commands, self.word)
 
 
 def named_parameter(metadata: CommandMetadata, name: str) -> ParameterInfo | None:
@@ -134,20 +150,19 @@ def variable_names(session: Session) -> list[str]:
     return sorted(names, key=str.lower)
 
 
-def _variables(session: Session, lookup: Lookup, word: str) -> Iterable[str]:
+def _variables(session: Session, commands: Commands, word: str) -> Iterable[str]:
     return variable_names(session)
 
 
-def _commands(session: Session, lookup: Lookup, word: str) -> Iterable[str]:
-    return (one.name for one in lookup.beginning_with(word))
+def _commands(session: Session, commands: Commands, word: str) -> Iterable[str]:
+    return (one.name for one in commands.beginning_with(word))
 
 
-def _modules(session: Session, lookup: Lookup, word: str) -> Iterable[str]:
-    names = {one.name for one in (*lookup.discovery.modules, *session.modules.values())}
-    return sorted(names, key=str.lower)
+def _modules(session: Session, commands: Commands, word: str) -> Iterable[str]:
+    return commands.module_names()
 
 
-def _aliases(session: Session, lookup: Lookup, word: str) -> Iterable[str]:
+def _aliases(session: Session, commands: Commands, word: str) -> Iterable[str]:
     return sorted({name for scope in session.frame.scope.chain() for name in scope.aliases or ()})
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from msolemu.foundation.dataclass import dataclass
 from msolemu.language import syntax
 from msolemu.language.syntax.base import Node, walk
-from msolemu.modules.core.cursor import Cursor, command_name
 from msolemu.runtime.compiling.type_names import find as find_named
+from msolemu.runtime.completing.cursor import Cursor, command_name
 from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.reflection.command_types import output_names
 from msolemu.runtime.state.scopes import UNSET
