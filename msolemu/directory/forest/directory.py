@@ -13,14 +13,25 @@ from msolemu.directory.forest.errors import (
     AttributeOwnedBySystem,
     ContainerNotFound,
     HasChildren,
+    InvalidSyntax,
+    MovedIntoItself,
     NameInUse,
     NamingAttribute,
+    NoParent,
     ObjectNotFound,
     UpnNotUnique,
 )
 from msolemu.directory.forest.new_entry import default_container, new_attributes, stamp
 from msolemu.directory.forest.objects import Forest, ForestEntry, Values
-from msolemu.directory.forest.schema import NAMING, PRINCIPALS, SYSTEM_OWNED, chain_of, naming_attribute
+from msolemu.directory.forest.schema import (
+    INTEGERS,
+    NAMING,
+    PRINCIPALS,
+    SYSTEM_OWNED,
+    chain_of,
+    is_number,
+    naming_attribute,
+)
 from msolemu.directory.forest.security_identifier import encoded
 from msolemu.directory.forest.shown import reader, shown
 from msolemu.directory.indexes import LINKS
@@ -61,6 +72,10 @@ class ForestDirectory:
         self.state.forests.put(FOREST, replace(forest, highest_change=forest.highest_change + 1))
         return forest.highest_change + 1
 
+    def set_suffixes(self, suffixes: Values) -> None:
+        """Say which suffixes user principal names may have besides the forest's own name."""
+        self.state.forests.put(FOREST, replace(self.forest, upn_suffixes=suffixes))
+
     # finding
 
     def at(self, name: str) -> ForestEntry | None:
@@ -72,7 +87,7 @@ class ForestDirectory:
         """The object of a class by distinguished name, GUID, SID or account name; raises ObjectNotFound."""
         for entry in self._identified(identity):
             if not entry.is_deleted and object_class.lower() in map(str.lower, chain_of(entry.object_class)):
-                return shown(entry, self.state)
+                return self._shown(entry)
         raise ObjectNotFound(identity, self.root)
 
     def _identified(self, identity: str) -> Iterator[ForestEntry]:
@@ -83,6 +98,7 @@ class ForestDirectory:
         if sid := encoded(identity):
             yield from entries.find("objectsid", sid.lower())
         yield from entries.find("samaccountname", identity.lower())
+        yield from entries.find("samaccountname", f"{identity.lower()}$")  # a computer's may be left without its sign
 
     def search(self, predicate: Predicate, base: str | None = None, scope: Scope = Scope.SUBTREE) -> list[ForestEntry]:
         """The objects below a container that meet a predicate, in the order of creation; raises ContainerNotFound.
@@ -97,9 +113,9 @@ class ForestDirectory:
         found = [
             entry
             for entry in self._candidates(predicate, container, scope)
-            if not entry.is_deleted and holds(predicate, reader(entry, self.state))
+            if not entry.is_deleted and holds(predicate, reader(entry, self.state, self.now))
         ]
-        return [shown(entry, self.state) for entry in sorted(found, key=lambda entry: entry.created)]
+        return [self._shown(entry) for entry in sorted(found, key=lambda entry: entry.created)]
 
     def _candidates(self, predicate: Predicate, container: str, scope: Scope) -> Iterable[ForestEntry]:
         entries = self.state.entries
@@ -125,10 +141,11 @@ class ForestDirectory:
             raise ContainerNotFound(container or self.root)
         full_name = dn.child(naming_attribute(object_class), name, parent.distinguished_name)
         given = {key.lower(): tuple(values) for key, values in attributes.items() if values}
+        _demand_syntax(full_name, given)
         self._demand_free(full_name, given, None)
         if self.at(full_name) is not None:
             raise NameInUse(full_name)
-        return shown(self.insert(full_name, object_class, self._resolved(given)), self.state)
+        return self._shown(self.insert(full_name, object_class, self._resolved(given)))
 
     def insert(
         self, full_name: str, object_class: str, attributes: Mapping[str, Values], guid: UUID | None = None
@@ -166,29 +183,32 @@ class ForestDirectory:
                 raise NamingAttribute(kept.distinguished_name)
             if key in SYSTEM_OWNED:
                 raise AttributeOwnedBySystem(kept.distinguished_name)
+        _demand_syntax(kept.distinguished_name, differing)
         self._demand_free(kept.distinguished_name, differing, kept)
         if not differing:
-            return shown(kept, self.state)
+            return self._shown(kept)
         merged = {**kept.attributes, **self._resolved(differing)}
-        return shown(self._changed(kept, {key: values for key, values in merged.items() if values}), self.state)
+        return self._shown(self._changed(kept, {key: values for key, values in merged.items() if values}))
 
     def move(self, entry: ForestEntry, container: str | None = None, name: str | None = None) -> ForestEntry:
         """Put an object with all below it into another container, or give it another name; references follow.
 
-        Raises ContainerNotFound and NameInUse.
+        Raises NoParent, MovedIntoItself and NameInUse.
         """
         kept = self._kept(entry)
         kind, old_name = dn.parse(kept.distinguished_name)[0]
         parent = container or dn.parent_of(kept.distinguished_name) or ""
         into = self.at(parent)
-        if into is None:
-            raise ContainerNotFound(parent)
+        if into is None or into.is_deleted:
+            raise NoParent(parent)
+        if dn.is_below(dn.normalized(into.distinguished_name), dn.normalized(kept.distinguished_name)):
+            raise MovedIntoItself(kept.distinguished_name)
         target = dn.child(kind, name or old_name, into.distinguished_name)
         holder = self.at(target)
         if holder is not None and holder.guid != kept.guid:
             raise NameInUse(target)
         self._rename(kept, target)
-        return shown(self._kept(kept), self.state)
+        return self._shown(self._kept(kept))
 
     def _rename(self, entry: ForestEntry, target: str) -> None:
         children = self.state.entries.find("parent", dn.normalized(entry.distinguished_name))
@@ -216,6 +236,9 @@ class ForestDirectory:
             "lastknownparent": (dn.parent_of(kept.distinguished_name) or "",),
         }
         self._changed(replace(kept, distinguished_name=buried, is_deleted=True), attributes)
+
+    def _shown(self, entry: ForestEntry) -> ForestEntry:
+        return shown(entry, self.state, self.now)
 
     def _kept(self, entry: ForestEntry) -> ForestEntry:
         kept = self.state.entries.get(str(entry.guid))
@@ -263,6 +286,11 @@ class ForestDirectory:
             if left := tuple(value for value in followed if value is not None):
                 attributes[key] = left
         self._changed(kept, attributes)
+
+
+def _demand_syntax(full_name: str, given: Mapping[str, Values]) -> None:
+    if not all(is_number(value) for key in INTEGERS if key in given for value in given[key]):
+        raise InvalidSyntax(full_name)
 
 
 def _guid(text: str) -> UUID | None:

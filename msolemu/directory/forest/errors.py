@@ -44,6 +44,22 @@ class AttributeOwnedBySystem(NamedRefusal):
     """An attribute was to be changed that only the directory itself writes."""
 
 
+class InvalidSyntax(NamedRefusal):
+    """A value is not what its attribute holds."""
+
+
+class NoParent(ContainerNotFound):
+    """The container that an object was to be moved into is not there."""
+
+
+class MovedIntoItself(NamedRefusal):
+    """A container was to be moved below itself."""
+
+
+class WeakPassword(NamedRefusal):
+    """A password is not what the domain's policy demands."""
+
+
 class NamingAttribute(NamedRefusal):
     """The attribute that names an object changes only when the object is renamed."""
 

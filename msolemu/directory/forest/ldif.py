@@ -13,7 +13,7 @@ from dataclasses import field
 
 from msolemu.directory.forest.distinguished_name import parse
 from msolemu.directory.forest.errors import DamagedLdif, MalformedName
-from msolemu.directory.forest.schema import BINARY
+from msolemu.directory.forest.schema import BINARY, INTEGERS, is_number
 from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.text import from_units, to_units
 
@@ -125,6 +125,8 @@ def _take(record: Record, line: Line) -> None:
         raise DamagedLdif(line.number, "a second 'dn:' in one record; a blank line is missing before it")
     elif name in REFUSED:
         raise DamagedLdif(line.number, f"'{name}:' cannot be imported")
+    elif name in INTEGERS and not is_number(value):
+        raise DamagedLdif(line.number, f"the value of '{name}' is no whole number")
     elif value:
         record.add(name, value, line.number)
 

@@ -56,6 +56,32 @@ BINARY = frozenset(
     ]
 )
 """Attributes whose values are bytes, kept as base64 text."""
+INTEGERS = frozenset(
+    [
+        "useraccountcontrol",
+        "primarygroupid",
+        "badpwdcount",
+        "logoncount",
+        "codepage",
+        "countrycode",
+        "instancetype",
+        "grouptype",
+        "samaccounttype",
+        "usncreated",
+        "usnchanged",
+        "pwdlastset",
+        "accountexpires",
+        "lastlogon",
+        "lastlogoff",
+        "lastlogontimestamp",
+        "badpasswordtime",
+        "lockouttime",
+        "admincount",
+        "msexchrecipientdisplaytype",
+        "msexchrecipienttypedetails",
+    ]
+)
+"""Attributes whose values are whole numbers."""
 SYSTEM_OWNED = frozenset(
     [
         "objectguid",
@@ -79,6 +105,11 @@ SYSTEM_OWNED = frozenset(
 NAMING = frozenset({"cn", "name", "ou", "dc"})
 LINKS = {"memberof": "member", "directreports": "manager", "managedobjects": "managedby"}
 """Attributes that show who refers to an object, and the attributes by which the others do."""
+
+
+def is_number(value: str) -> bool:
+    """Whether a text is a whole number."""
+    return value.removeprefix("-").isdecimal() and value.isascii()
 
 
 def chain_of(object_class: str) -> Values:

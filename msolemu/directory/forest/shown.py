@@ -1,22 +1,34 @@
-"""Attributes that the directory computes when somebody reads an object: back links and canonical names."""
+"""Attributes that the directory computes when somebody reads an object: back links, canonical names, what the domain's
+policy makes of an account."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from msolemu.directory.forest import distinguished_name as dn
+from msolemu.directory.forest.account_control import (
+    LOCKED_OUT,
+    PASSWORD_EXPIRED,
+    PASSWORD_NEVER_EXPIRES,
+    PASSWORD_NOT_REQUIRED,
+)
+from msolemu.directory.forest.domain_policy import MAXIMUM_AGE
 from msolemu.directory.forest.objects import ForestEntry, Values
 from msolemu.directory.forest.schema import LINKS
 from msolemu.directory.forest.security_identifier import decoded
+from msolemu.directory.forest.times import NEVER, NOT_SET, file_time, time_of
 from msolemu.directory.query import Read
 from msolemu.directory.unit_of_work import DirectoryState
 
-Computation = Callable[[ForestEntry, DirectoryState], Values]
+Computation = Callable[[ForestEntry, DirectoryState, datetime], Values]
+PASSWORD_EXPIRY = "msds-userpasswordexpirytimecomputed"
+CONTROL_COMPUTED = "msds-user-account-control-computed"
 
 
 def _linked_by(attribute: str) -> Computation:
-    def referring(entry: ForestEntry, state: DirectoryState) -> Values:
+    def referring(entry: ForestEntry, state: DirectoryState, _: datetime) -> Values:
         own = dn.normalized(entry.distinguished_name)
         return tuple(
             other.distinguished_name
@@ -27,26 +39,48 @@ def _linked_by(attribute: str) -> Computation:
     return referring
 
 
+def _password_expiry(entry: ForestEntry, _: DirectoryState, __: datetime) -> Values:
+    """When the password must be changed: 0 is at the next logon, the largest number never."""
+    control, changed = entry.first("useraccountcontrol"), entry.first("pwdlastset")
+    if control is None or changed is None:
+        return ()
+    if int(control) & (PASSWORD_NEVER_EXPIRES | PASSWORD_NOT_REQUIRED):
+        return (NEVER,)
+    since = time_of(changed)
+    return (NOT_SET,) if since is None else (file_time(since + MAXIMUM_AGE),)
+
+
+def _control_computed(entry: ForestEntry, state: DirectoryState, now: datetime) -> Values:
+    expires = _password_expiry(entry, state, now)
+    if not expires:
+        return ()
+    locked = time_of(entry.first("lockouttime") or NOT_SET)
+    is_expired = expires[0] != NEVER and int(expires[0]) <= int(file_time(now))
+    return (str((LOCKED_OUT if locked else 0) | (PASSWORD_EXPIRED if is_expired else 0)),)
+
+
 COMPUTED: Mapping[str, Computation] = {
-    "canonicalname": lambda entry, _: (dn.canonical_name(entry.distinguished_name),),
+    "canonicalname": lambda entry, *_: (dn.canonical_name(entry.distinguished_name),),
     # Nothing here denies a deletion, as the access control entry behind this property would.
     "protectedfromaccidentaldeletion": lambda *_: ("FALSE",),
+    PASSWORD_EXPIRY: _password_expiry,
+    CONTROL_COMPUTED: _control_computed,
     **{back: _linked_by(forward) for back, forward in LINKS.items()},
 }
 
 
-def shown(entry: ForestEntry, state: DirectoryState) -> ForestEntry:
+def shown(entry: ForestEntry, state: DirectoryState, now: datetime) -> ForestEntry:
     """An object with its computed attributes."""
-    computed = {name: values for name, compute in COMPUTED.items() if (values := compute(entry, state))}
+    computed = {name: values for name, compute in COMPUTED.items() if (values := compute(entry, state, now))}
     return replace(entry, attributes={**entry.attributes, **computed})
 
 
-def reader(entry: ForestEntry, state: DirectoryState) -> Read:
+def reader(entry: ForestEntry, state: DirectoryState, now: datetime) -> Read:
     """Reads attributes for a search; a GUID and a SID are there as text and in base64."""
 
     def read(attribute: str) -> Values:
         if compute := COMPUTED.get(attribute):
-            return compute(entry, state)
+            return compute(entry, state, now)
         values = entry.attributes.get(attribute, ())
         if attribute == "objectguid":
             return (*values, str(entry.guid))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 
+from msolemu.directory.forest.account_control import LOCKED_OUT, PASSWORD_EXPIRED
 from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 
@@ -30,7 +31,7 @@ class Kind(enum.Enum):
 class Property:
     """A property: the name that the module prints and takes, and what it is read from.
 
-    A `FLAG` is a bit of `userAccountControl`; `inverted` when the bit means no.
+    A `FLAG` is a bit of a control word; `inverted` when the bit means no.
     """
 
     name: str
@@ -45,6 +46,10 @@ ACCOUNT_CONTROL = "userAccountControl"
 
 def _flag(name: str, bit: int, *, inverted: bool = False) -> Property:
     return Property(name, ACCOUNT_CONTROL, Kind.FLAG, bit, inverted)
+
+
+def _computed(name: str, bit: int) -> Property:
+    return Property(name, "msDS-User-Account-Control-Computed", Kind.FLAG, bit)
 
 
 OBJECT_PROPERTIES = (
@@ -94,61 +99,79 @@ MEMBER_PROPERTIES = (
     Property("SID", "objectSid", Kind.SID),
 )
 """What is shown of a member, in the spelling of that cmdlet."""
-USER_PROPERTIES = (
+ACCOUNT_PROPERTIES = (
     *OBJECT_PROPERTIES,
     *PRINCIPAL_PROPERTIES,
     Property("AccountExpirationDate", "accountExpires", Kind.FILE_TIME),
+    Property("AccountLockoutTime", "lockoutTime", Kind.FILE_TIME),
     _flag("AccountNotDelegated", 0x100000),
     _flag("AllowReversiblePasswordEncryption", 0x80),
     Property("BadLogonCount", "badPwdCount", Kind.NUMBER),
-    Property("City", "l"),
-    Property("Company", "company"),
-    Property("Country", "c"),
-    Property("Department", "department"),
-    Property("Division", "division"),
+    _flag("CannotChangePassword", 0x40),
     _flag("DoesNotRequirePreAuth", 0x400000),
-    Property("EmailAddress", "mail"),
-    Property("EmployeeID", "employeeID"),
-    Property("EmployeeNumber", "employeeNumber"),
     _flag("Enabled", 0x2, inverted=True),
-    Property("Fax", "facsimileTelephoneNumber"),
-    Property("GivenName", "givenName"),
-    Property("HomeDirectory", "homeDirectory"),
     _flag("HomedirRequired", 0x8),
-    Property("HomeDrive", "homeDrive"),
-    Property("HomePhone", "homePhone"),
-    Property("Initials", "initials"),
     Property("LastBadPasswordAttempt", "badPasswordTime", Kind.FILE_TIME),
     Property("LastLogonDate", "lastLogonTimestamp", Kind.FILE_TIME),
-    _flag("LockedOut", 0x10),
-    Property("LogonWorkstations", "userWorkstations"),
-    Property("Manager", "manager"),
+    _computed("LockedOut", LOCKED_OUT),
     _flag("MNSLogonAccount", 0x20000),
-    Property("MobilePhone", "mobile"),
-    Property("Office", "physicalDeliveryOfficeName"),
-    Property("OfficePhone", "telephoneNumber"),
-    Property("Organization", "o"),
-    Property("OtherName", "middleName"),
+    _computed("PasswordExpired", PASSWORD_EXPIRED),
     Property("PasswordLastSet", "pwdLastSet", Kind.FILE_TIME),
     _flag("PasswordNeverExpires", 0x10000),
     _flag("PasswordNotRequired", 0x20),
-    Property("POBox", "postOfficeBox"),
-    Property("PostalCode", "postalCode"),
     Property("PrimaryGroup", "primaryGroupID", Kind.NUMBER),
-    Property("ProfilePath", "profilePath"),
-    Property("ScriptPath", "scriptPath"),
     Property("ServicePrincipalNames", "servicePrincipalName", Kind.TEXTS),
-    _flag("SmartcardLogonRequired", 0x40000),
-    Property("State", "st"),
-    Property("StreetAddress", "streetAddress"),
-    Property("Surname", "sn"),
-    Property("Title", "title"),
     _flag("TrustedForDelegation", 0x80000),
     _flag("TrustedToAuthForDelegation", 0x1000000),
     _flag("UseDESKeyOnly", 0x200000),
     Property("UserPrincipalName", "userPrincipalName"),
 )
+"""The extended properties of users and computers."""
+USER_PROPERTIES = (
+    *ACCOUNT_PROPERTIES,
+    Property("City", "l"),
+    Property("Company", "company"),
+    Property("Country", "c"),
+    Property("Department", "department"),
+    Property("Division", "division"),
+    Property("EmailAddress", "mail"),
+    Property("EmployeeID", "employeeID"),
+    Property("EmployeeNumber", "employeeNumber"),
+    Property("Fax", "facsimileTelephoneNumber"),
+    Property("GivenName", "givenName"),
+    Property("HomeDirectory", "homeDirectory"),
+    Property("HomeDrive", "homeDrive"),
+    Property("HomePhone", "homePhone"),
+    Property("Initials", "initials"),
+    Property("LogonWorkstations", "userWorkstations"),
+    Property("Manager", "manager"),
+    Property("MobilePhone", "mobile"),
+    Property("Office", "physicalDeliveryOfficeName"),
+    Property("OfficePhone", "telephoneNumber"),
+    Property("Organization", "o"),
+    Property("OtherName", "middleName"),
+    Property("POBox", "postOfficeBox"),
+    Property("PostalCode", "postalCode"),
+    Property("ProfilePath", "profilePath"),
+    Property("ScriptPath", "scriptPath"),
+    _flag("SmartcardLogonRequired", 0x40000),
+    Property("State", "st"),
+    Property("StreetAddress", "streetAddress"),
+    Property("Surname", "sn"),
+    Property("Title", "title"),
+)
 """The extended properties of users, as the module documents them."""
+
+COMPUTER_PROPERTIES = (
+    *ACCOUNT_PROPERTIES,
+    Property("DNSHostName", "dNSHostName"),
+    Property("Location", "location"),
+    Property("ManagedBy", "managedBy"),
+    Property("OperatingSystem", "operatingSystem"),
+    Property("OperatingSystemHotfix", "operatingSystemHotfix"),
+    Property("OperatingSystemServicePack", "operatingSystemServicePack"),
+    Property("OperatingSystemVersion", "operatingSystemVersion"),
+)
 
 USER_DEFAULTS = (
     "DistinguishedName",
@@ -163,6 +186,33 @@ USER_DEFAULTS = (
     "UserPrincipalName",
 )
 """What Get-ADUser gives when no property is asked for."""
+COMPUTER_DEFAULTS = (
+    "DistinguishedName",
+    "DNSHostName",
+    "Enabled",
+    "Name",
+    "ObjectClass",
+    "ObjectGUID",
+    "SamAccountName",
+    "SID",
+    "UserPrincipalName",
+)
+ACCOUNT_DEFAULTS = (
+    "AccountExpirationDate",
+    "DistinguishedName",
+    "Enabled",
+    "LastLogonDate",
+    "LockedOut",
+    "Name",
+    "ObjectClass",
+    "ObjectGUID",
+    "PasswordExpired",
+    "PasswordNeverExpires",
+    "SamAccountName",
+    "SID",
+    "UserPrincipalName",
+)
+"""What Search-ADAccount gives."""
 GROUP_DEFAULTS = (
     "DistinguishedName",
     "GroupCategory",
@@ -199,6 +249,7 @@ NUMBERS = """
 userAccountControl primaryGroupID badPwdCount logonCount codePage countryCode instanceType groupType
 sAMAccountType uSNCreated uSNChanged pwdLastSet accountExpires lastLogon lastLogoff lastLogonTimestamp
 badPasswordTime lockoutTime adminCount msExchRecipientDisplayType msExchRecipientTypeDetails
+msDS-UserPasswordExpiryTimeComputed msDS-User-Account-Control-Computed
 """
 TRUTHS = "isDeleted isCriticalSystemObject msExchHideFromAddressLists mailEnabled"
 TIMES = "whenCreated whenChanged"
@@ -214,7 +265,8 @@ targetAddress telephoneNumber title uid uidNumber unixHomeDirectory userParamete
 userWorkstations wWWHomePage homePostalAddress msRTCSIP-PrimaryUserAddress extensionAttribute1
 extensionAttribute2 extensionAttribute3 extensionAttribute4 extensionAttribute5 extensionAttribute6
 extensionAttribute7 extensionAttribute8 extensionAttribute9 extensionAttribute10 extensionAttribute11
-extensionAttribute12 extensionAttribute13 extensionAttribute14 extensionAttribute15
+extensionAttribute12 extensionAttribute13 extensionAttribute14 extensionAttribute15 dNSHostName location
+operatingSystem operatingSystemHotfix operatingSystemServicePack operatingSystemVersion adminDescription
 """
 
 
@@ -239,6 +291,8 @@ def _schema() -> NameMap[Property]:
 SCHEMA = _schema()
 """The attributes of the forest's schema that msolemu knows by name; others are text."""
 USERS = NameMap((one.name, one) for one in USER_PROPERTIES)
+ACCOUNTS = NameMap((one.name, one) for one in ACCOUNT_PROPERTIES)
+COMPUTERS = NameMap((one.name, one) for one in COMPUTER_PROPERTIES)
 GROUPS = NameMap((one.name, one) for one in GROUP_PROPERTIES)
 UNITS = NameMap((one.name, one) for one in UNIT_PROPERTIES)
 MEMBERS = NameMap((one.name, one) for one in MEMBER_PROPERTIES)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
 from collections.abc import Iterator
 from typing import Annotated, TypeAlias
+from uuid import UUID
 
 from msolemu.cmdlets.declaration import UNSET, Parameter, Unset, spelt
+from msolemu.directory.forest.account_control import NORMAL_ACCOUNT
+from msolemu.directory.forest.objects import ForestEntry
 from msolemu.directory.forest.times import NOT_SET, file_time
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, USERS, Kind
@@ -98,15 +102,34 @@ class AccountChanges:
         return found
 
 
+def control_of(entry: ForestEntry) -> int:
+    """The control word of an account."""
+    return int(entry.first(ACCOUNT_CONTROL.lower()) or NORMAL_ACCOUNT)
+
+
 def texts_of(value: Value, kind: Kind = Kind.TEXT) -> tuple[str, ...]:
     """A value, or the values of a collection, as the directory keeps them; null and empty text are no value."""
     plain = unwrap(value)
+    if kind is Kind.BINARY and plain is not None:
+        return (_encoded(plain),)
     if kind is Kind.FILE_TIME:
         return (NOT_SET if plain is None else file_time(plain.to_datetime()),)
     if is_enumerable(plain):
-        return tuple(text for one in plain for text in texts_of(one))
+        return tuple(text for one in plain for text in texts_of(one, kind))
     if plain is None or plain == "":
         return ()
     if isinstance(plain, bool):
         return ("TRUE" if plain else "FALSE",)
     return (to_text(plain),)
+
+
+def _encoded(value: Value) -> str:
+    """Bytes, a GUID or a text as an octet string."""
+    match value:
+        case UUID():
+            content = value.bytes_le
+        case str():
+            content = value.encode("utf-8")
+        case _:
+            content = bytes(value)
+    return base64.b64encode(content).decode("ascii")

@@ -14,7 +14,8 @@ from msolemu.modules.activedirectory.attributes import SCHEMA, Kind, Property, p
 from msolemu.modules.activedirectory.errors import UnknownProperty
 from msolemu.modules.activedirectory.types import SecurityIdentifier
 from msolemu.runtime.types.date_time import DateTime
-from msolemu.runtime.values.objects import ArrayList, Int64, PSCustomObject, Value
+from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.values.objects import ArrayList, Byte, Int64, PSCustomObject, TypedArray, Value
 
 Values = Sequence[str]
 INT32_LIMIT = 2**31
@@ -37,7 +38,7 @@ def _file_time(values: Values) -> Value:
 
 
 def _binary(values: Values) -> Value:
-    return list(base64.b64decode(values[0]))
+    return TypedArray(map(Byte, base64.b64decode(values[0])), known_type("System.Byte"))
 
 
 READERS: Mapping[Kind, Callable[[Values], Value]] = {

@@ -13,6 +13,7 @@ NAMESPACE = "Microsoft.ActiveDirectory.Management"
 AD_EXCEPTION = f"{NAMESPACE}.ADException"
 NOT_FOUND = f"{NAMESPACE}.ADIdentityNotFoundException"
 EXISTS = f"{NAMESPACE}.ADIdentityAlreadyExistsException"
+WEAK_PASSWORD = f"{NAMESPACE}.ADPasswordComplexityException"
 FILTER_PARSING = f"{NAMESPACE}.ADFilterParsingException"
 ARGUMENT = "System.ArgumentException"
 
@@ -90,10 +91,42 @@ ERRORS = ErrorTable(
             target=lambda error: error.distinguished_name,
         ),
         forest.NamingAttribute: Fault(
-            by_server(8213),
+            by_server(8214),
             "The directory service cannot perform the requested operation on the RDN attribute of an object",
             ErrorCategory.NOT_SPECIFIED,
             AD_EXCEPTION,
+            terminating=True,
+            target=lambda error: error.distinguished_name,
+        ),
+        forest.NoParent: Fault(
+            by_server(8329),
+            "The operation could not be performed because the object's parent is either uninstantiated or deleted",
+            ErrorCategory.NOT_SPECIFIED,
+            AD_EXCEPTION,
+            terminating=True,
+            target=lambda error: error.distinguished_name,
+        ),
+        forest.MovedIntoItself: Fault(
+            by_server(8245),
+            "The server is unwilling to process the request",
+            ErrorCategory.NOT_SPECIFIED,
+            AD_EXCEPTION,
+            terminating=True,
+            target=lambda error: error.distinguished_name,
+        ),
+        forest.InvalidSyntax: Fault(
+            by_server(8203),
+            "The attribute syntax specified to the directory service is invalid",
+            ErrorCategory.NOT_SPECIFIED,
+            AD_EXCEPTION,
+            terminating=True,
+            target=lambda error: error.distinguished_name,
+        ),
+        forest.WeakPassword: Fault(
+            by_server(1325),
+            "The password does not meet the length, complexity, or history requirement of the domain.",
+            ErrorCategory.INVALID_DATA,
+            WEAK_PASSWORD,
             terminating=True,
             target=lambda error: error.distinguished_name,
         ),

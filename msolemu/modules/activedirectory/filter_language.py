@@ -30,7 +30,7 @@ from msolemu.directory.query import (
     Present,
 )
 from msolemu.foundation.names import NameMap
-from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, Kind, Property, property_of
+from msolemu.modules.activedirectory.attributes import Kind, Property, property_of
 from msolemu.modules.activedirectory.filter_tokens import FilterSyntaxError, Token, TokenKind, tokens
 from msolemu.modules.activedirectory.filter_values import filter_text, is_true
 
@@ -176,9 +176,9 @@ class _Parser:
 
 
 def _flag(declared: Property, operator: str, value: object) -> Predicate:
-    """A bit of the account's control word; `inverted` bits say no."""
+    """A bit of a control word; `inverted` bits say no."""
     wanted = is_true(value) != declared.inverted
     if operator in NEGATIVE:
         wanted = not wanted
-    is_set: Predicate = BitsAll(ACCOUNT_CONTROL.lower(), declared.bit)
+    is_set: Predicate = BitsAll(declared.attribute.lower(), declared.bit)
     return is_set if wanted else Not(is_set)

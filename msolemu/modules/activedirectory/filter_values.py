@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from msolemu.directory.forest.times import file_time, generalized_time
 from msolemu.modules.activedirectory.attributes import Kind
 from msolemu.runtime.casting.conversion import convert, to_text
+from msolemu.runtime.errors.records import StatementError
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import known_type
 from msolemu.runtime.values.objects import Value
 
-GENERALIZED_TIME = "%Y%m%d%H%M%S.0Z"
 TRUE_WORDS = frozenset({"true", "1"})
 
 
@@ -24,7 +25,18 @@ def filter_text(value: Value, kind: Kind) -> str:
             return "TRUE" if is_true(value) else "FALSE"
         case Kind.TIME:
             moment: DateTime = convert(value, known_type("System.DateTime"))
-            return moment.to_datetime().strftime(GENERALIZED_TIME)
+            return generalized_time(moment.to_datetime())
+        case Kind.FILE_TIME | Kind.NUMBER if not to_text(value).lstrip("-").isdecimal():
+            return _ticks(value)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     return to_text(value)
+
+
+def _ticks(value: Value) -> str:
+    """A time that a large integer is compared with; what is no time is compared as it is."""
+    try:
+        moment: DateTime = convert(value, known_type("System.DateTime"))
+    except StatementError:
+        return to_text(value)
+    return file_time(moment.to_datetime())

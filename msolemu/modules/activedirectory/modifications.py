@@ -7,6 +7,7 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Parameter
 from msolemu.directory.forest.objects import ForestEntry
 from msolemu.foundation.dataclass import dataclass
+from msolemu.modules.activedirectory.attributes import SCHEMA, Kind
 from msolemu.modules.activedirectory.changes import texts_of
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.values.objects import Hashtable
@@ -43,4 +44,10 @@ class Modifications:
 
 def pairs(table: Hashtable | None) -> list[tuple[str, Values]]:
     """The attributes of a hashtable with their values."""
-    return [(to_text(name), texts_of(value)) for name, value in table.items()] if table else []
+    return [(to_text(name), texts_of(value, kind_of(to_text(name)))) for name, value in table.items()] if table else []
+
+
+def kind_of(attribute: str) -> Kind:
+    """How the values of an LDAP attribute are given."""
+    known = SCHEMA.get(attribute)
+    return known.kind if known else Kind.TEXT

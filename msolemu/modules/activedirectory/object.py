@@ -1,17 +1,28 @@
-"""Get-ADObject, New-ADObject."""
+"""Get-ADObject, New-ADObject, Move-ADObject, Rename-ADObject."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.directory.forest.directory import ForestDirectory
+from msolemu.directory.forest.objects import ForestEntry
 from msolemu.directory.query import Everything
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.attributes import OBJECT_DEFAULTS, OBJECTS
 from msolemu.modules.activedirectory.changes import texts_of
+from msolemu.modules.activedirectory.changing import applied
 from msolemu.modules.activedirectory.identity import Identity
 from msolemu.modules.activedirectory.modifications import pairs
-from msolemu.modules.activedirectory.parameters import Asked, Creation, Filter, LdapFilter, Properties, Searching
+from msolemu.modules.activedirectory.parameters import (
+    Asked,
+    Changing,
+    Creation,
+    Filter,
+    LdapFilter,
+    Properties,
+    Searching,
+)
 from msolemu.modules.activedirectory.reading import Reading
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_OBJECT
@@ -87,3 +98,53 @@ def created(
         work.commit()
     if creation.pass_thru:
         yield READ_OBJECTS.shown(entry)
+
+
+move_ad_object = Cmdlet(
+    "Move-ADObject",
+    "Puts an object of the on-premises directory, with all below it, into another container.",
+    error_owner="MoveADObject",
+    should_process=True,
+    examples={
+        "Get-ADUser rfields | Move-ADObject -TargetPath 'CN=Users,DC=contoso,DC=local'": "Moves a user.",
+    },
+)
+
+
+@move_ad_object.parameter_set()
+def moved(
+    call: ADCall,
+    identity: Identity,
+    target_path: Annotated[str, Parameter("The container.", position=1)],
+    changing: Changing,
+) -> Output[PSCustomObject]:
+    """References to the object follow it."""
+
+    def apply(forest: ForestDirectory, entry: ForestEntry) -> ForestEntry:
+        return forest.move(entry, container=target_path)
+
+    yield from applied(call, READ_OBJECTS, identity, changing, apply, "Move")
+
+
+rename_ad_object = Cmdlet(
+    "Rename-ADObject",
+    "Gives an object of the on-premises directory another name.",
+    error_owner="RenameADObject",
+    should_process=True,
+    examples={"Get-ADUser rfields | Rename-ADObject -NewName 'Robin Fields (Sales)'": "Renames a user."},
+)
+
+
+@rename_ad_object.parameter_set()
+def renamed(
+    call: ADCall,
+    identity: Identity,
+    new_name: Annotated[str, Parameter("The name, without CN= or OU=.", position=1)],
+    changing: Changing,
+) -> Output[PSCustomObject]:
+    """The account's name and the display name stay."""
+
+    def apply(forest: ForestDirectory, entry: ForestEntry) -> ForestEntry:
+        return forest.move(entry, name=new_name)
+
+    yield from applied(call, READ_OBJECTS, identity, changing, apply, "Rename")

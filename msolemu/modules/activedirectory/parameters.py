@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Parameter, Switch
 from msolemu.foundation.dataclass import dataclass
-from msolemu.modules.activedirectory.scope import ADSearchScope
+from msolemu.modules.activedirectory.scope import ADAuthType, ADSearchScope
 from msolemu.runtime.values.objects import Hashtable, Value
 
 Filter = Annotated[
@@ -25,6 +25,8 @@ Server = Annotated[str | None, Parameter("The server to ask; there is one here, 
 Credential = Annotated[
     Value, Parameter("The account to act as.", type="System.Management.Automation.PSCredential", mandatory=False)
 ]
+AuthType = Annotated[ADAuthType, Parameter("How to sign in to the server; every way is welcome here.")]
+Partition = Annotated[str | None, Parameter("The partition that the object is in; there is one here.")]
 PassThru = Annotated[Switch, Parameter("Give the object.")]
 Path = Annotated[str | None, Parameter("The container that the object is created in.", from_property=True)]
 OtherAttributes = Annotated[Hashtable | None, Parameter("Further attributes, by their LDAP names.")]
@@ -34,8 +36,10 @@ OtherAttributes = Annotated[Hashtable | None, Parameter("Further attributes, by 
 class Asked:
     """Whom a cmdlet asks, and as whom; there is one server, and every account may do everything."""
 
+    partition: Partition = None
     server: Server = None
     credential: Credential = None
+    auth_type: AuthType = ADAuthType.Negotiate
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,22 @@ class Searching:
     result_page_size: ResultPageSize = 256
     server: Server = None
     credential: Credential = None
+    auth_type: AuthType = ADAuthType.Negotiate
+
+
+@dataclass(frozen=True, slots=True)
+class SearchingAccounts:
+    """Where a search for accounts looks, and for which."""
+
+    users_only: Annotated[Switch, Parameter("Find users alone.")] = False
+    computers_only: Annotated[Switch, Parameter("Find computers alone.")] = False
+    search_base: SearchBase = None
+    search_scope: SearchScope = ADSearchScope.Subtree
+    result_set_size: ResultSetSize = None
+    result_page_size: ResultPageSize = 256
+    server: Server = None
+    credential: Credential = None
+    auth_type: AuthType = ADAuthType.Negotiate
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +80,7 @@ class Creation:
     pass_thru: PassThru = False
     server: Server = None
     credential: Credential = None
+    auth_type: AuthType = ADAuthType.Negotiate
 
     def target(self, name: str, kind: str = "CN") -> str:
         """The object as `-WhatIf` names it."""
@@ -71,5 +92,7 @@ class Changing:
     """What every cmdlet that changes an object takes."""
 
     pass_thru: PassThru = False
+    partition: Partition = None
     server: Server = None
     credential: Credential = None
+    auth_type: AuthType = ADAuthType.Negotiate

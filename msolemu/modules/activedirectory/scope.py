@@ -1,4 +1,4 @@
-"""How deep a search goes."""
+"""How deep a search goes, and how one signs in for it."""
 
 from __future__ import annotations
 
@@ -20,3 +20,11 @@ class ADSearchScope(enum.Enum):
     def scope(self) -> Scope:
         """The same in the words of the directory."""
         return Scope(self.value)
+
+
+@net_enum("Microsoft.ActiveDirectory.Management.ADAuthType")
+class ADAuthType(enum.Enum):
+    """How a cmdlet signs in to a server."""
+
+    Negotiate = 0
+    Basic = 1

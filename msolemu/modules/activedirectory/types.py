@@ -8,10 +8,17 @@ from msolemu.runtime.types.registry import net_object
 NAMESPACE = "Microsoft.ActiveDirectory.Management"
 ENTITY = (f"{NAMESPACE}.ADObject", f"{NAMESPACE}.ADEntity", "System.Object")
 PRINCIPAL = (f"{NAMESPACE}.ADPrincipal", *ENTITY)
-AD_USER = (f"{NAMESPACE}.ADUser", f"{NAMESPACE}.ADAccount", *PRINCIPAL)
+AD_ACCOUNT = (f"{NAMESPACE}.ADAccount", *PRINCIPAL)
+AD_COMPUTER = (f"{NAMESPACE}.ADComputer", *AD_ACCOUNT)
+AD_USER = (f"{NAMESPACE}.ADUser", *AD_ACCOUNT)
 AD_GROUP = (f"{NAMESPACE}.ADGroup", *PRINCIPAL)
 AD_ORGANIZATIONAL_UNIT = (f"{NAMESPACE}.ADOrganizationalUnit", *ENTITY)
 AD_OBJECT = ENTITY
+AD_DOMAIN = (f"{NAMESPACE}.ADDomain", f"{NAMESPACE}.ADPartition", *ENTITY)
+AD_FOREST = (f"{NAMESPACE}.ADForest", *ENTITY[1:])
+AD_DOMAIN_CONTROLLER = (f"{NAMESPACE}.ADDomainController", f"{NAMESPACE}.ADDirectoryServer", *ENTITY[1:])
+AD_ROOT_DSE = (f"{NAMESPACE}.ADRootDSE", *ENTITY[1:])
+AD_PASSWORD_POLICY = (f"{NAMESPACE}.ADDefaultDomainPasswordPolicy", *ENTITY[1:])
 
 
 @net_object("System.Security.Principal.SecurityIdentifier")
