@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
-from msolemu.directory.forest.errors import ObjectNotFound
-from msolemu.modules.activedirectory.identity import identity_text
 from msolemu.modules.activedirectory.parameters import Asked
 from msolemu.modules.activedirectory.services import ADCall
-from msolemu.modules.activedirectory.topology import MODE, Topology
+from msolemu.modules.activedirectory.topology import MODE, Topology, asked_domain
 from msolemu.modules.activedirectory.types import AD_DOMAIN, SecurityIdentifier
 from msolemu.runtime.values.objects import ArrayList, PSCustomObject, Value
 
@@ -31,11 +29,7 @@ def shown(
     with call.services.unit_of_work() as work:
         forest = work.forest
         names = Topology.of(forest)
-        entry, number = forest.at(forest.root), forest.forest.domain_identifier
-    assert entry is not None, "a forest has its root domain"
-    known = (names.forest, names.root, names.short_name, number, str(entry.guid))
-    if identity is not None and identity_text(identity).lower() not in map(str.lower, known):
-        raise ObjectNotFound(identity_text(identity), names.root)
+        entry, number = asked_domain(forest, identity), forest.forest.domain_identifier
     properties: dict[str, Value] = {
         "AllowedDNSSuffixes": ArrayList(),
         "ChildDomains": ArrayList(),

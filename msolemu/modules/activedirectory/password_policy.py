@@ -8,6 +8,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.directory.forest import domain_policy
 from msolemu.modules.activedirectory.parameters import Asked
 from msolemu.modules.activedirectory.services import ADCall
+from msolemu.modules.activedirectory.topology import asked_domain
 from msolemu.modules.activedirectory.types import AD_PASSWORD_POLICY
 from msolemu.runtime.types.time_span import TimeSpan
 from msolemu.runtime.values.objects import ArrayList, PSCustomObject, Value
@@ -24,12 +25,11 @@ get_ad_default_domain_password_policy = Cmdlet(
 def shown(
     call: ADCall,
     asked: Asked,
-    identity: Annotated[Value, Parameter("The domain; there is one.", position=0, from_pipeline=True)] = None,
+    identity: Annotated[Value, Parameter("The domain, by one of its names.", position=0, from_pipeline=True)] = None,
 ) -> Output[PSCustomObject]:
     """The policy is that of a new Windows domain."""
     with call.services.unit_of_work() as work:
-        entry = work.forest.at(work.forest.root)
-    assert entry is not None, "a forest has its root domain"
+        entry = asked_domain(work.forest, identity)
     properties: dict[str, Value] = {
         "ComplexityEnabled": True,
         "DistinguishedName": entry.distinguished_name,

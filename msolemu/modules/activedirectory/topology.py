@@ -5,7 +5,11 @@ from __future__ import annotations
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from msolemu.directory.forest.directory import ForestDirectory
+from msolemu.directory.forest.errors import ObjectNotFound
+from msolemu.directory.forest.objects import ForestEntry
 from msolemu.foundation.dataclass import dataclass
+from msolemu.modules.activedirectory.identity import identity_text
+from msolemu.runtime.values.objects import Value
 
 SITE = "Default-First-Site-Name"
 SERVER = "DC01"
@@ -62,3 +66,14 @@ class Topology:
     def guid(self, of: str) -> UUID:
         """The id of something that is no object here, the same each time."""
         return uuid5(NAMESPACE_OID, f"{of},{self.root}")
+
+
+def asked_domain(directory: ForestDirectory, identity: Value) -> ForestEntry:
+    """The domain of a forest, asked for by one of its names or by none; raises ObjectNotFound for any other."""
+    names = Topology.of(directory)
+    entry = directory.at(names.root)
+    assert entry is not None, "a forest has its root domain"
+    known = (names.forest, names.root, names.short_name, directory.forest.domain_identifier, str(entry.guid))
+    if identity is not None and identity_text(identity).lower() not in map(str.lower, known):
+        raise ObjectNotFound(identity_text(identity), names.root)
+    return entry
