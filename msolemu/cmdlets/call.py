@@ -34,27 +34,39 @@ class Call(Generic[S]):
     """One call of a cmdlet. `S` is what its module asks for in `services.py`."""
 
     __slots__ = (
+        "_confirmation",
         "bound",
         "cmdlet",
-        "confirmation",
         "emit",
         "invocation",
         "parameter_set",
         "services",
         "session",
-        "stage",
     )
 
-    def __init__(self, services: S, cmdlet: Cmdlet, invocation: Invocation, stage: object) -> None:
+    def __init__(self, services: S, cmdlet: Cmdlet, invocation: Invocation) -> None:
         self.services = services
         self.cmdlet = cmdlet
         self.invocation = invocation
         self.session: Session = invocation.session
-        self.stage = stage
         self.bound: Mapping[str, Value] = {}
         self.parameter_set = ""
-        self.confirmation = Confirmation(invocation.session, invocation.streams, cmdlet.name)
         self.emit: Callable[[Value], None]
+        self._confirmation: Confirmation | None = None
+
+    @property
+    def confirmation(self) -> Confirmation:
+        """What the call may do without asking, as its parameters and the preferences have it."""
+        if self._confirmation is None:
+            self._confirmation = Confirmation(
+                self.session,
+                self.streams,
+                self.cmdlet.name,
+                self.cmdlet.confirm_impact,
+                what_if=self.bound.get("WhatIf"),
+                confirm=self.bound.get("Confirm"),
+            )
+        return self._confirmation
 
     @property
     def streams(self) -> Streams:
@@ -157,4 +169,4 @@ class Call(Generic[S]):
     def stop_upstream(self) -> None:
         """Enough: the commands before this one in the pipeline stop, if there are any."""
         if self.invocation.expects_input:
-            raise StopUpstream(self.stage)
+            raise StopUpstream(self.invocation)

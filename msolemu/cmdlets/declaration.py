@@ -36,11 +36,11 @@ class ParameterSet:
     parameters: Mapping[str, Any] | None = None
     """Further annotations, for sets that are made from a table rather than written out."""
     variation: Variation = UNVARIED
+    keeps_state: bool = field(init=False)
+    """Whether an object lives from begin to end."""
 
-    @property
-    def keeps_state(self) -> bool:
-        """Whether an object lives from begin to end."""
-        return inspect.isclass(self.run)
+    def __post_init__(self) -> None:
+        self.keeps_state = inspect.isclass(self.run)
 
     @property
     def description(self) -> str:

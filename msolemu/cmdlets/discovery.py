@@ -88,6 +88,9 @@ class Discovery:
 
     def find(self, name: str) -> Command | None:
         """The cmdlet of that name; None when no module has one."""
+        found = self.known.get(name.lower())
+        if found is not None:
+            return found
         qualifier, _, plain = name.rpartition("\\")
         found = self.known.get(plain.lower()) or self._load(plain)
         if found is None or (qualifier and not self._is_of(found, qualifier)):

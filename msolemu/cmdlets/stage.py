@@ -26,7 +26,7 @@ from msolemu.runtime.invoking.commands import command_not_found
 from msolemu.runtime.invoking.pipeline import Stage
 
 if TYPE_CHECKING:
-    from msolemu.cmdlets.declaration import Cmdlet
+    from msolemu.cmdlets.declaration import Cmdlet, ParameterSet
     from msolemu.runtime.invoking.pipeline import Invocation
     from msolemu.runtime.values.objects import Value
 
@@ -40,7 +40,7 @@ class CmdletStage(Stage):
         self.cmdlet = cmdlet
         self.invocation = invocation
         self.metadata = cmdlet.metadata
-        self.call: Call[Any] = Call(services, cmdlet, invocation, self)
+        self.call: Call[Any] = Call(services, cmdlet, invocation)
         self.faults = faults_of(cmdlet).kinds
         self.working: Any = None
         self.simple_process: Callable[[Value], Any] | None = None
@@ -52,18 +52,19 @@ class CmdletStage(Stage):
         if self.begun:
             return
         self.begun = True
-        invocation = self.invocation
+        invocation, name = self.invocation, self.cmdlet.name
         exact = invocation.session.issues.keep(CASE_SENSITIVE_CMDLETS)
         if exact and self.cmdlet.exact_case:
-            demand_exact_name(self.cmdlet.name, invocation)
+            demand_exact_name(name, invocation)
         self.binding = Binding(
             self.metadata,
             invocation.arguments,
             expects_input=invocation.expects_input,
             extent=invocation.extent,
-            ask=lambda missing: ask_for(invocation.session.host, self.cmdlet.name, missing, invocation.position + 1),
-            defaults=defaults_for(invocation.session, self.cmdlet.name, self.cmdlet.aliases),
+            ask=lambda missing: ask_for(invocation.session.host, name, missing, invocation.position + 1),
+            defaults=defaults_for(invocation.session, name, self.cmdlet.aliases),
             exact=exact,
+            shape=invocation.shape,
         )
         self.binding.bind_command_line()
         self._apply_common()
@@ -78,8 +79,6 @@ class CmdletStage(Stage):
         values = self.binding.values
         call = self.call
         call.bound = values
-        confirmation = call.confirmation
-        confirmation.impact = self.cmdlet.confirm_impact
         self.has_common = any_common(values)
         if not self.has_common:
             call.emit = self.emit
@@ -87,15 +86,10 @@ class CmdletStage(Stage):
         scope = self.invocation.frame.scope
         apply_common(values, self.invocation.streams, scope)
         call.emit = output_through(values, self.emit, scope)
-        confirmation.what_if = values.get("WhatIf")
-        confirmation.confirm = values.get("Confirm")
 
     def _start(self) -> None:
         """Make the object that lives from begin to end, if the set has one."""
-        chosen = self._chosen()
-        self.call.parameter_set = chosen
-        self.signature: Signature = signatures(self.metadata)[chosen]
-        parameter_set = self.cmdlet.sets[chosen]
+        parameter_set = self._choose()
         if not parameter_set.keeps_state:
             return
         arguments = self._arguments(self.signature.once, self.signature.fixed)
@@ -107,6 +101,13 @@ class CmdletStage(Stage):
             self._failed(error)
         self._prepare_process()
         self._output(getattr(self.working, "begin", None))
+
+    def _choose(self) -> ParameterSet:
+        """Settle which set runs, as the arguments have it by now."""
+        chosen = self._chosen()
+        self.call.parameter_set = chosen
+        self.signature: Signature = signatures(self.metadata)[chosen]
+        return self.cmdlet.sets[chosen]
 
     def _chosen(self) -> str:
         chosen = self.binding.parameter_set
@@ -177,9 +178,9 @@ class CmdletStage(Stage):
                     arguments[self.signature.record_call] = self.call
                 self._output(process, arguments)
             return
-        chosen = self._chosen()
-        self.call.parameter_set = chosen
-        signature = signatures(self.metadata)[chosen]
+        if self.invocation.expects_input:
+            self._choose()
+        signature = self.signature
         arguments = self._arguments(signature.slots, signature.fixed)
         if signature.call_keyword:
             arguments[signature.call_keyword] = self.call
@@ -196,11 +197,8 @@ class CmdletStage(Stage):
             else:
                 arguments[slot.keyword] = value
         for keyword, fields in groups.items():
-            arguments[keyword] = self._signature().groups[keyword](**fields)
+            arguments[keyword] = self.signature.groups[keyword](**fields)
         return arguments
-
-    def _signature(self) -> Signature:
-        return signatures(self.metadata)[self._chosen()]
 
     def _output(self, run: Run | None, arguments: Mapping[str, Any] | None = None) -> None:
         """Run, and emit what it gives; a domain error becomes the module's error."""

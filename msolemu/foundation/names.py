@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from typing import Any, TypeVar, overload
+from typing import Any, Self, TypeVar, overload
 
 T = TypeVar("T")
 D = TypeVar("D")
@@ -18,6 +18,13 @@ class NameMap(MutableMapping[str, T]):
         self._entries: dict[str, tuple[str, T]] = {}
         for name, value in pairs.items() if isinstance(pairs, Mapping) else pairs:
             self[name] = value
+
+    @classmethod
+    def folded(cls, entries: dict[str, tuple[str, T]]) -> Self:
+        """The mapping of these pairs of spelling and value, each under its key in lower case."""
+        made = cls.__new__(cls)
+        made._entries = entries
+        return made
 
     def __getitem__(self, name: str) -> T:
         return self._entries[name.lower()][1]

@@ -22,7 +22,8 @@ class CommandTable:
 
     def find(self, name: str) -> Command | None:
         """The command of that name."""
-        return self.stubs.get(name.lower()) or self.discovery.find(name) or self._other(name)
+        stub = self.stubs.get(name.lower()) if self.stubs else None
+        return stub or self.discovery.find(name) or self._other(name)
 
     def views_of(self, type_name: str) -> Sequence[Any]:
         """The views of the module whose type it is."""

@@ -11,7 +11,7 @@ from msolemu.runtime.binding.arguments import ArgumentReader
 from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
 from msolemu.runtime.binding.parameter_sets import ParameterSets
 from msolemu.runtime.binding.parameters import CommandMetadata, Kind, ParameterInfo
-from msolemu.runtime.binding.plans import Plan, keep_plan, known_plan, shape_of
+from msolemu.runtime.binding.plans import Plan, keep_plan, known_plan
 from msolemu.runtime.binding.positional import bind_positional
 from msolemu.runtime.binding.records import RecordBinder
 from msolemu.runtime.binding.words import Word, assign_names
@@ -20,7 +20,7 @@ from msolemu.runtime.values.objects import GenericList, is_enumerable, unwrap
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
-    from msolemu.runtime.invoking.pipeline import Argument
+    from msolemu.runtime.invoking.pipeline import Argument, Shape
     from msolemu.runtime.values.objects import Value
 
 Ask = Callable[[Sequence[ParameterInfo]], "dict[str, Value] | None"]
@@ -44,6 +44,7 @@ class Binding:
         ask: Ask | None = None,
         defaults: Sequence[tuple[str, Value]] = (),
         exact: bool = True,
+        shape: Shape | None = None,
     ) -> None:
         self.metadata = metadata
         self.arguments = arguments
@@ -51,12 +52,20 @@ class Binding:
         self.ask = ask
         self.defaults = defaults
         self.exact = exact
+        self.shape = shape
         self.errors = BindingErrors(metadata, extent)
-        self.reader = ArgumentReader(metadata, self.errors, exact=exact)
+        self._reader: ArgumentReader | None = None
         self.sets = ParameterSets(metadata)
         self.values: NameMap[Value] = NameMap()
         self.leftovers: list[Value] = []
         self.records: RecordBinder | None = None
+
+    @property
+    def reader(self) -> ArgumentReader:
+        """What turns arguments into values; made when one needs it, for most calls have none."""
+        if self._reader is None:
+            self._reader = ArgumentReader(self.metadata, self.errors, exact=self.exact)
+        return self._reader
 
     @property
     def parameter_set(self) -> str:
@@ -65,10 +74,9 @@ class Binding:
 
     def bind_command_line(self) -> None:
         """Bind everything that was typed, then ask for what is missing."""
-        shape = None
-        if not self.expects_input and not self.defaults and self.arguments:
-            shape = shape_of(self.arguments, exact=self.exact)
-            plan = None if shape is None else known_plan(self.metadata, shape)
+        shape = None if self.expects_input or self.defaults else self.shape
+        if shape is not None:
+            plan = known_plan(self.metadata, shape, exact=self.exact)
             if plan is not None:
                 self._bind_as(plan)
                 return
@@ -81,7 +89,7 @@ class Binding:
         self._decide()
         asked = self._demand_mandatory()
         if shape is not None and not asked:
-            keep_plan(self.metadata, shape, [parameter for parameter, _ in named], self.sets.valid)
+            keep_plan(self.metadata, shape, [one for one, _ in named], self.sets.valid, exact=self.exact)
 
     def bind_known(self) -> None:
         """Bind of what was typed all that the command knows before its dynamic parameters are there."""
@@ -94,9 +102,13 @@ class Binding:
 
     def _bind_as(self, plan: Plan) -> None:
         """Bind as a line of the same shape was bound."""
-        values, read = self.values, self.reader.read
-        for parameter, argument in zip(plan.parameters, self.arguments[1::2], strict=True):
-            values[parameter.name] = read(parameter, argument.value, argument.extent)
+        bound: dict[str, tuple[str, Value]] = {}
+        for (parameter, folded, as_is), argument in zip(plan.takers, self.arguments[1::2], strict=True):
+            value = argument.value
+            if type(value) is not as_is or not value:
+                value = self.reader.read(parameter, value, argument.extent)
+            bound[folded] = (parameter.name, value)
+        self.values = NameMap.folded(bound)
         self.sets.valid = plan.sets
 
     def bind(self, parameter: ParameterInfo, value: Value, extent: Extent | None = None) -> None:

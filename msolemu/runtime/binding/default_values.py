@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 def defaults_for(session: Session, command: str, aliases: Sequence[str] = ()) -> Sequence[tuple[str, Value]]:
     """The names and values that concern a command; a script block as value is run for each call."""
-    table = unwrap(session.get_variable("psdefaultparametervalues"))
+    held = session.frame.scope.find("psdefaultparametervalues")
+    if not held:  # as good as always
+        return ()
+    table = unwrap(held)
     if not isinstance(table, Hashtable) or not len(table) or table.get("Disabled"):
         return ()
     return [pair for name in (command, *aliases) for pair in _matching(session, table, name)]

@@ -204,8 +204,8 @@ class ExitSignal(FlowSignal):
 
 
 class StopUpstream(FlowSignal):
-    """A stage has enough: everything before it in its pipeline stops."""
+    """A command has enough: everything before it in its pipeline stops. `invocation` is the command's call."""
 
-    def __init__(self, stage: object) -> None:
+    def __init__(self, invocation: object) -> None:
         super().__init__()
-        self.stage = stage
+        self.invocation = invocation

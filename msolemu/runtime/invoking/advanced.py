@@ -60,6 +60,7 @@ class FunctionBinding:
             expects_input=call.expects_input,
             extent=call.extent,
             defaults=self._defaults(),
+            shape=call.shape,
         )
 
     def add_dynamic(self) -> None:

@@ -9,11 +9,12 @@ from msolemu.language.operators import StringKind
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.compiling.compiler import compile_expression
 from msolemu.runtime.compiling.expressions import number
-from msolemu.runtime.invoking.pipeline import Argument
+from msolemu.runtime.invoking.pipeline import Argument, Shape
 from msolemu.runtime.state.frame import Evaluated, Frame
 from msolemu.runtime.values.objects import NOTHING, Char, Hashtable, PSObject, Value, unwrap
 
 Add = Callable[[Frame, list[Argument]], None]
+Make = Callable[[Frame], Argument]
 
 
 def compile_arguments(elements: Sequence[syntax.CommandElement]) -> Callable[[Frame], list[Argument]]:
@@ -21,6 +22,9 @@ def compile_arguments(elements: Sequence[syntax.CommandElement]) -> Callable[[Fr
     if all(_is_plain(element) for element in elements):
         evaluate = tuple((compile_expression(element), element.extent) for element in elements)
         return lambda frame: [Argument(None, _word(value(frame)), False, extent) for value, extent in evaluate]
+    if not any(isinstance(element, syntax.Variable) and element.splatted for element in elements):
+        makers = tuple(_maker(element) for element in elements)
+        return lambda frame: [make(frame) for make in makers]
     adders = tuple(_adder(element) for element in elements)
 
     def build(frame: Frame) -> list[Argument]:
@@ -43,58 +47,71 @@ def _word(value: Value) -> Value:
     return None if value is NOTHING else value
 
 
+def shape_of(elements: Sequence[syntax.CommandElement]) -> Shape | None:
+    """The names, if there are any and each is followed by a value in a word of its own; None for any other line."""
+    names, values = elements[::2], elements[1::2]
+    if not names or len(names) != len(values) or not all(_is_value(element) for element in values):
+        return None
+    shape = [
+        element.name
+        for element in names
+        if isinstance(element, syntax.CommandParameter) and element.argument is None and not element.has_colon
+    ]
+    return tuple(shape) if len(shape) == len(names) and "-" not in shape else None
+
+
+def _is_value(element: syntax.CommandElement) -> bool:
+    """Whether an element is a value whatever parameter takes it; `--` ends the names."""
+    if isinstance(element, syntax.StringConstant):
+        return element.kind is not StringKind.BAREWORD or element.value != "--"
+    return _is_plain(element)
+
+
 def _adder(element: syntax.CommandElement) -> Add:
-    if isinstance(element, syntax.CommandParameter):
-        return _parameter(element)
     if isinstance(element, syntax.Variable) and element.splatted:
         return _splatted(element)
-    return _positional(element)
+    make = _maker(element)
+    return lambda frame, arguments: arguments.append(make(frame))
 
 
-def _parameter(node: syntax.CommandParameter) -> Add:
+def _maker(element: syntax.CommandElement) -> Make:
+    """The closure that gives the argument of a word that is not splatted."""
+    if isinstance(element, syntax.CommandParameter):
+        return _parameter(element)
+    return _number(element) if isinstance(element, syntax.Constant) else _positional(element)
+
+
+def _parameter(node: syntax.CommandParameter) -> Make:
     extent = node.extent
     name = node.name
-    dash = extent.text[:1] or "-"
+    text = extent.text
+    dash = text[:1] or "-"
     if node.argument is None:
-        text = extent.text
-
-        def alone(frame: Frame, arguments: list[Argument]) -> None:
-            arguments.append(Argument(name, extent=extent, has_colon=node.has_colon, dash=dash, text=text))
-
-        return alone
+        alone = Argument(name, extent=extent, has_colon=node.has_colon, dash=dash, text=text)
+        return lambda frame: alone
     evaluate = compile_expression(node.argument)
-
-    def with_value(frame: Frame, arguments: list[Argument]) -> None:
-        arguments.append(Argument(name, _word(evaluate(frame)), True, extent, dash=dash, text=extent.text))
-
-    return with_value
+    return lambda frame: Argument(name, _word(evaluate(frame)), True, extent, dash=dash, text=text)
 
 
-def _positional(node: syntax.CommandElement) -> Add:
-    if isinstance(node, syntax.Constant):
-        return _number(node)
-    evaluate = compile_expression(node)
+def _positional(node: syntax.CommandElement) -> Make:
     extent = node.extent
-    bare = isinstance(node, syntax.StringConstant) and node.kind is StringKind.BAREWORD
-    text = extent.text if bare else ""
+    if isinstance(node, syntax.StringConstant):
+        bare = node.kind is StringKind.BAREWORD
+        written = Argument(None, node.value, False, extent, bare=bare, text=extent.text if bare else "")
+        return lambda frame: written
+    evaluate = compile_expression(node)
+    return lambda frame: Argument(None, _word(evaluate(frame)), False, extent)
 
-    def add(frame: Frame, arguments: list[Argument]) -> None:
-        arguments.append(Argument(None, _word(evaluate(frame)), False, extent, bare=bare, text=text))
 
-    return add
-
-
-def _number(node: syntax.Constant) -> Add:
+def _number(node: syntax.Constant) -> Make:
     """A number among the words remembers how it was written: `Write-Host 1.10`."""
     value = number(node)
     extent = node.extent
     text = extent.text
-
-    def add(frame: Frame, arguments: list[Argument]) -> None:
-        written = value if to_text(value) == text else PSObject(value, text=text)
-        arguments.append(Argument(None, written, False, extent, bare=True, text=text))
-
-    return add
+    if to_text(value) == text:
+        plain = Argument(None, value, False, extent, bare=True, text=text)
+        return lambda frame: plain
+    return lambda frame: Argument(None, PSObject(value, text=text), False, extent, bare=True, text=text)
 
 
 def _splatted(node: syntax.Variable) -> Add:

@@ -20,7 +20,7 @@ from msolemu.runtime.errors.records import (
     StatementError,
     runtime_error,
 )
-from msolemu.runtime.invoking.arguments import compile_arguments
+from msolemu.runtime.invoking.arguments import compile_arguments, shape_of
 from msolemu.runtime.invoking.functions import Function, FunctionStage
 from msolemu.runtime.invoking.pipeline import Argument, Command, Invocation, Stage, connect
 from msolemu.runtime.invoking.pipeline import run as run_stages
@@ -117,8 +117,7 @@ def _single(node: syntax.Command) -> Executed:
 
 def stage_failed(stage: Stage) -> bool:
     """Whether the command wrote errors of its own: what `$?` tells."""
-    streams = getattr(getattr(stage, "call", None), "streams", None)
-    return bool(streams is not None and streams.had_errors)
+    return stage.invocation.streams.had_errors
 
 
 def _connected(node: syntax.Pipeline) -> Executed:
@@ -181,8 +180,10 @@ def command(node: syntax.Command) -> Start:
     """The closure that makes the stage of one command."""
     resolve = _resolver(node)
     arguments = compile_arguments(node.elements[1:])
+    shape = shape_of(node.elements[1:])
     if any(isinstance(word, syntax.CommandParameter) and word.name == "?" for word in node.elements):
         resolve, arguments = _help_instead(resolve)
+        shape = None
     redirect = compile_redirections(node.redirections)
     extent = node.extent
     dotted = node.invocation_operator is InvocationOperator.DOT
@@ -195,12 +196,13 @@ def command(node: syntax.Command) -> Start:
         streams.position = Position(extent, name)
         streams.upstream = position < length - 1
         call = Invocation(
-            frame.session, name, given, streams, frame, extent, position, length, piped, found, operator=operator
+            frame.session, name, given, streams, frame, extent, position, length, piped, found, {}, operator, shape
         )
         stage = _dotted(found, call) if dotted else found.stage(call)
-        if not hasattr(stage, "call"):
-            stage.call = call  # type: ignore[attr-defined]
-        return stage if redirect is None else Redirect(stage, call, redirect)
+        if redirect is not None:
+            stage = Redirect(stage, call, redirect)
+        stage.invocation = call
+        return stage
 
     return start
 

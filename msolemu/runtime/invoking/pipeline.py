@@ -9,7 +9,7 @@ import enum
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.errors.records import StopUpstream
@@ -58,9 +58,10 @@ class CommandKind(enum.Enum):
 
 
 class Stage:
-    """One command at work in a pipeline; `emit` is set before `begin`."""
+    """One command at work in a pipeline; `emit` is set before `begin`, and `invocation` by the pipeline."""
 
     emit: Callable[[Value], None]
+    invocation: Invocation
     begun = False
     """Whether `begin` has been called: a stage that is given a record before its turn begins at once."""
 
@@ -75,6 +76,10 @@ class Stage:
 
     def close(self) -> None:
         """The pipeline is over, however it ended."""
+
+
+Shape: TypeAlias = tuple[str, ...]
+"""The names on a command line that is nothing but names each followed by a value in a word of its own."""
 
 
 class Command(Protocol):
@@ -115,6 +120,8 @@ class Invocation:
     bound: dict[str, Value] = field(default_factory=dict)
     operator: str = ""
     """`&` or `.` where the command was called by one of them."""
+    shape: Shape | None = None
+    """How the words stand, where every call from the same place has them so."""
 
     @property
     def last(self) -> bool:
@@ -172,6 +179,6 @@ def run(stages: Sequence[Stage], feed: Feed | None = None) -> None:
 def _after(stages: Sequence[Stage], stop: StopUpstream) -> int:
     """Where the pipeline goes on: with the `end` of the stage that stopped it."""
     for index, stage in enumerate(stages):
-        if stage is stop.stage or getattr(stage, "stops_as", None) is stop.stage:
+        if stage.invocation is stop.invocation:
             return index
     raise stop

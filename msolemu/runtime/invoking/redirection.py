@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from msolemu.language import syntax
 from msolemu.language.operators import RedirectedStream
@@ -126,7 +125,6 @@ class Redirect(Stage):
         self.inner = inner
         self.call = call
         self.apply = apply
-        self.stops_as: Any = inner
         self.places: Places | None = None
 
     def begin(self) -> None:

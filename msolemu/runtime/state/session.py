@@ -158,40 +158,48 @@ class Session:
 
     def find_command(self, name: str) -> Command | None:
         """The command of a name: alias first, then function, then what the resolver finds."""
-        seen: set[str] = set()
         wanted = name.lower()
-        while wanted not in seen:
-            target = self._lookup("aliases", wanted)
-            if target is None:
-                break
-            seen.add(wanted)
-            wanted = target.lower()
-            name = target
-        found: Command | None = self._lookup("functions", wanted) or self._of_module(wanted)
+        if self.find_alias(wanted) is not None:
+            name = self._aliased(wanted)
+            wanted = name.lower()
+        found: Command | None = self.find_function(wanted)
+        if found is None and "\\" in wanted:
+            found = self._of_module(wanted)
         return found if found is not None else self.resolver.find(name)
+
+    def _aliased(self, name: str) -> str:
+        """What an alias stands for in the end; aliases may name one another."""
+        seen: set[str] = set()
+        while name.lower() not in seen and (target := self.find_alias(name)) is not None:
+            seen.add(name.lower())
+            name = target
+        return name
 
     def _of_module(self, name: str) -> Command | None:
         """The function of a name with its module's before it."""
-        qualifier, separator, plain = name.rpartition("\\")
-        module = self.modules.get(qualifier) if separator else None
+        qualifier, _, plain = name.rpartition("\\")
+        module = self.modules.get(qualifier)
         found: Command | None = None if module is None else module.functions().get(plain)
         return found
 
     def find_alias(self, name: str) -> str | None:
         """What an alias stands for."""
-        found: str | None = self._lookup("aliases", name.lower())
-        return found
+        folded = name.lower()
+        scope: Scope | None = self.frame.scope
+        while scope is not None:
+            if scope.aliases and folded in scope.aliases:
+                found: str = scope.aliases[folded]
+                return found
+            scope = scope.parent
+        return None
 
     def find_function(self, name: str) -> Any:
         """The function of a name."""
-        return self._lookup("functions", name.lower())
-
-    def _lookup(self, table: str, name: str) -> Any:
+        folded = name.lower()
         scope: Scope | None = self.frame.scope
         while scope is not None:
-            entries = scope.aliases if table == "aliases" else scope.functions
-            if entries and name in entries:
-                return entries[name]
+            if scope.functions and folded in scope.functions:
+                return scope.functions[folded]
             scope = scope.parent
         return None
 
