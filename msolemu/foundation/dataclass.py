@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import reprlib
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -114,4 +115,9 @@ def _hash(cls: Any) -> Method:
 
 def _representation(cls: Any) -> Method:
     names = [field.name for field in dataclasses.fields(cls) if field.repr]
-    return lambda self: f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+
+    @reprlib.recursive_repr()
+    def representation(self: object) -> str:
+        return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+
+    return representation

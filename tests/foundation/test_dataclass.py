@@ -86,6 +86,13 @@ def test_it_shows_its_fields(dataclass: Decorator) -> None:
 
 
 @both
+def test_one_that_holds_itself_shows_itself_once(dataclass: Decorator) -> None:
+    place = a_place(dataclass)("Rome")
+    place.phones.append(place)
+    assert repr(place).count("Rome") < 4
+
+
+@both
 def test_methods_of_its_own_stay(dataclass: Decorator) -> None:
     @dataclass(slots=True)
     class Name:
