@@ -53,9 +53,10 @@ def test_styles_are_escape_sequences_by_name(expression: str, given: str, evalua
 
 
 @pytest.mark.parametrize(("rendering", "shown"), [("PlainText", "String red"), ("Host", "String red")])
-def test_text_is_shown_plain_without_a_terminal(rendering: str, shown: str, evaluate: Evaluate) -> None:
-    styled = '"$($PSStyle.Foreground.Red)red$($PSStyle.Reset)"'
-    assert evaluate(f"$PSStyle.OutputRendering = '{rendering}'; ({styled} | Out-String).Trim()") == shown
+def test_properties_are_shown_plain_without_a_terminal(rendering: str, shown: str, evaluate: Evaluate) -> None:
+    styled = '[pscustomobject] @{ Colour = "$($PSStyle.Foreground.Red)red$($PSStyle.Reset)" }'
+    shows = f"({styled} | Format-Table -HideTableHeaders | Out-String).Trim()"
+    assert evaluate(f"$PSStyle.OutputRendering = '{rendering}'; {shows}") == shown
 
 
 def test_ansi_keeps_the_sequences_everywhere(evaluate: Evaluate) -> None:
