@@ -1,4 +1,4 @@
-"""`-like`, `-match` and `-split` with a pattern written in the script: read once, when first needed."""
+"""`-like`, `-match` and `-split` with a pattern written in the script, `-f` with a format: read once, when needed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msolemu.language import syntax
 from msolemu.language.operators import BinaryOperator
 from msolemu.runtime.compiling.compiler import compile_expression
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.operations import comparison
 from msolemu.runtime.state.frame import Evaluated, Frame
 from msolemu.runtime.text import text_operators
@@ -28,10 +29,32 @@ LIKE = {
 
 def prepared(node: syntax.Binary) -> Evaluated | None:
     """The closure for an operator that can be prepared; None for every other, and for patterns that are computed."""
+    if node.operator is BinaryOperator.FORMAT and isinstance(node.left, syntax.StringConstant):
+        return _format(node, node.left.value)
     if not isinstance(node.right, syntax.StringConstant):
         return None
     make = _MAKERS.get(node.operator)
     return None if make is None else make(node, node.right.value)
+
+
+def _format(node: syntax.Binary, text: str) -> Evaluated:
+    right = compile_expression(node.right)
+    known: list[Callable[[str, list[Value]], str]] = []
+
+    def run(frame: Frame) -> Value:
+        value = right(frame)
+        if type(value) is not list:
+            return text_operators.format_composite(text, None if value is NOTHING else value)
+        if not known:
+            from msolemu.runtime.text.composite_format import fill
+
+            known.append(fill)
+        try:
+            return known[0](text, value)
+        except NetError:
+            return text_operators.format_composite(text, value)
+
+    return run
 
 
 def _like(node: syntax.Binary, pattern: str) -> Evaluated:

@@ -97,10 +97,9 @@ def _single(text: str) -> float:
 
 def format_number(value: Value, directive: str | None, culture: Culture = EN_US) -> str:
     """The number under a standard or custom format; raises FormatException's error for one that is neither."""
-    style = culture.numbers
     if isinstance(value, float) and not math.isfinite(value):
-        return _not_finite(value, style)
-    return prepared(directive or "G")(value, style)
+        return _not_finite(value, culture.numbers)
+    return prepared(directive or "G")(value, culture.numbers)
 
 
 @lru_cache(maxsize=256)

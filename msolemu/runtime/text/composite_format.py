@@ -26,7 +26,12 @@ def fill(text: str, arguments: Sequence[Value], culture: Culture = EN_US) -> str
     template, holes, needed = parse(text)
     if needed > len(arguments):
         raise format_error(MISSING)
-    return template % tuple([formatted(arguments[index], directive, culture) for index, directive in holes])
+    return template % tuple(
+        [
+            value if type(value := arguments[index]) is str else formatted(value, directive, culture)
+            for index, directive in holes
+        ]
+    )
 
 
 @lru_cache(maxsize=512)
