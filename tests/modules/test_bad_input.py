@@ -45,7 +45,7 @@ def test_what_is_malformed_has_its_id(shell: Shell, command: str, error_id: str)
 
 
 def test_the_place_of_what_is_wrong_in_xml_is_named(shell: Shell) -> None:
-    script = "foreach ($t in '<a><b></a>', '<a>', '<a/><b/>') { try { [xml]$t } catch { $_.Exception.Message } }"
+    script = "foreach ($t in '<a><b></a>', '<a>text', '<a/><b/>') { try { [xml]$t } catch { $_.Exception.Message } }"
     unclosed, mismatch = shell.lines(script)[1], shell.lines(script)[0]
     assert "The 'b' start tag on line 1 position 5 does not match the end tag of 'a'." in mismatch
     assert "The following elements are not closed: a." in unclosed
