@@ -10,6 +10,7 @@ from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.compiling.compiler import compile_expression
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.foreign.foreign_commands import why_foreign_module
+from msolemu.runtime.state.module_versions import Versions, numbers
 from msolemu.runtime.values.objects import Hashtable, unwrap
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def demand(session: Session, required: ScriptRequirements | None, file: str) -> 
     if required is None:
         return
     name = os.path.basename(file)  # noqa: PTH119  text in, text out
-    if required.version is not None and _numbers(required.version) > VERSION:
+    if required.version is not None and numbers(required.version) > VERSION:
         shown = ".".join(map(str, VERSION))
         raise _refusal(
             "ScriptRequiresUnmatchedPSVersion",
@@ -66,20 +67,9 @@ def _missing(session: Session, required: ScriptRequirements) -> Iterator[str]:
         table = wanted if isinstance(wanted, Hashtable) else Hashtable([("ModuleName", wanted)])
         name = to_text(table.get("ModuleName"))
         module = None if discovery is None else discovery.module_named(name)
-        there = name.lower() in session.modules if module is None else _fits(module.version, table)
+        there = name.lower() in session.modules if module is None else Versions.of(table).include(module.version)
         if not there:
             yield name
-
-
-def _fits(version: str, table: Hashtable) -> bool:
-    exactly, least = to_text(table.get("RequiredVersion")), to_text(table.get("ModuleVersion"))
-    if exactly:
-        return _numbers(version) == _numbers(exactly)
-    return not least or _numbers(version) >= _numbers(least)
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split(".") if part.isdigit())
 
 
 def _refusal(error_id: str, text: str, name: str) -> StatementError:

@@ -16,6 +16,7 @@ from msolemu.runtime.invoking.functions import FunctionStage
 from msolemu.runtime.invoking.pipeline import Argument, CommandKind, Invocation, Stage
 from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock, parsed
 from msolemu.runtime.state.frame import Frame
+from msolemu.runtime.state.module_versions import Versions
 from msolemu.runtime.state.modules import ModuleType, ScriptModule, new_scope
 from msolemu.runtime.state.script_text import script_text
 from msolemu.runtime.values.objects import Hashtable, Value, is_enumerable, unwrap
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from msolemu.runtime.state.session import Session
     from msolemu.runtime.types.net_type import NetType
 
+ANY_VERSION = Versions()
 EXTENSIONS = (".psd1", ".psm1", ".ps1")
 Emit = Callable[[Value], None]
 
@@ -195,13 +197,13 @@ class ModuleFiles:
         stage.close()
 
 
-def not_found(name: str) -> StatementError:
+def not_found(name: str, versions: Versions = ANY_VERSION) -> StatementError:
     """The error for a module that is not there; of one that the field knows, why msolemu has it not."""
     missing = "was not loaded because no valid module file was found in any module directory."
-    text = f"The specified module '{name}' {missing}"
+    text = f"The specified module '{name}'{versions.told} {missing}"
     foreign = why_foreign_module(name)
     return runtime_error(
-        "Modules_ModuleNotFound",
+        "Modules_ModuleWithVersionNotFound" if versions.told else "Modules_ModuleNotFound",
         text if foreign is None else f"{text}\n{foreign}",
         ErrorCategory.RESOURCE_UNAVAILABLE,
         "System.IO.FileNotFoundException",

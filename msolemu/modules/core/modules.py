@@ -17,6 +17,7 @@ from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import STOP_EXCEPTION, ErrorCategory, PowerShellError, ScriptError
 from msolemu.runtime.reflection.module_types import module_value
 from msolemu.runtime.reflection.verbs import APPROVED
+from msolemu.runtime.state.module_versions import Versions
 from msolemu.runtime.state.modules import EVERYTHING, ModuleType, ScriptModule, new_scope
 from msolemu.runtime.state.scopes import Scope
 from msolemu.runtime.state.streams import ActionPreference, StreamKind
@@ -92,8 +93,9 @@ def by_name(
     What the module exports becomes part of the session, or of the module that imports it. A module that is there
     already stays as it is unless `-Force` is given.
     """
+    versions = Versions(to_text(minimum_version), maximum_version, to_text(required_version))
     for one in name:
-        yield from _imported(call, importing, one, required_version)
+        yield from _imported(call, importing, one, versions)
 
 
 @import_module.parameter_set("FullyQualifiedName")
@@ -108,8 +110,9 @@ def by_specification(
     ],
 ) -> Output[Any]:
     """The same by a table such as `@{ ModuleName = 'X'; ModuleVersion = '1.0' }`."""
-    for one in texts(list(fully_qualified_name or ())):
-        yield from _imported(call, importing, one, None)
+    for one in fully_qualified_name or ():
+        for name in texts(one):
+            yield from _imported(call, importing, name, Versions.of(one))
 
 
 @import_module.parameter_set("ModuleInfo")
@@ -128,12 +131,12 @@ def by_module(
             yield module
 
 
-def _imported(call: CoreCall, importing: Importing, name: str, version: Value) -> Iterator[Any]:
+def _imported(call: CoreCall, importing: Importing, name: str, versions: Versions) -> Iterator[Any]:
     module = _emulated(call, name) if not is_path(name) else None
     if module is None:
         output: list[Value] = []
         try:
-            module = _loaded(call, importing, name, output.append)
+            module = _loaded(call, importing, name, versions, output.append)
         except PowerShellError as error:
             yield from output
             if isinstance(error, ScriptError):
@@ -143,8 +146,8 @@ def _imported(call: CoreCall, importing: Importing, name: str, version: Value) -
             _refused(call, error)
             return
         yield from output
-    elif version is not None and to_text(version) != module.version:
-        call.write_error(not_found(name))
+    elif not versions.include(module.version):
+        call.write_error(not_found(name, versions))
         return
     if importing.prefix and module.listed:
         name_cmdlets(_importing_scope(call, importing), module, importing.prefix)
@@ -187,12 +190,12 @@ def emulated_module(call: CoreCall, declared: Any) -> ScriptModule:
     return module
 
 
-def _loaded(call: CoreCall, importing: Importing, name: str, emit: Any) -> ScriptModule:
+def _loaded(call: CoreCall, importing: Importing, name: str, versions: Versions, emit: Any) -> ScriptModule:
     session = call.session
     files = ModuleFiles(session, emit)
     path = files.find(name) if is_path(name) else None
-    if path is None:
-        raise not_found(name)
+    if path is None or (versions.told and not versions.include(described(files, path).version)):
+        raise not_found(name, versions)
     known = next((one for one in session.modules.values() if one.path == path), None)
     if known is not None and importing.force:
         remove_from(session, known)
@@ -292,8 +295,8 @@ def loaded(
     found = list(call.session.modules.values())
     if all_:
         found += [one for one in call.session.state(NestedModules).values() if one not in found]
-    wanted = [*name, *texts(list(fully_qualified_name or ()))]
-    yield from (one for one in sorted(found, key=lambda one: one.name.lower()) if _is_wanted(one.name, wanted))
+    wanted = [*name, *(fully_qualified_name or ())]
+    yield from (one for one in sorted(found, key=lambda one: one.name.lower()) if _is_wanted(one, wanted))
 
 
 @get_module.parameter_set("Available")
@@ -308,15 +311,15 @@ def available(
     refresh: Annotated[Switch, Parameter("Looks again.")] = False,
 ) -> Output[ScriptModule]:
     """The modules that msolemu emulates, and those that a path leads to."""
-    wanted = [*name, *texts(list(fully_qualified_name or ()))]
-    for one in wanted:
+    wanted = [*name, *(fully_qualified_name or ())]
+    for one in texts(wanted):
         if is_path(one):
             files = ModuleFiles(call.session, lambda value: None)
             path = files.find(one)
             if path is not None:
                 yield described(files, path)
     for declared in sorted(call.services.commands.modules, key=lambda one: one.name):
-        if _is_wanted(declared.name, wanted):
+        if _is_wanted(declared, wanted):
             yield emulated_module(call, declared)
 
 
@@ -331,8 +334,11 @@ def described(files: ModuleFiles, path: str) -> ScriptModule:
     return module
 
 
-def _is_wanted(name: str, patterns: Sequence[str]) -> bool:
-    return not patterns or matches_any(name, patterns)
+def _is_wanted(module: Any, wanted: Sequence[Any]) -> bool:
+    """Whether names with wildcards, or tables of name and version, mean a module; without any, all are meant."""
+    return not wanted or any(
+        matches_any(module.name, texts(one)) and Versions.of(one).include(module.version) for one in wanted
+    )
 
 
 remove_module = Cmdlet(
@@ -352,10 +358,14 @@ def remove_by_name(
     force: Force = False,
 ) -> None:
     """The functions, aliases and variables that came with the module go too; its `OnRemove` runs before."""
+    _remove(call, name)
+
+
+def _remove(call: CoreCall, wanted: Sequence[Any]) -> None:
     modules = list(call.session.modules.values())
-    for one in name:
-        found = [module for module in modules if _is_wanted(module.name, [one])]
-        if not found and not has_wildcards(one):
+    for one in wanted:
+        found = [module for module in modules if _is_wanted(module, [one])]
+        if not found and not any(map(has_wildcards, texts(one))):
             call.write_error(
                 "Modules_NoModulesRemoved",
                 "No modules were removed. Verify that the specification of modules to remove is correct and those "
@@ -378,7 +388,7 @@ def remove_by_specification(
     force: Force = False,
 ) -> None:
     """The same by a table of name and version."""
-    remove_by_name(call, texts(list(fully_qualified_name or ())), force)
+    _remove(call, fully_qualified_name)
 
 
 @remove_module.parameter_set("ModuleInfo")
