@@ -14,6 +14,7 @@ from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.syntax import syntax_text
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.invoking.functions import Function
 from msolemu.runtime.reflection.command_types import Alias, CommandTypes, metadata_of
 from msolemu.runtime.text.wildcard import matches_any
 from msolemu.runtime.types.net_type import NetType
@@ -123,7 +124,8 @@ def by_name(
 def _shown(found: Iterable[Any], wanted: Wanted) -> Iterator[Any]:
     kept = (one for one in found if _is_wanted(one, wanted))
     for one in islice(kept, wanted.total_count):
-        yield _syntax(one, wanted.argument_list) if wanted.syntax else one
+        command = one.called_with(wanted.argument_list) if wanted.argument_list and isinstance(one, Function) else one
+        yield _syntax(command) if wanted.syntax else command
 
 
 def _is_wanted(command: Any, wanted: Wanted) -> bool:
@@ -152,8 +154,8 @@ def _matches(name: str, patterns: Sequence[str]) -> bool:
     return matches_any(name, patterns)
 
 
-def _syntax(command: Any, arguments: Sequence[Any]) -> str:
+def _syntax(command: Any) -> str:
     if isinstance(command, Alias):
         return f"{command.name} (alias) -> {command.target}\n"
-    metadata = metadata_of(command, arguments)
+    metadata = metadata_of(command)
     return "" if metadata is None else syntax_text(metadata)

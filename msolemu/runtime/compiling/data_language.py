@@ -25,13 +25,18 @@ REFUSED = (
 CONSTANTS = frozenset({"true", "false", "null", "psscriptroot"})
 
 
+def is_data(tree: syntax.Node) -> bool:
+    """Whether a tree says only what is constant, so that nothing runs when it is evaluated."""
+    return not any(
+        isinstance(node, REFUSED) or (isinstance(node, syntax.Variable) and node.name.lower() not in CONSTANTS)
+        for node in walk(tree)
+    )
+
+
 def table_of(session: Session, text: str) -> Hashtable | None:
     """The table that a text holds, None where it holds anything else. A text that cannot be read raises its error."""
     block = session.parse(text)
-    for node in walk(block.code.node):
-        if isinstance(node, REFUSED):
-            return None
-        if isinstance(node, syntax.Variable) and node.name.lower() not in CONSTANTS:
-            return None
+    if not is_data(block.code.node):
+        return None
     found = block.invoke([])
     return found[0] if len(found) == 1 and isinstance(found[0], Hashtable) else None

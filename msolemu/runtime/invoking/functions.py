@@ -33,13 +33,21 @@ if TYPE_CHECKING:
 class Function:
     """A function or filter of a session or module."""
 
-    __slots__ = ("help_text", "name", "owner", "script_block")
+    __slots__ = ("arguments", "help_text", "name", "owner", "script_block")
 
     def __init__(self, name: str, script_block: ScriptBlock, help_text: str | None = None, owner: Any = None) -> None:
         self.name = name
         self.script_block = script_block
         self.help_text = help_text
         self.owner = owner
+        self.arguments: Sequence[Value] = ()
+        """What `Get-Command -ArgumentList` gave it, for its dynamic parameters to go by."""
+
+    def called_with(self, arguments: Sequence[Value]) -> Function:
+        """The function as it looks to a call with these arguments."""
+        made = Function(self.name, self.script_block, self.help_text, self.owner)
+        made.arguments = arguments
+        return made
 
     @property
     def command_type(self) -> CommandKind:
@@ -317,6 +325,7 @@ def _define(node: syntax.FunctionDefinition) -> Executed:
     from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock
 
     code = Code(node.body, node.parameters, is_filter=node.is_filter)
+    code.definition = node
     qualifier, _, plain = node.name.rpartition(":")
     where = _WHERE.get(qualifier.lower(), _here)
 

@@ -32,7 +32,7 @@ class Code:
     """The body of a function, script or script block, compiled when it first runs."""
 
     __slots__ = (
-        *("_compiled", "is_filter", "names_input", "node", "parameters"),
+        *("_compiled", "definition", "is_filter", "names_input", "node", "parameters"),
         *("begin", "clean", "dynamic", "end", "process"),
     )
 
@@ -41,6 +41,8 @@ class Code:
     ) -> None:
         self.node = node
         self.is_filter = is_filter
+        self.definition: syntax.FunctionDefinition | None = None
+        """The function whose body this is."""
         self.parameters: Parameters = parameters_of(node, listed)
         self._compiled = False
         self.names_input = False

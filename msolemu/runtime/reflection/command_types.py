@@ -168,13 +168,13 @@ class ParameterInSet:
         return PARAMETER_IN_SET
 
 
-def metadata_of(command: Any, arguments: Sequence[Value] = ()) -> CommandMetadata | None:
-    """What binding knows of a command that is called with these arguments; None for one that is not bound."""
+def metadata_of(command: Any) -> CommandMetadata | None:
+    """What binding knows of a command; None for one that is not bound."""
     known: CommandMetadata | None = getattr(command, "metadata", None)
     if known is not None:
         return known
     if isinstance(command, Alias):
-        return None if command.resolved is None else metadata_of(command.resolved, arguments)
+        return None if command.resolved is None else metadata_of(command.resolved)
     block = getattr(command, "script_block", command)
     code = getattr(block, "code", None)
     if code is None:
@@ -182,7 +182,7 @@ def metadata_of(command: Any, arguments: Sequence[Value] = ()) -> CommandMetadat
     if code.node.dynamic_param_block is not None:
         from msolemu.runtime.invoking.dynamic_parameters import metadata_called_with
 
-        return metadata_called_with(block, command.name, arguments)
+        return metadata_called_with(block, command.name, getattr(command, "arguments", ()))
     found: CommandMetadata = code.parameters.metadata(block.session.frame, command.name)
     return found
 

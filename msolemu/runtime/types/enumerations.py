@@ -71,6 +71,22 @@ PLAIN: dict[str, str] = {
     _AUTOMATION + "OutputRendering": "Host PlainText Ansi",
     _AUTOMATION + "ProgressView": "Minimal Classic",
     _AUTOMATION + "CommandOrigin": "Runspace Internal",
+    _AUTOMATION + "Language.StringConstantType": "SingleQuoted SingleQuotedHereString DoubleQuoted "
+    "DoubleQuotedHereString BareWord",
+    _AUTOMATION + "Language.RedirectionStream": "All Output Error Warning Verbose Debug Information",
+    _AUTOMATION + "Language.UsingStatementKind": "Assembly Command Module Namespace Type",
+    _AUTOMATION + "Language.TokenKind": "Unknown Variable SplattedVariable Parameter Number Label Identifier Generic "
+    "NewLine LineContinuation Comment EndOfInput StringLiteral StringExpandable HereStringLiteral HereStringExpandable "
+    "LParen RParen LCurly RCurly LBracket RBracket AtParen AtCurly DollarParen Semi AndAnd OrOr Ampersand Pipe Comma "
+    "MinusMinus PlusPlus DotDot ColonColon Dot Exclaim Multiply Divide Rem Plus Minus Equals PlusEquals MinusEquals "
+    "MultiplyEquals DivideEquals RemainderEquals Redirection RedirectInStd Format Not Bnot And Or Xor Band Bor Bxor "
+    "Join Ieq Ine Ige Igt Ilt Ile Ilike Inotlike Imatch Inotmatch Ireplace Icontains Inotcontains Iin Inotin Isplit "
+    "Ceq Cne Cge Cgt Clt Cle Clike Cnotlike Cmatch Cnotmatch Creplace Ccontains Cnotcontains Cin Cnotin Csplit Is "
+    "IsNot As PostfixPlusPlus PostfixMinusMinus Shl Shr Colon QuestionMark QuestionQuestionEquals QuestionQuestion "
+    "QuestionDot QuestionLBracket Begin=119 Break Catch Class Continue Data Define Do Dynamicparam Else ElseIf End "
+    "Exit Filter Finally For Foreach From Function If In Param Process Return Switch Throw Trap Try Until Using Var "
+    "While Workflow Parallel Sequence InlineScript Configuration DynamicKeyword Public Private Static Interface Enum "
+    "Namespace Module Type Assembly Command Hidden Base Default Clean",
     _AUTOMATION + "SessionStateEntryVisibility": "Public Private",
     "Microsoft.PowerShell.ExecutionPolicy": "Unrestricted RemoteSigned AllSigned Restricted Bypass Undefined",
 }
@@ -111,6 +127,7 @@ FLAGS: dict[str, str] = {
     "MemberSet=1024 Event=2048 Dynamic=4096 InferredProperty=8192 All=16383",
     _AUTOMATION + "WildcardOptions": "None Compiled=1 IgnoreCase=2 CultureInvariant=4",
     _AUTOMATION + "ScopedItemOptions": "None ReadOnly=1 Constant=2 Private=4 AllScope=8 Unspecified=16",
+    _AUTOMATION + "Language.SwitchFlags": "None File=1 Regex=2 Wildcard=4 Exact=8 CaseSensitive=16 Parallel=32",
     _AUTOMATION
     + "SplitOptions": "SimpleMatch=1 RegexMatch=2 CultureInvariant=4 IgnorePatternWhitespace=8 Multiline=16 "
     "Singleline=32 IgnoreCase=64 ExplicitCapture=128",

@@ -7,9 +7,9 @@ from msolemu.language.position import Extent
 from msolemu.runtime.types.declaring import method, properties
 from msolemu.runtime.types.registry import OBJECT, declare
 
-_LANGUAGE = "System.Management.Automation.Language."
-ERROR = declare(_LANGUAGE + "ParseError", OBJECT, ParseError)
-EXTENT = declare(_LANGUAGE + "InternalScriptExtent", OBJECT, Extent)
+LANGUAGE = "System.Management.Automation.Language."
+ERROR = declare(LANGUAGE + "ParseError", OBJECT, ParseError)
+EXTENT = declare(LANGUAGE + "InternalScriptExtent", OBJECT, Extent)
 
 properties(
     ERROR,

@@ -8,6 +8,7 @@ import operator
 import uuid
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from importlib import import_module
 from typing import Any, TypeVar
 
 from msolemu.foundation.dataclass import is_frozen
@@ -444,3 +445,6 @@ def net_enum(full_name: str) -> Callable[[C], C]:
         return cls
 
     return declared
+
+
+provide("System.Management.Automation.Language.", lambda: import_module("msolemu.runtime.reflection.syntax_members"))

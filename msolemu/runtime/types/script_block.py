@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from msolemu.runtime.casting.conversion import convert
-from msolemu.runtime.errors.net_errors import argument_error
-from msolemu.runtime.errors.records import not_emulated
+from msolemu.runtime.casting.conversion import convert, to_text
+from msolemu.runtime.errors.net_errors import NetError, argument_error
+from msolemu.runtime.invoking.functions import Function
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.state import current
+from msolemu.runtime.state.frame import Frame
+from msolemu.runtime.state.scopes import Scope
 from msolemu.runtime.types.declaring import method, properties, static
 from msolemu.runtime.types.lists import Collection, collection
 from msolemu.runtime.types.registry import known_type
-from msolemu.runtime.values.objects import NOTHING, Hashtable, Value, collapse
+from msolemu.runtime.values.objects import Hashtable, Value, collapse, unwrap
 
+INVALID_OPERATION = "System.Management.Automation.PSInvalidOperationException"
+EMPTY_FUNCTION_NAME = (
+    "The key property for an entry in the dictionary of functions to define cannot be empty because the key property "
+    "is used as the function name. Specify a non-empty string as the value of the key property, and then try the "
+    "operation again."
+)
+NULL_FUNCTION_BODY = (
+    "The script block that defines function '{0}' cannot be null or empty. Provide a non-empty script block in the "
+    "function definition dictionary, and then try the operation again."
+)
+NULL_VARIABLE = (
+    "A null entry was found in the list of variable entries to create in the script block scope. Remove the entry at "
+    "index {0}, or replace it with a non-null entry, and then try again."
+)
 SCRIPT_BLOCK = known_type("System.Management.Automation.ScriptBlock")
 
 
-def _no_tree(block: ScriptBlock) -> Value:
-    raise not_emulated("ScriptBlockAstNotEmulated", "The syntax tree of a script block")
+def _tree(block: ScriptBlock) -> Value:
+    from msolemu.runtime.reflection import syntax_members
+
+    return syntax_members.tree_of(block)
 
 
 def _attributes(block: ScriptBlock) -> list[Value]:
@@ -37,7 +56,7 @@ properties(
     StartPosition=lambda block: None,
     DebuggerHidden=lambda block: False,
     Id=lambda block: current.session().ids.guid(),
-    Ast=_no_tree,
+    Ast=_tree,
 )
 
 
@@ -62,18 +81,39 @@ def invoke_return_as_is(block: ScriptBlock, arguments: list[Value]) -> Value:
 def invoke_with_context(
     block: ScriptBlock, functions: Hashtable | None, variables: Any, arguments: list[Value]
 ) -> Collection:
-    """The output of the block, called with variables of the caller's making."""
-    if functions:
-        raise not_emulated("InvokeWithContextFunctionsNotEmulated", "Functions for InvokeWithContext")
+    """The output of the block, called with functions and variables of the caller's making."""
+    session = block.session
+    caller = session.frame
+    session.frame = Frame(session, _defining(caller.scope, functions or {}), caller.emit, caller.streams)
+    try:
+        return collection(block.invoke(list(arguments), variables=_given(variables)))
+    finally:
+        session.frame = caller
+
+
+def _defining(around: Scope, functions: Mapping[Value, Value]) -> Scope:
+    """A scope with functions of its own; raises for one without name or body."""
+    scope = Scope(around)
+    scope.functions = {}
+    for key, body in functions.items():
+        name = to_text(key)
+        if not name.strip():
+            raise NetError(INVALID_OPERATION, EMPTY_FUNCTION_NAME)
+        if not isinstance(unwrap(body), ScriptBlock):
+            raise NetError(INVALID_OPERATION, NULL_FUNCTION_BODY.format(name))
+        scope.functions[name.lower()] = Function(name, unwrap(body))
+    return scope
+
+
+def _given(variables: Any) -> dict[str, Value]:
     listed = variables if isinstance(variables, list) else [] if variables is None else [variables]
-    given = {
-        one.name.lower(): one.value
-        for one in (convert(each, known_type("System.Management.Automation.PSVariable")) for each in listed)
-    }
-    underscore = given.pop("_", NOTHING)
-    if underscore is not NOTHING:
-        given["_"] = underscore
-    return collection(block.invoke(list(arguments), variables=given))
+    given = {}
+    for number, each in enumerate(listed):
+        if each is None:
+            raise NetError(INVALID_OPERATION, NULL_VARIABLE.format(number))
+        variable = convert(each, known_type("System.Management.Automation.PSVariable"))
+        given[variable.name.lower()] = variable.value
+    return given
 
 
 @method(SCRIPT_BLOCK, "scriptblock GetNewClosure()")
