@@ -94,7 +94,10 @@ class Argument:
         block = block or self.parameter.completer
         if block is None:
             return None
-        given = [self.metadata.name, self.parameter.name, self.word, None, self._bound()]
+        from msolemu.runtime.reflection.syntax_members import command_at
+
+        typed = command_at(self.inference.cursor.before, self.command.extent.start)
+        given = [self.metadata.name, self.parameter.name, self.word, typed, self._bound()]
         output = [value for one in block.invoke(given) for value in enumerate_value(one)]
         return [one if isinstance(one, CompletionResult) else new_result(to_text(one)) for one in output]
 

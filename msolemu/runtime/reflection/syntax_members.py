@@ -29,7 +29,9 @@ from msolemu.runtime.types.registry import OBJECT, declare, known_type, type_of
 from msolemu.runtime.types.tuples import tuple_of
 from msolemu.runtime.values.objects import GenericList, TypedArray, Value, collapse
 
-DYNAMIC = "Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions."
+DYNAMIC = (
+    "Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: {0}."
+)
 
 
 # every node
@@ -63,13 +65,19 @@ def to_string(tree: Tree) -> str:
 def safe_get_value(tree: Tree) -> Value:
     """The value of constants, arrays and hashtables; raises where something would have to run."""
     if not is_data(tree.node):
-        raise NetError("System.InvalidOperationException", DYNAMIC)
+        raise NetError("System.InvalidOperationException", DYNAMIC.format(tree))
     return collapse(script_block_of(tree).invoke([]))
 
 
 def tree_of(block: ScriptBlock) -> Tree:
     """The tree of a script block: that of the function whose body it is, or its own."""
     return Tree(block.code.definition or block.code.node)
+
+
+def command_at(text: str, start: int) -> Tree | None:
+    """The command that begins at a place of a text."""
+    commands = (tree for tree in Tree(parse(text).tree).walk(nested=True) if isinstance(tree.node, syntax.Command))
+    return next((one for one in commands if one.node.extent.start == start), None)
 
 
 def script_block_of(tree: Tree) -> ScriptBlock:
@@ -85,7 +93,7 @@ def script_block_of(tree: Tree) -> ScriptBlock:
 properties(AST, Parent=lambda tree: tree.parent, Extent=lambda tree: tree.node.extent)
 
 
-def _declared(node: type[syntax.Node], **readers: Callable[[Tree], Value]) -> None:
+def _declared(node: type[syntax.Node], **readers: Callable[[Any], Value]) -> None:
     properties(KINDS[node], **readers)
 
 

@@ -94,9 +94,9 @@ Using UsingExpressionAst ExpressionAst SubExpression=expression
 Index IndexExpressionAst ExpressionAst Target Index NullConditional
 ErrorExpression ErrorExpressionAst ExpressionAst NestedAst=nested
 """
-"""The node, PowerShell's name, that of its base, and its properties: the fields of the node under PowerShell's names."""
+"""The node, PowerShell's name, that of its base, and its properties: fields of the node under PowerShell's names."""
 
-TOKENS = {
+TOKENS: dict[enum.Enum, str] = {
     **{operator: operator.name.title().replace("_", "") for operator in operators.BinaryOperator},
     operators.BinaryOperator.ADD: "Plus",
     operators.BinaryOperator.SUBTRACT: "Minus",

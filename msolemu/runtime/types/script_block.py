@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from msolemu.runtime.casting.conversion import convert, to_text
 from msolemu.runtime.errors.net_errors import NetError, argument_error
+from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.invoking.functions import Function
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.state import current
@@ -84,14 +84,14 @@ def invoke_with_context(
     """The output of the block, called with functions and variables of the caller's making."""
     session = block.session
     caller = session.frame
-    session.frame = Frame(session, _defining(caller.scope, functions or {}), caller.emit, caller.streams)
+    session.frame = Frame(session, _defining(caller.scope, functions or Hashtable()), caller.emit, caller.streams)
     try:
         return collection(block.invoke(list(arguments), variables=_given(variables)))
     finally:
         session.frame = caller
 
 
-def _defining(around: Scope, functions: Mapping[Value, Value]) -> Scope:
+def _defining(around: Scope, functions: Hashtable) -> Scope:
     """A scope with functions of its own; raises for one without name or body."""
     scope = Scope(around)
     scope.functions = {}
