@@ -97,7 +97,7 @@ def test_other_computers_are_refused_by_name() -> None:
         ("Get-AzureRmVM", "belongs to the module AzureRM (Azure)"),
         ("Get-AzVM", "belongs to the module Az (Azure)"),
         ("New-CsOnlineSession", "belongs to the module SkypeOnlineConnector"),
-        ("Get-ADComputer", "the module ActiveDirectory (Active Directory), of which msolemu emulates only a part."),
+        ("Get-ADTrust", "the module ActiveDirectory (Active Directory), of which msolemu emulates only a part."),
         ("Get-ADSyncRule", "the module ADSync (Azure AD Connect), of which msolemu emulates only a part."),
         ("Get-QADUser", "belongs to the module Quest.ActiveRoles.ADManagement (Active Directory)"),
         ("robocopy", "'robocopy' is a program, and msolemu starts none."),
