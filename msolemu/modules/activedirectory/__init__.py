@@ -24,6 +24,7 @@ MODULE = Module(
         "ADGroupMember": "group_member",
         "ADObject": "object",
         "ADOrganizationalUnit": "organizational_unit",
+        "ADPrincipalGroupMembership": "principal_group_membership",
         "ADRootDSE": "root_dse",
         "ADUser": "user",
     },

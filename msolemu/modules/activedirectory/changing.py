@@ -35,3 +35,12 @@ def changed(
 ) -> Iterator[PSCustomObject]:
     """Set the attributes of the object of an identity that are told for it."""
     return applied(call, kind, identity, changing, lambda forest, entry: forest.change(entry, values(entry)))
+
+
+def removed(call: ADCall, object_class: str, identity: Value) -> None:
+    """Remove the object of an identity; it leaves a tombstone that synchronization reads."""
+    with call.services.unit_of_work() as work:
+        entry = work.forest.find(identity_text(identity), object_class)
+        if call.should_process(entry.distinguished_name, "Remove"):
+            work.forest.remove(entry)
+            work.commit()

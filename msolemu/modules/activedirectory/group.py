@@ -5,11 +5,12 @@ from __future__ import annotations
 import enum
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.cmdlets.declaration import Cmdlet, ConfirmImpact, Output, Parameter
 from msolemu.directory.query import Equals
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.attributes import GROUP_DEFAULTS, GROUPS
 from msolemu.modules.activedirectory.changes import texts_of
+from msolemu.modules.activedirectory.changing import removed
 from msolemu.modules.activedirectory.entities import SECURITY_BIT
 from msolemu.modules.activedirectory.identity import Identity
 from msolemu.modules.activedirectory.modifications import pairs
@@ -125,6 +126,22 @@ def created(
         work.commit()
     if creation.pass_thru:
         yield READ_GROUPS.shown(entry)
+
+
+remove_ad_group = Cmdlet(
+    "Remove-ADGroup",
+    "Removes a group from the on-premises directory.",
+    error_owner="RemoveADGroup",
+    should_process=True,
+    confirm_impact=ConfirmImpact.HIGH,
+    examples={"Remove-ADGroup -Identity 'Event Team' -Confirm:$false": "Removes a group without asking."},
+)
+
+
+@remove_ad_group.parameter_set()
+def removed_group(call: ADCall, identity: Identity, asked: Asked) -> None:
+    """Asks before it removes; its members stay."""
+    removed(call, "group", identity)
 
 
 def group_type(scope: ADGroupScope, category: ADGroupCategory) -> int:

@@ -1,4 +1,4 @@
-"""Get-ADObject, New-ADObject, Move-ADObject, Rename-ADObject."""
+"""Get-ADObject, New-ADObject, Set-ADObject, Move-ADObject, Rename-ADObject."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.directory.forest.directory import ForestDirectory
-from msolemu.directory.forest.objects import ForestEntry
+from msolemu.directory.forest.objects import ForestEntry, Values
 from msolemu.directory.query import Everything
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.attributes import OBJECT_DEFAULTS, OBJECTS
 from msolemu.modules.activedirectory.changes import texts_of
-from msolemu.modules.activedirectory.changing import applied
+from msolemu.modules.activedirectory.changing import applied, changed
 from msolemu.modules.activedirectory.identity import Identity
-from msolemu.modules.activedirectory.modifications import pairs
+from msolemu.modules.activedirectory.modifications import Modifications, pairs
 from msolemu.modules.activedirectory.parameters import (
     Asked,
     Changing,
@@ -98,6 +98,31 @@ def created(
         work.commit()
     if creation.pass_thru:
         yield READ_OBJECTS.shown(entry)
+
+
+set_ad_object = Cmdlet(
+    "Set-ADObject",
+    "Changes an object of any class of the on-premises directory.",
+    error_owner="SetADObject",
+    should_process=True,
+    examples={
+        "Get-ADUser rfields | Set-ADObject -Replace @{ extensionAttribute1 = 'Sales' }": "Changes any attribute.",
+    },
+)
+
+
+@set_ad_object.parameter_set()
+def changed_object(
+    call: ADCall, identity: Identity, details: ObjectDetails, modifications: Modifications, changing: Changing
+) -> Output[PSCustomObject]:
+    """-Remove, -Add, -Replace and -Clear take LDAP names and are applied in this order, all of them or none."""
+
+    def values(entry: ForestEntry) -> dict[str, Values]:
+        named = {"description": details.description, "displayName": details.display_name}
+        given = {name: texts_of(text) for name, text in named.items() if text is not None}
+        return {**given, **modifications.applied_to(entry)}
+
+    yield from changed(call, READ_OBJECTS, identity, changing, values)
 
 
 move_ad_object = Cmdlet(

@@ -10,6 +10,7 @@ from msolemu.directory.query import And, Equals, Not
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, USER_DEFAULTS, USERS
 from msolemu.modules.activedirectory.changes import AccountChanges
+from msolemu.modules.activedirectory.changing import removed
 from msolemu.modules.activedirectory.identity import Identity, identity_text
 from msolemu.modules.activedirectory.modifications import Modifications, pairs
 from msolemu.modules.activedirectory.parameters import (
@@ -152,10 +153,6 @@ remove_ad_user = Cmdlet(
 
 
 @remove_ad_user.parameter_set()
-def removed(call: ADCall, identity: Identity, asked: Asked) -> None:
+def removed_user(call: ADCall, identity: Identity, asked: Asked) -> None:
     """Asks before it removes; the object leaves a tombstone that synchronization reads."""
-    with call.services.unit_of_work() as work:
-        entry = work.forest.find(identity_text(identity), "user")
-        if call.should_process(entry.distinguished_name, "Remove"):
-            work.forest.remove(entry)
-            work.commit()
+    removed(call, "user", identity)

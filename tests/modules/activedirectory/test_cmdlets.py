@@ -130,7 +130,7 @@ def test_a_user_is_changed_by_properties_and_attributes_at_once(call: Any) -> No
 
 
 def test_a_user_is_removed(call: Any) -> None:
-    user.removed(call, "Ben", Asked())
+    user.removed_user(call, "Ben", Asked())
     with pytest.raises(errors.ObjectNotFound):
         list(user.identified(call, "Ben", Asked()))
 
@@ -140,7 +140,7 @@ def test_what_if_changes_nothing(call: Any) -> None:
     before = call.forest.forest.highest_change
     list(user.created(call, "Cy", AccountChanges(), Creation(), NewPassword()))
     list(user.changed(call, "Ben", AccountChanges(title="x"), Modifications(), Changing()))
-    user.removed(call, "Ben", Asked())
+    user.removed_user(call, "Ben", Asked())
     list(group.created(call, "Staff", ADGroupScope.Global, GroupDetails(), Creation(path=SALES)))
     list(any_object.created(call, "Dana", "contact", ObjectDetails(), Creation()))
     assert call.forest.forest.highest_change == before
