@@ -17,7 +17,7 @@ from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.filesystem.files import place_of, read_bytes
 from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock
 from msolemu.runtime.reflection.syntax_nodes import AST, member, shown
-from msolemu.runtime.reflection.syntax_trees import KINDS, Tree, without_pipeline
+from msolemu.runtime.reflection.syntax_trees import KINDS, ImpliedTrue, Tree, without_pipeline
 from msolemu.runtime.state import current
 from msolemu.runtime.state.script_text import script_text
 from msolemu.runtime.types import enumerations, sequences
@@ -64,6 +64,8 @@ def to_string(tree: Tree) -> str:
 @method(AST, "System.Object SafeGetValue()")
 def safe_get_value(tree: Tree) -> Value:
     """The value of constants, arrays and hashtables; raises where something would have to run."""
+    if isinstance(tree.node, ImpliedTrue):
+        return True
     if not is_data(tree.node):
         raise NetError("System.InvalidOperationException", DYNAMIC.format(tree))
     return collapse(script_block_of(tree).invoke([]))
@@ -152,7 +154,11 @@ def _named(tree: Tree) -> Value:
 
 _declared(syntax.FunctionMember, IsConstructor=_is_constructor)
 _declared(syntax.UsingStatement, Name=_named)
-_declared(syntax.NamedAttributeArgument, ExpressionOmitted=lambda tree: tree.node.argument is None)
+_declared(
+    syntax.NamedAttributeArgument,
+    Argument=lambda tree: tree.children()[0],
+    ExpressionOmitted=lambda tree: tree.node.argument is None,
+)
 _declared(syntax.Using, StaticType=lambda tree: OBJECT)
 
 
@@ -194,7 +200,8 @@ def _unary_token(tree: Tree) -> Value:
 
 
 _declared(syntax.Unary, TokenKind=_unary_token)
-_declared(syntax.Constant, Value=lambda tree: number(tree.node))
+KINDS[ImpliedTrue] = KINDS[syntax.Constant]
+_declared(syntax.Constant, Value=lambda tree: isinstance(tree.node, ImpliedTrue) or number(tree.node))
 _declared(syntax.StringConstant, Value=lambda tree: tree.node.value)
 _declared(
     syntax.ExpandableString,
@@ -203,6 +210,7 @@ _declared(
 )
 
 _STATIC: dict[type[syntax.Node], str] = {
+    ImpliedTrue: "System.Boolean",
     syntax.StringConstant: "System.String",
     syntax.ExpandableString: "System.String",
     syntax.ArrayLiteral: "System.Object[]",

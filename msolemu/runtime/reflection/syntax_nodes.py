@@ -34,7 +34,7 @@ ScriptBlock ScriptBlockAst Ast Attributes UsingStatements ParamBlock BeginBlock 
  DynamicParamBlock
 ParamBlock ParamBlockAst Ast Attributes Parameters
 NamedBlock NamedBlockAst Ast BlockKind=kind Unnamed Statements Traps
-NamedAttributeArgument NamedAttributeArgumentAst Ast ArgumentName=name Argument
+NamedAttributeArgument NamedAttributeArgumentAst Ast ArgumentName=name
 Attribute AttributeAst AttributeBaseAst TypeName PositionalArguments NamedArguments
 TypeConstraint TypeConstraintAst AttributeBaseAst TypeName
 Parameter ParameterAst Ast Attributes Name DefaultValue

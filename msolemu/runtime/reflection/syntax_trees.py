@@ -19,6 +19,10 @@ KINDS: dict[type[Node], NetType] = {}
 """The .NET type of each class of node; `syntax_nodes` fills it."""
 
 
+class ImpliedTrue(syntax.Expression):
+    """The constant that PowerShell has where an attribute's argument is a name alone."""
+
+
 class Tree:
     """A node, and the one that it stands in; two are equal when they are the same piece of the same text."""
 
@@ -73,6 +77,8 @@ class Tree:
                 yield node
         if isinstance(self.node, syntax.FunctionMember):
             yield method_function(self.node)
+        if isinstance(self.node, syntax.NamedAttributeArgument) and self.node.argument is None:
+            yield ImpliedTrue(self.node.extent)
 
     def walk(self, *, nested: bool) -> Iterator[Tree]:
         """The node and every node below it, parents first; those in script blocks below only if that is asked for."""
