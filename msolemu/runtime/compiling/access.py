@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from msolemu.language import syntax
@@ -14,6 +14,7 @@ from msolemu.runtime.errors.net_errors import null_argument
 from msolemu.runtime.errors.records import Position, StatementError, runtime_error
 from msolemu.runtime.state.frame import Evaluated, Frame
 from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.registry import known_class
 from msolemu.runtime.values import members
 from msolemu.runtime.values.objects import (
     NOTHING,
@@ -21,6 +22,7 @@ from msolemu.runtime.values.objects import (
     GenericList,
     Member,
     PSCustomObject,
+    PSObject,
     TypedArray,
     Value,
 )
@@ -163,6 +165,17 @@ def _method(node: syntax.InvokeMember) -> Evaluated:
 def _named_call(node: syntax.InvokeMember, name: str, target: Evaluated, arguments: tuple[Evaluated, ...]) -> Evaluated:
     """A method of a value, by the name that is written: what most calls are."""
     conditional = node.null_conditional
+    if not conditional and all(isinstance(argument, syntax.StringConstant) for argument in node.arguments):
+        call = _caller(name, tuple(argument.value for argument in node.arguments))  # type: ignore[attr-defined]
+
+        def invoke_constant(frame: Frame) -> Value:
+            value = target(frame)
+            try:
+                return call(value)
+            except StatementError as error:
+                raise placed(error, node.extent) from None
+
+        return invoke_constant
 
     def invoke_named(frame: Frame) -> Value:
         value = target(frame)
@@ -175,6 +188,18 @@ def _named_call(node: syntax.InvokeMember, name: str, target: Evaluated, argumen
             raise placed(error, node.extent) from None
 
     return invoke_named
+
+
+def _caller(name: str, arguments: Sequence[Value]) -> Callable[[Value], Value]:
+    """What calls a method of values with arguments that are always the same."""
+    key = (name, *map(type, arguments))
+
+    def call(value: Value) -> Value:
+        kind = known_class(type(value))
+        quick = kind.calls.get(key) if kind is not None and type(value) is not PSObject else None
+        return members.invoke_method(value, name, arguments) if quick is None else quick(value, arguments)
+
+    return call
 
 
 def _base_of_this(node: syntax.Expression) -> syntax.TypeConstraint | None:

@@ -95,7 +95,7 @@ def _match(node: syntax.Binary, pattern: str) -> Evaluated:
 
 def _split(node: syntax.Binary, pattern: str) -> Evaluated:
     left = compile_expression(node.left)
-    known: list[Regex] = []
+    known: list[Callable[[str], list[str]]] = []
 
     def run(frame: Frame) -> Value:
         value = left(frame)
@@ -103,7 +103,7 @@ def _split(node: syntax.Binary, pattern: str) -> Evaluated:
             return text_operators.split(None if value is NOTHING else value, pattern)
         if not known:
             known.append(text_operators.splitter(pattern))
-        return TypedArray(known[0].split(value), text_operators.STRING)
+        return TypedArray(known[0](value), text_operators.STRING)
 
     return run
 

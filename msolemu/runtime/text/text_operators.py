@@ -20,6 +20,9 @@ STRING = registry.known_type("System.String")
 IGNORE_CASE, MULTILINE, EXPLICIT_CAPTURE, SINGLELINE, IGNORE_WHITESPACE = 1, 2, 4, 16, 32
 RIGHT_TO_LEFT, CULTURE_INVARIANT = 64, 512
 
+SPECIAL = frozenset("\\^$.|?*+()[]{}")
+"""What means more in a pattern than itself."""
+
 PARSE_EXCEPTION = "System.Management.Automation.ParseException"
 SPLIT_OPTIONS = {
     "simplematch": 1,
@@ -133,9 +136,11 @@ def _split(left: Value, right: Value, *, ignore_case: bool) -> list[Value]:
     return TypedArray(pieces, STRING)
 
 
-def splitter(pattern: str) -> Regex:
-    """The expression by which `-split` with this pattern alone splits."""
-    return _splitter(pattern, SPLIT_IGNORE_CASE, backwards=False)
+def splitter(pattern: str) -> Callable[[str], list[str]]:
+    """What `-split` with this pattern alone makes of a text."""
+    if pattern and SPECIAL.isdisjoint(pattern) and pattern.lower() == pattern.upper():
+        return lambda text: text.split(pattern)
+    return _splitter(pattern, SPLIT_IGNORE_CASE, backwards=False).split
 
 
 def split_options(value: Value) -> int:
