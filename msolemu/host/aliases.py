@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msolemu.runtime.state.aliases import ALL_SCOPE, READ_ONLY, target_of
+
 POWERSHELL = """
 ? Where-Object, % ForEach-Object, cd Set-Location, chdir Set-Location, clc Clear-Content, clhy Clear-History,
 cli Clear-Item, clp Clear-ItemProperty, cls Clear-Host, clv Clear-Variable, copy Copy-Item, cpi Copy-Item,
@@ -31,8 +33,22 @@ sort Sort-Object, spsv Stop-Service, start Start-Process, tee Tee-Object, write 
 """
 
 
+READ_ONLY_NAMES = """
+% ? ac clc clhy cli clp clv compare cpi cpp cvpa dbp diff ebp epal epcsv fc fl foreach ft fw gal gbp gc gci gcm gcs gdr
+gerr ghy gi gl gm gmo gp gps gpv group gtz gu gv iex ihy ii ipal ipcsv ipmo irm iwr measure mi mp nal ndr ni nmo nv oh
+rbp rdr ri rmo rni rnp rp rv rvpa sal saps sbp select si sl sleep sort sp spps spsv start sv tee where write
+"""
+ALL_SCOPE_NAMES = "% ? cd copy cp del dir echo foreach md move popd pushd select where"
+_READ_ONLY, _ALL_SCOPE = frozenset(READ_ONLY_NAMES.split()), frozenset(ALL_SCOPE_NAMES.split())
+
+
 def _pairs(text: str) -> dict[str, str]:
-    return dict(pair.split() for pair in text.replace("\n", " ").split(", "))
+    return {name: _target(name, command) for name, command in map(str.split, text.replace("\n", " ").split(", "))}
+
+
+def _target(name: str, command: str) -> str:
+    options = READ_ONLY * (name in _READ_ONLY) | ALL_SCOPE * (name in _ALL_SCOPE)
+    return target_of(command, options) if options else command
 
 
 ALIASES = {**_pairs(POWERSHELL), **_pairs(WINDOWS)}

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.runtime.invoking.functions import Function
-from msolemu.runtime.state.modules import EVERYTHING, ScriptModule, alias_of, matching
+from msolemu.runtime.state.aliases import target_of
+from msolemu.runtime.state.modules import EVERYTHING, ScriptModule, matching
 
 if TYPE_CHECKING:
     from msolemu.runtime.state.scopes import Scope
@@ -45,7 +46,7 @@ def import_into(scope: Scope, module: ScriptModule, wanted: Selection) -> None:
     for name, target in matching(module.aliases(), wanted.alias).items():
         spelled = prefixed(name, wanted.prefix)
         if not (wanted.keep_others and spelled.lower() in scope.aliases):
-            scope.aliases[spelled.lower()] = alias_of(module, prefixed(target, wanted.prefix))
+            scope.aliases[spelled.lower()] = target_of(prefixed(target, wanted.prefix), module=module)
     for name, value in matching(module.variables(), wanted.variable).items():
         scope.assign(name, value)
 
@@ -55,7 +56,7 @@ def name_cmdlets(scope: Scope, module: ScriptModule, prefix: str) -> None:
     if scope.aliases is None:
         scope.aliases = {}
     for name in module.listed:
-        scope.aliases[prefixed(name, prefix).lower()] = alias_of(module, name)
+        scope.aliases[prefixed(name, prefix).lower()] = target_of(name, module=module)
 
 
 def _put(functions: dict[str, Any], name: str, function: Function, owner: ScriptModule, wanted: Selection) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msolemu.runtime.reflection.command_types import Alias, CommandTypes
-from msolemu.runtime.state.modules import ModuleAlias
+from msolemu.runtime.state.aliases import visible_aliases
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 
 if TYPE_CHECKING:
@@ -86,18 +86,14 @@ class Lookup:
                 yield one
 
     def _alias(self, name: str, target: str) -> Alias:
-        module = target.module if isinstance(target, ModuleAlias) else None
-        return Alias(self.session, name, str(target), module)
+        return Alias(self.session, name, target)
 
     def _tables(self) -> tuple[dict[str, str], dict[str, Any]]:
-        aliases: dict[str, str] = {}
         functions: dict[str, Any] = {}
         for scope in self.session.frame.scope.chain():
-            for name, target in (scope.aliases or {}).items():
-                aliases.setdefault(name, target)
             for name, function in (scope.functions or {}).items():
                 functions.setdefault(name, function)
-        return aliases, functions
+        return visible_aliases(self.session.frame.scope), functions
 
 
 def _module_of(command: Any) -> str:

@@ -14,14 +14,16 @@ from msolemu.modules.utility.parameters import LiteralPathFromProperty, NoClobbe
 from msolemu.modules.utility.scopes import scope_of
 from msolemu.modules.utility.text_file import LINE_END, one_place, open_writer
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.casting.conversion import convert, to_text
+from msolemu.runtime.errors.records import ErrorCategory, StatementError
 from msolemu.runtime.filesystem.files import read_text, resolve
-from msolemu.runtime.reflection.command_types import Alias
+from msolemu.runtime.reflection.command_types import Alias, options_shown
 from msolemu.runtime.reflection.variable_objects import OPTIONS
-from msolemu.runtime.state.scopes import Scope as AliasScope
+from msolemu.runtime.state.aliases import AliasTarget, existing_alias, put_alias, target_of, visible_aliases
+from msolemu.runtime.state.aliases import remove_alias as remove_from
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, matches_any
 from msolemu.runtime.types.date_time import DateTime
-from msolemu.runtime.types.registry import net_enum
+from msolemu.runtime.types.registry import known_type, net_enum
 from msolemu.runtime.values.objects import Value
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
@@ -40,11 +42,7 @@ def known_aliases(call: UtilityCall, scope: str | None) -> dict[str, str]:
     """The aliases that can be seen, or those of one scope."""
     if scope is not None:
         return dict(scope_of(call, scope).aliases or {})
-    found: dict[str, str] = {}
-    for level in call.session.frame.scope.chain():
-        for name, target in (level.aliases or {}).items():
-            found.setdefault(name, target)
-    return found
+    return visible_aliases(call.session.frame.scope)
 
 
 def matching(call: UtilityCall, names: list[str], scope: str | None, exclude: list[str] | None) -> Iterator[Alias]:
@@ -95,18 +93,27 @@ def get_by_definition(
 NameOfAlias = Annotated[str, Parameter("The name.", position=0, from_property=True)]
 Stands = Annotated[str, Parameter("The command that it stands for.", position=1, from_property=True)]
 Description = Annotated[str | None, Parameter("What the alias is for.")]
-Option = Annotated[Value, Parameter("ReadOnly, Constant, Private; kept by name only.", type=OPTIONS)]
+Option = Annotated[Value, Parameter("ReadOnly, Constant, Private, AllScope.", type=OPTIONS)]
 Force = Annotated[Switch, Parameter("Also what is there or read-only.")]
 
 
-def defined(call: UtilityCall, name: str, value: str, scope: str | None, *, pass_thru: bool) -> Iterator[Value]:
-    """Make the alias."""
-    level: AliasScope = scope_of(call, scope)
-    if level.aliases is None:
-        level.aliases = {}
-    level.aliases[name.lower()] = value
+def defined(
+    call: UtilityCall, name: str, target: AliasTarget, scope: str | None, *, force: bool, pass_thru: bool
+) -> Iterator[Value]:
+    """Make the alias, or report why it cannot be changed."""
+    try:
+        put_alias(scope_of(call, scope), name, target, force=force)
+    except StatementError as error:
+        call.write_error(error)
+        return
     if pass_thru:
-        yield Alias(call.session, name, value)
+        yield Alias(call.session, name, target)
+
+
+def described(value: str, option: Value, description: str | None) -> AliasTarget:
+    """The target of an alias with what is said of it."""
+    options: int = 0 if option is None else convert(convert(option, known_type(OPTIONS)), known_type("System.Int32"))
+    return target_of(value, options, description or "")
 
 
 set_alias = Cmdlet(
@@ -131,7 +138,7 @@ def set_(
 ) -> Output[Value]:
     """An alias stands for a name, without arguments."""
     if call.should_process(f"Name: {name} Value: {value}", "Set Alias"):
-        yield from defined(call, name, value, scope, pass_thru=pass_thru)
+        yield from defined(call, name, described(value, option, description), scope, force=force, pass_thru=pass_thru)
 
 
 def _already_there(call: UtilityCall, name: str) -> None:
@@ -176,11 +183,11 @@ def new(
 ) -> Output[Value]:
     """An alias that is there in the scope is an error, unless -Force is said."""
     level = scope_of(call, scope)
-    if name.lower() in (level.aliases or {}) and not force:
+    if existing_alias(level, name) is not None and not force:
         _already_there(call, name)
         return
     if call.should_process(f"Name: {name} Value: {value}", "New Alias"):
-        yield from defined(call, name, value, scope, pass_thru=pass_thru)
+        yield from defined(call, name, described(value, option, description), scope, force=force, pass_thru=pass_thru)
 
 
 remove_alias = Cmdlet(
@@ -201,10 +208,10 @@ def remove(
     for one in name:
         levels = [scope_of(call, scope)] if scope is not None else list(call.session.frame.scope.chain())
         level = next((level for level in levels if one.lower() in (level.aliases or {})), None)
-        if level is None or level.aliases is None:
+        if level is None:
             _not_there(call, "name", one)
         else:
-            del level.aliases[one.lower()]
+            remove_from(level, one, force=force)
 
 
 @net_enum("Microsoft.PowerShell.Commands.ExportAliasFormat")
@@ -244,10 +251,11 @@ def written(aliases: list[Alias], kind: ExportAliasFormat, description: str | No
         yield f"# {description}"
     writer = CsvWriter()
     for alias in aliases:
+        told, options = alias.description, to_text(options_shown(alias))
         if kind is ExportAliasFormat.Script:
-            yield f'set-alias -Name:"{alias.name}" -Value:"{alias.target}" -Description:"" -Option:"None"'
+            yield f'set-alias -Name:"{alias.name}" -Value:"{alias.target}" -Description:"{told}" -Option:"{options}"'
         else:
-            yield writer.row([alias.name, alias.target, "", "None"])
+            yield writer.row([alias.name, alias.target, told, options])
 
 
 @export_alias.parameter_set("ByLiteralPath", Variation({"path": LiteralPathFromProperty}, {"literal": True}))
@@ -319,4 +327,5 @@ def imported(
             if name.lower() in known_aliases(call, scope) and not force:
                 _already_there(call, name)
             elif call.should_process(f"Name: {name} Value: {value}", "Import Alias"):
-                yield from defined(call, name, value, scope, pass_thru=pass_thru)
+                target = described(value, row[3] if len(row) > 3 else None, row[2] if len(row) > 2 else None)
+                yield from defined(call, name, target, scope, force=force, pass_thru=pass_thru)

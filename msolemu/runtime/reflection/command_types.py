@@ -16,8 +16,9 @@ from msolemu.foundation.tables import table
 from msolemu.language import syntax
 from msolemu.runtime.binding.syntax import set_names, set_text, syntax_text
 from msolemu.runtime.invoking.pipeline import CommandKind
+from msolemu.runtime.state.aliases import options_of
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import OBJECT, declare, find_type, net_enum, net_type_of_class
+from msolemu.runtime.types.registry import OBJECT, declare, find_type, known_type, net_enum, net_type_of_class
 from msolemu.runtime.values.objects import Hashtable, PSCustomObject, Value
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ class Alias:
         self.name = name
         self.target = str(target)
         self.module = module or getattr(target, "module", None)
+        self.options = options_of(target)
+        self.description: str = getattr(target, "description", "")
 
     @property
     def net_type(self) -> NetType:
@@ -367,6 +370,15 @@ _declare(
         ("HelpFile", lambda one: None, TEXT),
     ),
 )
+
+
+def options_shown(alias: Alias) -> Value:
+    """The options of an alias as the enumeration that PowerShell has for them."""
+    from msolemu.runtime.casting.conversion import convert
+
+    return convert(alias.options, known_type(NAMESPACE + "ScopedItemOptions"))
+
+
 _declare(
     ALIAS,
     (
@@ -374,8 +386,8 @@ _declare(
         ("ReferencedCommand", lambda one: one.resolved, NAMESPACE + "CommandInfo"),
         ("ResolvedCommand", lambda one: one.resolved, NAMESPACE + "CommandInfo"),
         ("ResolvedCommandName", lambda one: getattr(one.resolved, "name", None), TEXT),
-        ("Options", lambda one: "None", TEXT),
-        ("Description", lambda one: "", TEXT),
+        ("Options", options_shown, NAMESPACE + "ScopedItemOptions"),
+        ("Description", lambda one: one.description, TEXT),
     ),
 )
 _declare(

@@ -180,18 +180,3 @@ def new_scope(session: Session) -> Scope:
     scope.functions = {}
     scope.aliases = {}
     return scope
-
-
-class ModuleAlias(str):
-    """What an alias stands for that came with a module."""
-
-    __slots__ = ("module",)
-
-    module: ScriptModule
-
-
-def alias_of(module: ScriptModule, target: str) -> ModuleAlias:
-    """The target of an alias, with the module that the alias belongs to."""
-    made = ModuleAlias(target)
-    made.module = module
-    return made

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from msolemu.runtime.errors.records import ErrorRecord
 from msolemu.runtime.invoking.pipeline import Command, CommandResolver
 from msolemu.runtime.state import current
+from msolemu.runtime.state.aliases import PRIVATE, options_of
 from msolemu.runtime.state.scopes import UNSET, Scope
 from msolemu.runtime.state.streams import StreamKind, Streams
 from msolemu.runtime.state.type_scopes import TypeScopes
@@ -189,7 +190,8 @@ class Session:
         while scope is not None:
             if scope.aliases and folded in scope.aliases:
                 found: str = scope.aliases[folded]
-                return found
+                if scope is self.frame.scope or not options_of(found) & PRIVATE:
+                    return found
             scope = scope.parent
         return None
 

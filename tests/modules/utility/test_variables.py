@@ -81,7 +81,7 @@ def test_what_an_alias_refuses(shell: Shell, command: str, error_id: str) -> Non
 def test_aliases_are_written_as_rows_or_as_a_script(shell: Shell) -> None:
     script = """Export-Alias a.csv gci, gc -Description 'two'; Get-Content a.csv
     (Export-Alias -LiteralPath a.ps1 gci -As Script -PassThru).Name; Get-Content a.ps1 -Tail 1
-    Remove-Alias gci; (Import-Alias a.csv -Force -PassThru).Name -join ','
+    Remove-Alias gci -Force; (Import-Alias a.csv -Force -PassThru).Name -join ','
     (Import-Alias -LiteralPath a.csv -Force -PassThru).Count"""
     shown = shell.lines(script)
     assert [line.partition(" :")[0] for line in shown[:4]] == [
