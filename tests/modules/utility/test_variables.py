@@ -92,10 +92,10 @@ def test_aliases_are_written_as_rows_or_as_a_script(shell: Shell) -> None:
     ]
     assert shown[4:] == [
         "# two",
-        '"gci","Get-ChildItem","","None"',
-        '"gc","Get-Content","","None"',
+        '"gci","Get-ChildItem","","ReadOnly"',
+        '"gc","Get-Content","","ReadOnly"',
         "gci",
-        'set-alias -Name:"gci" -Value:"Get-ChildItem" -Description:"" -Option:"None"',
+        'set-alias -Name:"gci" -Value:"Get-ChildItem" -Description:"" -Option:"ReadOnly"',
         "gci,gc",
         "2",
     ]
