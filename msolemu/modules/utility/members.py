@@ -55,6 +55,11 @@ GROUPS = {
     "properties": ("AliasProperty", "CodeProperty", "Property", "NoteProperty", "ScriptProperty"),
     "methods": ("Method", "CodeMethod", "ScriptMethod"),
 }
+ADDED = {
+    *("AliasProperty", "CodeMethod", "CodeProperty", "MemberSet"),
+    *("NoteProperty", "PropertySet", "ScriptMethod", "ScriptProperty"),
+}
+"""The kinds of members that are no part of a .NET type."""
 
 
 @get_member.parameter_set()
@@ -68,7 +73,7 @@ class GetMember:
     view: Annotated[
         Value,
         Parameter(
-            "Which members; those of the type and those that were added are listed.",
+            "Which members: Extended are those that were added, Adapted and Base those of the type.",
             type="System.Management.Automation.PSMemberViewTypes",
         ),
     ] = None
@@ -112,9 +117,15 @@ class GetMember:
                 yield name, "MemberSet", f"{name} {{{', '.join(one[0] for one in held.members.values())}}}"
 
     def _takes(self, member: tuple[str, str, str]) -> bool:
+        if self.view is not None and not self._is_in_view(member[1]):
+            return False
         if self.member_type is not None and not self._is_of_kind(member[1]):
             return False
         return not self.name or matches_any(member[0], self.name)
+
+    def _is_in_view(self, kind: str) -> bool:
+        wanted = to_text(self.view)
+        return wanted == "All" or ("Extended" in wanted if kind in ADDED else wanted != "Extended")
 
     def _is_of_kind(self, kind: str) -> bool:
         wanted: set[str] = set()

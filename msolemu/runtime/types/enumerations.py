@@ -125,6 +125,7 @@ FLAGS: dict[str, str] = {
     _AUTOMATION + "PSMemberTypes": "AliasProperty=1 CodeProperty=2 Property=4 NoteProperty=8 ScriptProperty=16 "
     "Properties=31 PropertySet=32 Method=64 CodeMethod=128 ScriptMethod=256 Methods=448 ParameterizedProperty=512 "
     "MemberSet=1024 Event=2048 Dynamic=4096 InferredProperty=8192 All=16383",
+    _AUTOMATION + "PSMemberViewTypes": "Extended=1 Adapted=2 Base=4 All=7",
     _AUTOMATION + "WildcardOptions": "None Compiled=1 IgnoreCase=2 CultureInvariant=4",
     _AUTOMATION + "ScopedItemOptions": "None ReadOnly=1 Constant=2 Private=4 AllScope=8 Unspecified=16",
     _AUTOMATION + "Language.SwitchFlags": "None File=1 Regex=2 Wildcard=4 Exact=8 CaseSensitive=16 Parallel=32",
