@@ -12,6 +12,8 @@ from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
+from msolemu.runtime.filesystem.files import is_folder, locations_of, place_of
+from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.state.streams import StreamKind
 from msolemu.runtime.text.wildcard import WildcardPattern
@@ -76,9 +78,13 @@ def run_job(
     arguments: Sequence[Value] | None,
     taken: Sequence[Value],
     before: ScriptBlock | None,
+    folder: str,
 ) -> Job:
-    """Run a script block and keep all it gives, errors and messages too."""
+    """Run a script block in a folder and keep all it gives, errors and messages too."""
     session = call.session
+    locations = locations_of(session)
+    here = locations.here
+    start = _folder(call, folder) if folder else here
     number = 2 * len(session.state(KeptJobs)) + 1
     job = Job(number, name or f"Job{number}", session.ids.guid(), str(block))
     ran = Ran(job)
@@ -87,6 +93,7 @@ def run_job(
     kept = streams.routes
     for stream in (StreamKind.ERROR, StreamKind.WARNING, StreamKind.VERBOSE, StreamKind.INFORMATION):
         streams.set_route(stream, ran.output.append)
+    locations.enter(start)
     try:
         if before is not None:
             before.invoke([], emit=ran.output.append)
@@ -96,8 +103,21 @@ def run_job(
         ran.output.append(error.record)
     finally:
         streams.routes = kept
+        locations.enter(here)
     job.HasMoreData = bool(ran.output)
     return job
+
+
+def _folder(call: CoreCall, path: str) -> Place:
+    place = place_of(call.session, path)
+    if not is_folder(place):
+        raise call.error(
+            "DirectoryNotFoundException",
+            f"The working directory '{path}' does not exist.",
+            ErrorCategory.INVALID_OPERATION,
+            "System.IO.DirectoryNotFoundException",
+        )
+    return place
 
 
 Id = Annotated[Sequence[int], Parameter("Numbers of jobs.", position=0, from_property=True, validate=NOT_EMPTY)]

@@ -63,7 +63,8 @@ class Started:
     def end(self) -> Iterator[Job]:
         """Run the job."""
         block = self.script_block
-        yield run_job(self.call, block, self.name, self.argument_list, self.taken, self.initialization_script)
+        before, folder = self.initialization_script, self.working_directory
+        yield run_job(self.call, block, self.name, self.argument_list, self.taken, before, folder)
 
 
 @start_job.parameter_set("FilePathComputerName")
@@ -84,9 +85,8 @@ def from_file(
 
     place = place_of(call.session, file_path)
     block = call.session.parse(script_text(read_bytes(call.session, place)), place.shown)
-    yield run_job(
-        call, block, name, argument_list, [] if input_object is None else [input_object], initialization_script
-    )
+    taken = [] if input_object is None else [input_object]
+    yield run_job(call, block, name, argument_list, taken, initialization_script, working_directory)
 
 
 @start_job.parameter_set("LiteralFilePathComputerName")
