@@ -10,6 +10,7 @@ from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.powershellget.services import GetCall
 from msolemu.runtime.binding.validation import ValidateSet
 from msolemu.runtime.errors.records import ErrorCategory, ErrorRecord
+from msolemu.runtime.state.module_versions import Versions
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 from msolemu.runtime.values.objects import PSCustomObject
 
@@ -54,9 +55,10 @@ install_module = Cmdlet(
 @install_module.parameter_set("NameParameterSet", default=True)
 def installed(call: GetCall, name: Names, installing: Installing) -> Output[Any]:
     """A module that msolemu emulates counts as installed, and a warning says so; any other is not found."""
+    versions = Versions(installing.minimum_version, installing.maximum_version, installing.required_version)
     for one in name:
         module = call.services.named(one)
-        if module is None:
+        if module is None or not versions.include(module.version):
             call.write_error(not_found(one))
             continue
         call.write_warning(
@@ -117,15 +119,18 @@ def updated(
 ) -> Output[Any]:
     """A module that msolemu emulates has one version; any other is not installed."""
     for one in name:
-        if call.services.named(one) is None:
+        module = call.services.named(one)
+        if module is None:
             call.write_error(
                 "ModuleNotInstalledOnThisMachine,Update-Module",
                 f"Module '{one}' was not updated because no valid module was found in the module directory.",
                 ErrorCategory.OBJECT_NOT_FOUND,
                 target=one,
             )
+        elif not Versions(most=maximum_version, exactly=required_version).include(module.version):
+            call.write_error(not_found(one))
         elif pass_thru:
-            yield from _matching(call, [one])
+            yield item(module)
 
 
 uninstall_module = Cmdlet(
@@ -176,13 +181,17 @@ def listed(
     allow_prerelease: Annotated[Switch, Parameter("Also versions before a version.")] = False,
 ) -> Output[Any]:
     """The modules that msolemu emulates count as installed."""
-    yield from _matching(call, name or ("*",))
+    yield from _matching(call, name or ("*",), Versions(minimum_version, maximum_version, required_version))
 
 
-def _matching(call: GetCall, names: Sequence[str]) -> Iterator[Any]:
+def _matching(call: GetCall, names: Sequence[str], versions: Versions) -> Iterator[Any]:
     for one in names:
         pattern = WildcardPattern(one)
-        found = [module for module in call.services.modules() if pattern.matches(module.name)]
+        found = [
+            module
+            for module in call.services.modules()
+            if pattern.matches(module.name) and versions.include(module.version)
+        ]
         if not found and not has_wildcards(one):
             call.write_error(
                 "NoMatchFound,Microsoft.PowerShell.PackageManagement.Cmdlets.GetPackage",
@@ -211,4 +220,4 @@ def looked_for(
     repository: Annotated[Sequence[str], Parameter("Where to look.")] = (),
 ) -> Output[Any]:
     """No gallery is asked."""
-    yield from _matching(call, name or ("*",))
+    yield from _matching(call, name or ("*",), Versions(minimum_version, maximum_version, required_version))
