@@ -62,11 +62,6 @@ def _names_a_type_that_is_refused(tree: Node) -> bool:
     return any(find_type(name) is None and foreign_type(name) is not None for name in names)
 
 
-def _reads_members(tree: Node) -> set[str]:
-    members = (node.member for node in walk(tree) if isinstance(node, syntax.Member))
-    return {name.value.lower() for name in members if isinstance(name, syntax.StringConstant)}
-
-
 CAUSES = (
     Cause("a command that is not there yet", _calls_what_is_not_there),
     Cause("a type of .NET that msolemu names and refuses", _names_a_type_that_is_refused),
