@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field
+from datetime import datetime
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
@@ -325,11 +326,22 @@ class InParallel:
     throttle_limit: Annotated[
         int, Parameter("How many may run at once; here it is one.", validate=(ValidateRange(1, 2147483647),))
     ] = 5
-    timeout_seconds: Annotated[int, Parameter("Seconds to wait.", validate=(ValidateRange(0, 2147483),))] = 0
+    timeout_seconds: Annotated[
+        int,
+        Parameter("Seconds after which no more objects are taken; 0 for all.", validate=(ValidateRange(0, 2147483),)),
+    ] = 0
     use_new_runspace: Annotated[Switch, Parameter("Take a new runspace each time.")] = False
+    started: datetime = field(init=False)
+
+    def begin(self) -> None:
+        """The time that is allowed starts to run."""
+        self.started = self.call.session.clock.now()
 
     def process(self, input_object: InputObject = None) -> None:
-        """Run the block with the object."""
+        """Run the block with the object, if there is time left."""
+        spent = self.call.session.clock.now() - self.started
+        if 0 < self.timeout_seconds <= spent.total_seconds():
+            return
         emit = self.call.emit
         for value in self.parallel.invoke([], emit=emit, underscore=input_object):
             emit(value)
