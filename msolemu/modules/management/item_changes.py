@@ -136,8 +136,21 @@ def copy(
         folder = is_folder(target)
         action = "Copy Directory" if folder else "Copy File"
         if call.should_process(f"Item: {target.shown} Destination: {place.shown}", action):
-            found = list(_copy(call, target, place, recurse=recurse, force=force))
+            sources = _files(call, target) if folder and recurse and not container else (target,)
+            goal = place_of(call.session, destination or ".")
+            found = [
+                copied
+                for one in list(sources)
+                for copied in _copy(call, one, inside(goal, one), recurse=recurse, force=force)
+            ]
             yield from found if pass_thru else ()
+
+
+def _files(call: ManagementCall, folder: Place) -> Iterator[Place]:
+    """The files below a folder, however deep."""
+    for entry in sorted(Path(locations_of(call.session).checked(folder)).iterdir()):
+        child = child_of(folder, entry.name)
+        yield from _files(call, child) if entry.is_dir() else (child,)
 
 
 def _name_of(call: ManagementCall, path: str | None) -> str:
