@@ -54,8 +54,11 @@ install_module = Cmdlet(
 
 @install_module.parameter_set("NameParameterSet", default=True)
 def installed(call: GetCall, name: Names, installing: Installing) -> Output[Any]:
-    """A module that msolemu emulates counts as installed, and a warning says so; any other is not found."""
-    versions = Versions(installing.minimum_version, installing.maximum_version, installing.required_version)
+    """A module that msolemu emulates counts as installed, and a warning says in which version; no other is found.
+
+    The gallery had its older versions too, so that scripts which ask for one of these go on; a newer one is not found.
+    """
+    versions = Versions(installing.minimum_version or installing.required_version)
     for one in name:
         module = call.services.named(one)
         if module is None or not versions.include(module.version):
@@ -127,7 +130,7 @@ def updated(
                 ErrorCategory.OBJECT_NOT_FOUND,
                 target=one,
             )
-        elif not Versions(most=maximum_version, exactly=required_version).include(module.version):
+        elif not Versions(required_version).include(module.version):
             call.write_error(not_found(one))
         elif pass_thru:
             yield item(module)
