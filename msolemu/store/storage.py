@@ -119,7 +119,10 @@ class JournalStorage(Storage):
         self._checksum, self._size = base.checksum, base.size
 
     def _continue(self) -> None:
-        """Apply the journal, if it continues the database; one whose head is damaged, as far as its changes fit."""
+        """Apply the journal, if it continues the database; one whose head is damaged, as far as its changes fit.
+
+        Without a journal nobody vouches for the database, and what is in it is examined therefore.
+        """
         content = self.files.read(self.journal)
         reading = journal.read(content or b"", with_head=True)
         head = reading.head
@@ -132,8 +135,12 @@ class JournalStorage(Storage):
         if head is not None and head.generation == self.generation:
             self._apply(reading, head)
             return
-        if head is not None and head.generation > self.generation:
-            self._put_aside(content or b"", "the journal continues a database that is not there")
+        if not content:
+            assert self.state is not None
+            if any(documents for table, documents in self.state.items() if table != STORE):
+                self.examine(self.state)
+        elif head is not None and head.generation > self.generation:
+            self._put_aside(content, "the journal continues a database that is not there")
         elif head is not None and head.generation == self.generation - 1:
             self.files.rename(self.journal, self.generations.journal(head.generation))
         self._new_journal()

@@ -191,13 +191,20 @@ class Workspace:
 
     def _examine(self, tables: Mapping[str, Mapping[str, Document]]) -> None:
         """Raises UnreadableDocument for what another program has written into the database and nobody can read."""
-        if not tables.get(self.settings.name):
-            raise self._unreadable(self.settings.name, "it is empty")
+        filled = {name for name, documents in tables.items() if documents}
+        for needed in self._needed(filled) - filled:
+            raise self._unreadable(needed, "it is empty")
         for name, documents in tables.items():
             shelf = self._shelf(name)
             if shelf is not None:
                 for key, document in documents.items():
                     self._try(shelf[1], name, key, document)
+
+    def _needed(self, filled: set[str]) -> set[str]:
+        """The tables that a workspace cannot be without: a tenant has its company."""
+        directory = self.directory
+        has_tenant = not filled.isdisjoint((directory.domains.name, directory.users.name))
+        return {self.settings.name, *([directory.companies.name] if has_tenant else [])}
 
     def _try(self, kind: RecordCodec, table: str, key: str, document: Document) -> None:
         try:

@@ -411,6 +411,24 @@ def test_a_document_that_another_program_has_made_unreadable_is_named(
     assert read(open_folder()) == {"two": ["b"]}
 
 
+def test_a_database_without_its_journal_is_examined(filled: Workspace, folder: Path, open_folder: Open) -> None:
+    with filled.database.turn:
+        filled.database.checkpoint()
+    with TinyDB(folder / "workspace.json") as stock:
+        stock.table("lab").update({"known_issues": 5}, where("_key") == "one")
+    (folder / "workspace.journal").unlink()
+    for _ in range(2):
+        with pytest.raises(UnreadableDocument, match="lab one unreadable"):
+            read(open_folder())
+
+
+def test_a_tenant_without_its_company_is_told(filled: Workspace, folder: Path, open_folder: Open) -> None:
+    with TinyDB(folder / "workspace.json") as stock:
+        stock.table("users").insert({"_key": "one", "_version": 0})
+    with pytest.raises(UnreadableDocument, match="companies unreadable: it is empty"):
+        read(open_folder())
+
+
 def test_a_lab_that_another_program_has_emptied_is_not_filled_anew(folder: Path, open_folder: Open) -> None:
     workspace = open_folder()
     put(workspace, "one")
