@@ -7,7 +7,7 @@ import errno
 import importlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import IO, Any, NoReturn, TypeAlias
 
 import click
@@ -34,6 +34,7 @@ COLOURS = {
     "white": "bright_white",
 }
 """From `ConsoleColor` to the names that click has."""
+CLEAR_BELOW, LINE_DOWN, KEEP_PLACE, GO_BACK = "\x1b[J", "\x1bD", "\x1b7", "\x1b8"
 
 
 class Console:
@@ -47,6 +48,9 @@ class Console:
         for stream in (sys.stdout, sys.stderr, sys.stdin):
             _prepare(stream)
         self._colours = bool(sys.stdout.isatty()) and not os.environ.get("NO_COLOR")
+        self._progress: Sequence[str] = ()
+        self._at_start = True
+        """Whether the cursor stands where a line begins."""
         self._error_colours = bool(sys.stderr.isatty()) and not os.environ.get("NO_COLOR")
 
     @property
@@ -67,23 +71,49 @@ class Console:
     def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
         """Text on standard output."""
         shown = from_units(text)
+        if self._progress:
+            put(CLEAR_BELOW)
         if self._colours and (foreground or background):
             click.secho(shown, nl=False, fg=_colour(foreground), bg=_colour(background))
         else:
             put(shown)
+        if shown:
+            self._at_start = shown.endswith("\n")
+        if self._progress:
+            self._draw_progress()
 
     def write_line(self, text: str = "", foreground: str | None = None, background: str | None = None) -> None:
         """A line on standard output."""
         self.write(text, foreground, background)
-        put("\n")
+        self.write("\n")
         if self._colours:
             flush()
 
     def write_error_line(self, text: str) -> None:
         """A line on standard error, red on a terminal."""
+        if self._progress:
+            put(CLEAR_BELOW)
         flush()
         shown = from_units(text)
         click.echo(click.style(shown, fg="bright_red") if self._error_colours else shown, err=True)
+        self._at_start = True
+        if self._progress:
+            self._draw_progress()
+
+    def show_progress(self, lines: Sequence[str]) -> None:
+        """The lines below the cursor, which stays where it is; what is written later pushes them down."""
+        put(CLEAR_BELOW)
+        self._progress = [from_units(line) for line in lines]
+        self._draw_progress()
+
+    def _draw_progress(self) -> None:
+        """Make room below first: the screen must not scroll between keeping the cursor's place and going back."""
+        down = len(self._progress) - self._at_start
+        room = f"{LINE_DOWN * down}\x1b[{down}A" if down > 0 else ""
+        begin = "" if self._at_start else "\r\n"
+        if self._progress:
+            put(f"{room}{KEEP_PLACE}{begin}" + "\r\n".join(self._progress) + GO_BACK)
+        flush()
 
     def read_line(self, prompt: str, *, secret: bool = False) -> str | None:
         """The answer to a prompt; None at the end of input. The prompt shows only where it can be answered."""
@@ -91,6 +121,9 @@ class Console:
             return None
         if not sys.stdin.isatty():
             return self._read_piped(prompt)
+        if self._progress:
+            put(CLEAR_BELOW)
+        self._at_start = True
         return read_typed(from_units(prompt), unseen if secret else input)
 
     def _read_piped(self, prompt: str) -> str | None:

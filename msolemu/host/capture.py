@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msolemu.host.host import WIDTH_WITHOUT_TERMINAL
 
@@ -48,6 +48,9 @@ class CaptureHost:
         """A line on standard error."""
         self._errors.append(text + "\n")
         self._screen.append(text + "\n")
+
+    def show_progress(self, lines: Sequence[str]) -> None:
+        """Nobody sees how it goes on."""
 
     def read_line(self, prompt: str, *, secret: bool = False) -> str | None:
         """The next answer; prompt and answer show on the screen, but not a prompt that nobody answers."""

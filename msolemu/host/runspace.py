@@ -26,10 +26,11 @@ from msolemu.runtime.invoking.pipeline import Invocation
 from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock, parsed_tree
 from msolemu.runtime.state import current
 from msolemu.runtime.state.frame import Frame
-from msolemu.runtime.state.streams import InformationRecord, MessageRecord, StreamKind
+from msolemu.runtime.state.streams import InformationRecord, MessageRecord, ProgressRecord, StreamKind
 from msolemu.runtime.text.decorations import RESET
 
 if TYPE_CHECKING:
+    from msolemu.host.progress import ProgressPane
     from msolemu.runtime.state.session import Session
     from msolemu.runtime.values.objects import Value
 
@@ -76,6 +77,7 @@ class Runspace:
         self._make_display = display
         self._display: Display | None = None
         self._log_error = log_error
+        self._progress: ProgressPane | None = None
         session.show = self.show
         session.error_lines = self.error_lines
 
@@ -92,6 +94,7 @@ class Runspace:
             return self._guarded(text, file, args)
         finally:
             self._display = None
+            self._end_progress()
 
     def _guarded(self, text: str, file: str | None, args: Sequence[str]) -> Outcome:
         display = self._display
@@ -181,6 +184,8 @@ class Runspace:
             text = f"{accent}{label}: {record.message}{RESET if accent else ''}"
             for line in self.session.shown(text).split("\n"):
                 host.write_line(line)
+        elif isinstance(record, ProgressRecord):
+            self._show_progress(record)
         elif self._display is not None:
             self._display.add(record)
 
@@ -188,3 +193,21 @@ class Runspace:
         text = record.message_data if isinstance(record.message_data, str) else culture_text(record.message_data)
         write = self.session.host.write_line if record.newline else self.session.host.write
         write(self.session.shown(text), record.foreground, record.background)
+
+    def _show_progress(self, record: ProgressRecord) -> None:
+        """Move a bar on, where somebody sits and sees it."""
+        session = self.session
+        if not session.host.is_terminal:
+            return
+        from msolemu.host.progress import BarStyle, ProgressPane
+
+        if self._progress is None:
+            self._progress = ProgressPane()
+        self._progress.take(record)
+        session.host.show_progress(self._progress.lines(BarStyle.of(session.style, session.host.width)))
+
+    def _end_progress(self) -> None:
+        """No bar outlives what was run."""
+        if self._progress:
+            self._progress.clear()
+            self.session.host.show_progress(())

@@ -49,6 +49,33 @@ def test_no_color_takes_colours_away(monkeypatch: pytest.MonkeyPatch) -> None:
     assert screen.getvalue() == "red\nbad\n"
 
 
+def test_progress_stands_below_what_is_written_and_the_cursor_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = on_terminal(monkeypatch)
+    console = Console()
+    console.show_progress(["Groups", "  Members"])
+    console.write("half a line")
+    console.write_error_line("bad")
+    console.show_progress([])
+    console.write_line("done")
+    room, back = "\x1bD\x1b[1A\x1b7", "\x1b8\x1b[J"
+    assert screen.getvalue() == (
+        f"\x1b[J{room}Groups\r\n  Members{back}"
+        f"half a line\x1bD\x1bD\x1b[2A\x1b7\r\nGroups\r\n  Members{back}"
+        f"\x1b[91mbad\x1b[0m\n{room}Groups\r\n  Members{back}"
+        "done\n"
+    )
+
+
+def test_a_question_stands_in_place_of_the_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = on_terminal(monkeypatch)
+    monkeypatch.setattr(sys, "stdin", screen)
+    monkeypatch.setattr("builtins.input", lambda prompt: screen.write(prompt) and "yes")
+    console = Console()
+    console.show_progress(["Copying"])
+    assert console.read_line("Go on? ") == "yes"
+    assert screen.getvalue().endswith("Copying\x1b8\x1b[JGo on? ")
+
+
 def test_the_width_is_the_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
     on_terminal(monkeypatch)
     monkeypatch.setattr(os, "get_terminal_size", lambda handle: os.terminal_size((83, 20)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.filesystem.files import FileWriter
@@ -44,6 +45,10 @@ class Recorder:
         """A line of an error."""
         self.inner.write_error_line(text)
         self._take(text + "\n")
+
+    def show_progress(self, lines: Sequence[str]) -> None:
+        """Progress is seen and not written down."""
+        self.inner.show_progress(lines)
 
     def read_line(self, prompt: str, *, secret: bool = False) -> str | None:
         """A line typed after a prompt; of a secret only its length is written down."""

@@ -8,7 +8,7 @@ from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.parameters import NON_NEGATIVE, UtilityCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateRange
-from msolemu.runtime.state.streams import InformationRecord
+from msolemu.runtime.state.streams import InformationRecord, ProgressRecord
 from msolemu.runtime.values.objects import Value, enumerate_value, is_enumerable
 
 write_output = Cmdlet(
@@ -148,7 +148,15 @@ class WriteProgress:
     def end(self) -> None:
         """Hand the record to the stream."""
         self.call.streams.write_progress(
-            self.activity,
-            "" if self.completed else self.current_operation or self.status,
-            100 if self.completed else self.percent_complete,
+            ProgressRecord(
+                self.activity,
+                self.status,
+                self.id,
+                self.parent_id,
+                self.percent_complete,
+                self.seconds_remaining,
+                self.current_operation or "",
+                bool(self.completed),
+                self.source_id,
+            )
         )

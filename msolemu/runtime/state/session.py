@@ -67,6 +67,10 @@ class Host(Protocol):
         """A line of an error."""
         ...
 
+    def show_progress(self, lines: Sequence[str]) -> None:
+        """Lines that stand below the output until others take their place; without lines they go away."""
+        ...
+
     def read_line(self, prompt: str, *, secret: bool = False) -> str | None:
         """A line typed after a prompt; None at the end of input or where nobody can be asked. A secret is not shown."""
         ...

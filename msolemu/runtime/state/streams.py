@@ -99,6 +99,21 @@ class InformationRecord:
         return INFORMATION
 
 
+@dataclass(frozen=True, slots=True)
+class ProgressRecord:
+    """How far a long command has come: what Write-Progress writes. -1 is what is not known."""
+
+    activity: str
+    status: str
+    id: int = 0
+    parent: int = -1
+    percent: int = -1
+    seconds: int = -1
+    operation: str = ""
+    completed: bool = False
+    source: int = 0
+
+
 CMDLET_INVOCATION = "System.Management.Automation.CmdletInvocationException"
 PREFERENCES = {
     StreamKind.ERROR: "erroractionpreference",
@@ -271,8 +286,16 @@ class Streams:
             InformationRecord(text, "", ("PSHOST",), True, newline, foreground, background),
         )
 
-    def write_progress(self, activity: str, status: str = "", percent: int = -1) -> None:
-        """Progress, which only a terminal would show."""
+    def write_progress(self, record: ProgressRecord) -> None:
+        """Progress, which is no message: it is not collected, and no redirection takes it."""
+        action = self.action(StreamKind.PROGRESS)
+        if action in (ActionPreference.SilentlyContinue, ActionPreference.Ignore):
+            return
+        self.session.host_write(StreamKind.PROGRESS, record)
+        if action is ActionPreference.Stop:
+            raise stopped(_reason(StreamKind.PROGRESS, f"{record.activity}: {record.status}"))
+        if action is ActionPreference.Inquire:
+            self._inquire(StreamKind.PROGRESS)
 
     def send(self, stream: StreamKind, record: Value) -> None:
         """Give a record to where the stream goes."""
