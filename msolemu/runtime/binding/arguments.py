@@ -38,11 +38,13 @@ SIMPLE: dict[str, type] = {
 }
 
 
-def taken_as_is(parameter: ParameterInfo) -> type | None:
+def taken_as_is(parameter: ParameterInfo, is_cmdlet: bool) -> type | None:
     """The class whose values a parameter takes as they are, unless they are empty; None where any must be looked at."""
     looks = (parameter.refused, parameter.transformations, parameter.validations, parameter.spellings)
     turns = (parameter.ps_type_name, parameter.python_type, parameter.converter)
-    return None if any((*looks, *turns)) else SIMPLE.get(parameter.type_name)
+    if any((*looks, *turns)):
+        return None
+    return bool if parameter.is_switch and is_cmdlet else SIMPLE.get(parameter.type_name)
 
 
 def no_truth(plain: Value, type_name: str) -> ExceptionValue:

@@ -74,22 +74,20 @@ class Binding:
 
     def bind_command_line(self) -> None:
         """Bind everything that was typed, then ask for what is missing."""
-        shape = None if self.expects_input or self.defaults else self.shape
-        if shape is not None:
-            plan = known_plan(self.metadata, shape, exact=self.exact)
-            if plan is not None:
-                self._bind_as(plan)
-                return
+        plan = None if self.shape is None or self.defaults else known_plan(self, self.shape)
+        if plan is not None:
+            self._bind_as(plan)
+            return
         named, words = assign_names(self.metadata, self.arguments, self.errors, exact=self.exact)
         for parameter, word in named:
             self.bind(parameter, word.value, word.extent)
-        left = bind_positional(self, words)
-        self._bind_remaining(left)
+        placed = bind_positional(self, words)
+        rest_taker = self._bind_remaining(placed.left)
         self._bind_defaults()
         self._decide()
         asked = self._demand_mandatory()
-        if shape is not None and not asked:
-            keep_plan(self.metadata, shape, [one for one, _ in named], self.sets.valid, exact=self.exact)
+        if self.shape is not None and not (asked or self.defaults or self.leftovers or placed.by_value):
+            keep_plan(self, self.shape, [*named, *placed.taken], rest_taker, placed.left)
 
     def bind_known(self) -> None:
         """Bind of what was typed all that the command knows before its dynamic parameters are there."""
@@ -103,13 +101,19 @@ class Binding:
     def _bind_as(self, plan: Plan) -> None:
         """Bind as a line of the same shape was bound."""
         bound: dict[str, tuple[str, Value]] = {}
-        for (parameter, folded, as_is), argument in zip(plan.takers, self.arguments[1::2], strict=True):
-            value = argument.value
+        arguments = self.arguments
+        for parameter, folded, index, as_is in plan.takers:
+            argument = arguments[index]
+            value = True if argument.value is MISSING else argument.value
             if type(value) is not as_is or not value:
+                if argument.bare:
+                    value = Word(value, raw=argument.text, bare=True).value_for(parameter)
                 value = self.reader.read(parameter, value, argument.extent)
             bound[folded] = (parameter.name, value)
         self.values = NameMap.folded(bound)
         self.sets.valid = plan.sets
+        if plan.rest_taker is not None:
+            self._bind_rest(plan.rest_taker, [arguments[index].value for index in plan.rest])
 
     def bind(self, parameter: ParameterInfo, value: Value, extent: Extent | None = None) -> None:
         """Bind one argument."""
@@ -124,20 +128,24 @@ class Binding:
             self.records = RecordBinder(self)
         self.records.bind(record)
 
-    def _bind_remaining(self, left: Sequence[Word]) -> None:
+    def _bind_remaining(self, left: Sequence[Word]) -> ParameterInfo | None:
+        """Bind what no place took; gives the parameter that takes all the rest, if there is one."""
         if self.metadata.kind is Kind.SIMPLE_FUNCTION and not self.metadata.takes_remaining:
             self.leftovers = [part for word in left for part in word.as_arguments()]
-            return
+            return None
         parameter = self._remaining_parameter() if left else None
         if parameter is not None:
-            values = [part for word in left for part in word.as_remaining()]
-            only_one = len(values) == 1 and is_enumerable(unwrap(values[0]))
-            self.bind(parameter, list(values[0]) if only_one else _loose(parameter, values, self.metadata))
-            return
+            self._bind_rest(parameter, [part for word in left for part in word.as_remaining()])
+            return parameter
         for word in left:
             if word.name is not None:
                 raise self.errors.unknown_parameter(word.name, word.extent, word.better)
             raise self.errors.unknown_positional(word.text)
+        return None
+
+    def _bind_rest(self, parameter: ParameterInfo, values: list[Value]) -> None:
+        only_one = len(values) == 1 and is_enumerable(unwrap(values[0]))
+        self.bind(parameter, list(values[0]) if only_one else _loose(values))
 
     def _remaining_parameter(self) -> ParameterInfo | None:
         for parameter in self.metadata.parameters.values():
@@ -239,7 +247,7 @@ def _demands(metadata: CommandMetadata, set_name: str) -> bool:
     )
 
 
-def _loose(parameter: ParameterInfo, values: list[Value], metadata: CommandMetadata) -> Value:
+def _loose(values: list[Value]) -> Value:
     """Loose words arrive as `List[object]`."""
     from msolemu.runtime.types.registry import find_type
 

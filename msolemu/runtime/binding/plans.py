@@ -1,7 +1,9 @@
-"""How a command line of the plainest shape was bound, kept for the next one of the same shape.
+"""How a command line was bound, kept for the next one of the same shape.
 
-A line that gives nothing but names each followed by a value binds the same parameters in the same set every time: only
-the values differ. Lookups in a loop are such lines, and finding that out costs more than the lookup.
+A line whose words stand as those of an earlier one binds the same parameters in the same set: only the values differ,
+as long as no value decided what it was bound to. Calls in a loop are such lines, and finding out again what binds to
+what costs more than many a command. The plans live with the parameters, which never change: what redefines a command
+gives it new ones.
 """
 
 from __future__ import annotations
@@ -10,17 +12,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from msolemu.runtime.binding.arguments import taken_as_is
-from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
+from msolemu.runtime.binding.parameters import Kind, ParameterInfo
 
 if TYPE_CHECKING:
+    from msolemu.runtime.binding.binder import Binding
+    from msolemu.runtime.binding.words import Named, Word
     from msolemu.runtime.invoking.pipeline import Shape
 
 
 class Taker(NamedTuple):
-    """A parameter that a name means, its folded name, and the class whose values it takes as they are, if not empty."""
+    """A parameter that takes the value of an argument, its name folded, and the class whose values it takes as is."""
 
     parameter: ParameterInfo
     folded: str
+    argument: int
     as_is: type | None
 
 
@@ -29,18 +34,25 @@ class Plan(NamedTuple):
 
     takers: tuple[Taker, ...]
     sets: tuple[str, ...]
+    rest_taker: ParameterInfo | None
+    rest: tuple[int, ...]
+    """The arguments that the parameter which takes all the rest has got."""
 
 
-def known_plan(metadata: CommandMetadata, shape: Shape, *, exact: bool) -> Plan | None:
+def known_plan(binding: Binding, shape: Shape) -> Plan | None:
     """The plan of a shape, if such a line was bound before."""
-    found: Plan | None = metadata.cache.get((exact, shape))
+    found: Plan | None = binding.metadata.cache.get((binding.exact, binding.expects_input, shape))
     return found
 
 
 def keep_plan(
-    metadata: CommandMetadata, shape: Shape, parameters: Sequence[ParameterInfo], sets: tuple[str, ...], *, exact: bool
+    binding: Binding, shape: Shape, bound: Sequence[Named], rest_taker: ParameterInfo | None, rest: Sequence[Word]
 ) -> None:
-    """Keep how a line was bound. A switch takes no value from the word after it: such lines have no plan."""
-    if not any(parameter.is_switch for parameter in parameters):
-        takers = (Taker(one, one.name.lower(), taken_as_is(one)) for one in parameters)
-        metadata.cache[exact, shape] = Plan(tuple(takers), sets)
+    """Keep how a line was bound, unless some argument is no value of its own."""
+    metadata = binding.metadata
+    if any(word.index < 0 for word in (*(word for _, word in bound), *rest)):
+        return
+    is_cmdlet = metadata.kind is Kind.CMDLET
+    takers = tuple(Taker(one, one.name.lower(), word.index, taken_as_is(one, is_cmdlet)) for one, word in bound)
+    plan = Plan(takers, binding.sets.valid, rest_taker, tuple(word.index for word in rest))
+    metadata.cache[binding.exact, binding.expects_input, shape] = plan

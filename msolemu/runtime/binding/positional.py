@@ -5,29 +5,40 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
+from msolemu.foundation.dataclass import dataclass
+from msolemu.language import syntax
 from msolemu.runtime.binding.binding_errors import BindingError
 from msolemu.runtime.binding.parameters import ALL_SETS, ParameterInfo
-from msolemu.runtime.binding.words import Word
+from msolemu.runtime.binding.words import Named, Word
 
 if TYPE_CHECKING:
     from msolemu.runtime.binding.binder import Binding
 
 POSITIONS = "positions"
+LITERALS = frozenset({syntax.StringConstant, syntax.ExpandableString, syntax.ScriptBlockExpression, syntax.Hashtable})
 
 
-def bind_positional(binding: Binding, words: Sequence[Word]) -> list[Word]:
-    """Bind what has a place; gives the words that are left over, in order."""
-    values = [index for index, word in enumerate(words) if word.name is None]
-    if not values:
-        return list(words)
-    taken: set[int] = set()
-    for position in _positions(binding):
-        if len(taken) == len(values):
+@dataclass(slots=True)
+class Placed:
+    """What words were bound to by position, and the words that are left over."""
+
+    taken: list[Named]
+    left: Sequence[Word]
+    by_value: bool = False
+    """Whether a value decided what it is bound to: another one in its place may go elsewhere."""
+
+
+def bind_positional(binding: Binding, words: Sequence[Word]) -> Placed:
+    """Bind what has a place."""
+    values = [word for word in words if word.name is None]
+    found = Placed([], words)
+    for position in _positions(binding) if values else ():
+        if len(found.taken) == len(values):
             break
-        index = values[len(taken)]
-        if _bind_at(binding, position, words[index]):
-            taken.add(index)
-    return [word for index, word in enumerate(words) if index not in taken]
+        _bind_at(binding, position, values[len(found.taken)], found)
+    done = {id(word) for _, word in found.taken}
+    found.left = [word for word in words if id(word) not in done]
+    return found
 
 
 def _positions(binding: Binding) -> list[int]:
@@ -71,28 +82,31 @@ def _candidates(binding: Binding, position: int, sets: Sequence[str]) -> list[Pa
     return found
 
 
-def _bind_at(binding: Binding, position: int, word: Word) -> bool:
-    """Bind the word to the parameter at a position; whether one took it."""
+def _bind_at(binding: Binding, position: int, word: Word, found: Placed) -> None:
+    """Bind the word to the parameter at a position, if one takes it."""
     valid = binding.sets.valid
     default = [binding.metadata.default_set] if binding.sets.default_is_valid else []
     groups = [default, [name for name in valid if name not in default]] if default else [list(valid)]
+    candidates = [one for group in groups for one in _candidates(binding, position, group)]
     failure: BindingError | None = None
     for converting in (False, True):
-        for group in groups:
-            for parameter in _candidates(binding, position, group):
-                if not converting and not binding.reader.fits(parameter, word.value):
-                    continue
-                try:
-                    _bind(binding, parameter, word)
-                    return True
-                except BindingError as error:
-                    if not converting:
-                        raise
-                    failure = failure or error
+        for parameter in candidates:
+            if not converting and not binding.reader.fits(parameter, word.value):
+                continue
+            try:
+                binding.bind(parameter, word.value_for(parameter), word.extent)
+            except BindingError as error:
+                if not converting:
+                    raise
+                failure = failure or error
+            else:
+                found.taken.append((parameter, word))
+                found.by_value |= len(set(candidates)) > 1 and (converting or not _is_literal(binding, word))
+                return
     if failure is not None:
         raise failure
-    return False
 
 
-def _bind(binding: Binding, parameter: ParameterInfo, word: Word) -> None:
-    binding.bind(parameter, word.value_for(parameter), word.extent)
+def _is_literal(binding: Binding, word: Word) -> bool:
+    """Whether the value is written on the line in a way that tells its type."""
+    return binding.shape is not None and word.index >= 0 and binding.shape[word.index] in LITERALS

@@ -22,7 +22,10 @@ TAKEN_AS_TYPED = ("System.String", "System.String[]", "System.Version")
 
 @dataclass(slots=True)
 class Word:
-    """A value, with the text it was written as; with a `name` it is a parameter that the command does not know."""
+    """A value, with the text it was written as; with a `name` it is a parameter that the command does not know.
+
+    `index` tells which argument of the line has the value; it is negative where the argument does not say it alone.
+    """
 
     value: Value
     extent: Extent | None = None
@@ -32,6 +35,7 @@ class Word:
     colon: bool = False
     better: str = ""
     splatted: bool = False
+    index: int = -1
 
     @property
     def text(self) -> str:
@@ -135,7 +139,7 @@ class _Reader:
             if argument.bare and argument.value == "--" and not self.names_end:
                 self.names_end = True
             else:
-                self.words.append(self._word(argument))
+                self.words.append(self._word(argument, index))
             return index + 1
         if argument.parameter == "-" and not argument.has_value and not self.names_end:
             self.names_end = True
@@ -149,8 +153,9 @@ class _Reader:
             return index + 1
         return self._known(parameter, arguments, index)
 
-    def _word(self, argument: Argument) -> Word:
-        return Word(argument.value, argument.extent, raw=argument.text, bare=argument.bare, splatted=argument.splatted)
+    def _word(self, argument: Argument, index: int) -> Word:
+        raw, bare, splatted = argument.text, argument.bare, argument.splatted
+        return Word(argument.value, argument.extent, raw=raw, bare=bare, splatted=splatted, index=index)
 
     def _unknown(self, argument: Argument) -> None:
         name = argument.parameter
@@ -163,17 +168,17 @@ class _Reader:
     def _known(self, parameter: ParameterInfo, arguments: Sequence[Argument], index: int) -> int:
         argument = arguments[index]
         if argument.has_value:
-            self._bind(parameter, Word(argument.value, argument.extent, splatted=argument.splatted))
+            self._bind(parameter, Word(argument.value, argument.extent, splatted=argument.splatted, index=index))
             return index + 1
         if parameter.is_switch and not argument.has_colon:
-            self._bind(parameter, Word(True, argument.extent))
+            self._bind(parameter, Word(True, argument.extent, index=index))
             return index + 1
         follower = arguments[index + 1] if index + 1 < len(arguments) else None
         if follower is None or not self._is_value(follower):
             raise self.errors.missing_argument(parameter, argument.extent)
-        value = follower.value if follower.parameter is None else follower.text
-        word = Word(value, follower.extent, raw=follower.text, bare=follower.bare)
-        self._bind(parameter, word)
+        stands_alone = follower.parameter is None
+        value, place = (follower.value, index + 1) if stands_alone else (follower.text, -1)
+        self._bind(parameter, Word(value, follower.extent, raw=follower.text, bare=follower.bare, index=place))
         return index + 2
 
     def _is_value(self, follower: Argument) -> bool:

@@ -22,7 +22,7 @@ def compile_arguments(elements: Sequence[syntax.CommandElement]) -> Callable[[Fr
     if all(_is_plain(element) for element in elements):
         evaluate = tuple((compile_expression(element), element.extent) for element in elements)
         return lambda frame: [Argument(None, _word(value(frame)), False, extent) for value, extent in evaluate]
-    if not any(isinstance(element, syntax.Variable) and element.splatted for element in elements):
+    if not any(_is_splatted(element) for element in elements):
         makers = tuple(_maker(element) for element in elements)
         return lambda frame: [make(frame) for make in makers]
     adders = tuple(_adder(element) for element in elements)
@@ -38,9 +38,8 @@ def compile_arguments(elements: Sequence[syntax.CommandElement]) -> Callable[[Fr
 
 def _is_plain(element: syntax.CommandElement) -> bool:
     """Whether the element is an expression that is neither splatted nor a bare word or number."""
-    if isinstance(element, syntax.Variable):
-        return not element.splatted
-    return isinstance(element, syntax.Expression) and not isinstance(element, (syntax.StringConstant, syntax.Constant))
+    written = isinstance(element, syntax.StringConstant | syntax.Constant)
+    return isinstance(element, syntax.Expression) and not written and not _is_splatted(element)
 
 
 def _word(value: Value) -> Value:
@@ -48,23 +47,22 @@ def _word(value: Value) -> Value:
 
 
 def shape_of(elements: Sequence[syntax.CommandElement]) -> Shape | None:
-    """The names, if there are any and each is followed by a value in a word of its own; None for any other line."""
-    names, values = elements[::2], elements[1::2]
-    if not names or len(names) != len(values) or not all(_is_value(element) for element in values):
-        return None
-    shape = [
-        element.name
-        for element in names
-        if isinstance(element, syntax.CommandParameter) and element.argument is None and not element.has_colon
-    ]
-    return tuple(shape) if len(shape) == len(names) and "-" not in shape else None
+    """How the words stand; None where that differs from call to call, or where the line has oddities of its own."""
+    shape: list[str | type[syntax.Node]] = []
+    for element in elements:
+        if isinstance(element, syntax.CommandParameter):
+            if element.name == "-" or (element.has_colon and element.argument is None):
+                return None
+            shape.append(element.name if element.argument is None else f"{element.name}:")
+        elif _is_splatted(element) or (isinstance(element, syntax.StringConstant) and element.value == "--"):
+            return None
+        else:
+            shape.append(type(element))
+    return tuple(shape)
 
 
-def _is_value(element: syntax.CommandElement) -> bool:
-    """Whether an element is a value whatever parameter takes it; `--` ends the names."""
-    if isinstance(element, syntax.StringConstant):
-        return element.kind is not StringKind.BAREWORD or element.value != "--"
-    return _is_plain(element)
+def _is_splatted(element: syntax.CommandElement) -> bool:
+    return isinstance(element, syntax.Variable) and element.splatted
 
 
 def _adder(element: syntax.CommandElement) -> Add:

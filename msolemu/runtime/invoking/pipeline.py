@@ -15,6 +15,7 @@ from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.errors.records import StopUpstream
 
 if TYPE_CHECKING:
+    from msolemu.language import syntax
     from msolemu.language.position import Extent
     from msolemu.runtime.state.frame import Frame
     from msolemu.runtime.state.session import Session
@@ -78,8 +79,8 @@ class Stage:
         """The pipeline is over, however it ended."""
 
 
-Shape: TypeAlias = tuple[str, ...]
-"""The names on a command line that is nothing but names each followed by a value in a word of its own."""
+Shape: TypeAlias = "tuple[str | type[syntax.Node], ...]"
+"""How the words of a command line stand: the names of parameters, and of every other word what it is written as."""
 
 
 class Command(Protocol):

@@ -60,3 +60,40 @@ def test_a_name_in_the_wrong_case_is_refused_only_where_case_matters(said: Captu
     )
     run(said, text)
     assert said.errors.count("parameter name 'feature'") == 1
+
+
+def test_a_word_by_position_goes_where_its_value_belongs_each_time(said: CaptureHost) -> None:
+    text = "foreach ($n in { $_ * 2 }, 'Length', { $_ * 3 }) { 'ab', 'cd' | ForEach-Object $n }"
+    assert run(said, text).split() == ["abab", "cdcd", "2", "2", "ababab", "cdcdcd"]
+
+
+def test_the_rest_of_a_line_stays_one_value_or_many(said: CaptureHost) -> None:
+    text = "foreach ($n in 'a', ('b', 'c')) { Write-Host $n; Write-Host $n -NoNewline; Write-Host '' 1.50 $n }"
+    assert run(said, text).splitlines() == ["a", "a 1.50 a", "b c", "b c 1.50 b c"]
+
+
+def test_a_bare_number_stays_as_typed_where_text_is_wanted(said: CaptureHost) -> None:
+    text = 'function f([string] $a, [int] $b) { "$a/$b" }; foreach ($n in 1, 2) { f -a 1.10 -b 2; f -b 1kb -a 0x10 }'
+    assert run(said, text).splitlines() == ["1.10/2", "0x10/1024"] * 2
+
+
+def test_a_line_may_name_what_the_pipeline_would_bring(said: CaptureHost) -> None:
+    text = (
+        'function f { [CmdletBinding()] param([Parameter(ValueFromPipeline)] $a, $b) process { "$a-$b" } }; '
+        "foreach ($n in 1, 2) { f -a $n -b x; $n | f -b y; 3 | f -b $n }"
+    )
+    assert run(said, text).splitlines() == ["1-x", "1-y", "3-1", "2-x", "2-y", "3-2"]
+
+
+def test_a_function_redefined_in_a_loop_is_bound_anew(said: CaptureHost) -> None:
+    text = (
+        "foreach ($n in 1, 2) { "
+        'if ($n -eq 1) { function f($a, $b) { "$a then $b" } } else { function f($b, $a) { "$a then $b" } }; '
+        "f 1 2; f -a 3 4 }"
+    )
+    assert run(said, text).splitlines() == ["1 then 2", "3 then 4", "2 then 1", "3 then 4"]
+
+
+def test_an_alias_changed_in_a_loop_means_another_command(said: CaptureHost) -> None:
+    text = "foreach ($n in 'Get-Verb', 'Get-Alias') { Set-Alias it $n; (it)[0].GetType().Name }"
+    assert run(said, text).splitlines() == ["VerbInfo", "AliasInfo"]
