@@ -10,11 +10,11 @@ import click
 
 from msolemu.cli.console import Console
 from msolemu.cli.opening import opened
-from msolemu.cli.settings import lab_time
+from msolemu.cli.options import lab_time
 
 if TYPE_CHECKING:
     from msolemu.bootstrap import Emulator
-    from msolemu.cli.settings import Invocation
+    from msolemu.cli.invocation import Invocation
 
 UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 STRETCH = re.compile(r"(\d+)([dhms])")

@@ -10,8 +10,6 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import IO, Any, NoReturn, TypeAlias
 
-import click
-
 from msolemu.foundation.text import from_units, to_units
 from msolemu.host.host import WIDTH_WITHOUT_TERMINAL
 
@@ -74,6 +72,8 @@ class Console:
         if self._progress:
             put(CLEAR_BELOW)
         if self._colours and (foreground or background):
+            import click
+
             click.secho(shown, nl=False, fg=_colour(foreground), bg=_colour(background))
         else:
             put(shown)
@@ -91,6 +91,8 @@ class Console:
 
     def write_error_line(self, text: str) -> None:
         """A line on standard error, red on a terminal."""
+        import click
+
         if self._progress:
             put(CLEAR_BELOW)
         flush()
@@ -156,7 +158,7 @@ def end_unread(error: OSError) -> NoReturn:
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
     if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL
-        click.echo(f"Standard output cannot be written: {error.strerror}.", err=True)
+        sys.stderr.write(f"Standard output cannot be written: {error.strerror}.\n")
     sys.exit(1)
 
 

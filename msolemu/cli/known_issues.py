@@ -11,7 +11,7 @@ from msolemu.cli.opening import opened
 from msolemu.compat.catalogue import CATALOGUE, Profile, issue_of, profile_of
 
 if TYPE_CHECKING:
-    from msolemu.cli.settings import Invocation
+    from msolemu.cli.invocation import Invocation
 
 ON = "on"
 

@@ -11,7 +11,7 @@ from msolemu.cli.opening import opened
 from msolemu.foundation.text import from_units
 
 if TYPE_CHECKING:
-    from msolemu.cli.settings import Invocation
+    from msolemu.cli.invocation import Invocation
 
 
 @click.group()

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import click
-
 from msolemu.cli.console import flush
 from msolemu.compat.known_issue import UnknownKnownIssue
 
 if TYPE_CHECKING:
+    from click import UsageError
+
     from msolemu.bootstrap import Emulator
-    from msolemu.cli.settings import Invocation
+    from msolemu.cli.invocation import Invocation
     from msolemu.host.host import Host
 
 
@@ -27,9 +27,16 @@ def opened(invocation: Invocation, host: Host) -> Iterator[Emulator]:
         with build(invocation.settings(), host) as emulator:
             yield emulator
     except (UnknownKnownIssue, UnknownSeed) as error:
-        raise click.UsageError(str(error)) from error
+        raise usage_error(str(error)) from error
     except WorkspaceFault as error:
         host.write_error_line(f"{error.id}: {error}")
         sys.exit(1)
     finally:
         flush()
+
+
+def usage_error(message: str) -> UsageError:
+    """What click shows with the command's usage before it ends the process with 2."""
+    from click import UsageError
+
+    return UsageError(message)

@@ -1,4 +1,4 @@
-"""`exec`, `run`, `shell`, and `msolemu` without a command."""
+"""Runs a text, a script file, standard input or the shell, and gives the code that the process ends with."""
 
 from __future__ import annotations
 
@@ -7,47 +7,38 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from msolemu.cli.console import Console
-from msolemu.cli.opening import opened
+from msolemu.cli.opening import opened, usage_error
 from msolemu.foundation.text import to_units
 
 if TYPE_CHECKING:
     from msolemu.bootstrap import Emulator
-    from msolemu.cli.settings import Invocation
+    from msolemu.cli.invocation import Invocation
 
+INTERRUPTED = 130
 STANDARD_INPUT = "-"
-AS_TYPED = {"ignore_unknown_options": True, "allow_interspersed_args": False, "help_option_names": ["-h", "--help"]}
 
 
-@click.command("exec", context_settings=AS_TYPED)
-@click.argument("commands", nargs=-1, required=True, type=click.UNPROCESSED)
-@click.pass_obj
-def exec_(invocation: Invocation, commands: Sequence[str]) -> None:
-    """Run COMMANDS as `pwsh -Command` does. The word - reads them from standard input."""
-    if list(commands) == [STANDARD_INPUT]:
-        sys.exit(run_input(invocation))
+def run_words(invocation: Invocation, words: Sequence[str]) -> int:
+    """Run the text that the words make; the word - alone reads it from standard input."""
+    if list(words) == [STANDARD_INPUT]:
+        return run_input(invocation)
     with opened(invocation, Console()) as emulator:
-        sys.exit(emulator.run(to_units(" ".join(commands))).command_code)
+        return emulator.run(to_units(" ".join(words))).command_code
 
 
-@click.command("run", context_settings=AS_TYPED)
-@click.argument("script")
-@click.argument("args", nargs=-1, type=click.UNPROCESSED)
-@click.pass_obj
-def run(invocation: Invocation, script: str, args: Sequence[str]) -> None:
-    """Run a SCRIPT file as `pwsh -File` does. ARGS are its parameters (-Name value); - reads standard input."""
+def run_script(invocation: Invocation, script: str, args: Sequence[str]) -> int:
+    """Run a script file with its arguments; - reads standard input."""
     if script == STANDARD_INPUT:
-        sys.exit(run_input(invocation, args))
+        return run_input(invocation, args)
     with opened(invocation, Console()) as emulator:
         path = script_path(emulator, script)
         try:
             content = path.read_bytes()
         except OSError as error:
-            raise click.UsageError(f"The script '{script}' cannot be read: {error.strerror}.") from error
+            raise usage_error(f"The script '{script}' cannot be read: {error.strerror}.") from error
         keep_before(emulator, invocation, path.name)
-        sys.exit(emulator.run_script(content, str(path), args).code)
+        return emulator.run_script(content, str(path), args).code
 
 
 def keep_before(emulator: Emulator, invocation: Invocation, script: str) -> None:
@@ -62,18 +53,11 @@ def script_path(emulator: Emulator, script: str) -> Path:
     if not path.is_file() and emulator.session.locations is not None:
         path = Path(emulator.session.locations.place(script).host)
     if not path.is_file():
-        raise click.UsageError(
+        raise usage_error(
             f"The argument '{script}' is not recognized as the name of a script file. Check the spelling of the name, "
             "or if a path was included, verify that the path is correct and try again."
         )
     return path.absolute()
-
-
-@click.command("shell")
-@click.pass_obj
-def shell(invocation: Invocation) -> None:
-    """Read commands from the terminal, one after another."""
-    sys.exit(shell_or_input(invocation))
 
 
 def shell_or_input(invocation: Invocation) -> int:

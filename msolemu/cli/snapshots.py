@@ -16,7 +16,7 @@ from msolemu.foundation.text import from_units
 if TYPE_CHECKING:
     from msolemu.bootstrap import Emulator
     from msolemu.bootstrap.workspace_states import Difference
-    from msolemu.cli.settings import Invocation
+    from msolemu.cli.invocation import Invocation
 
 LONGEST = 40
 """Characters of a value that a table shows."""

@@ -14,7 +14,7 @@ from msolemu.cli.snapshots import diff, restore, snapshot, snapshots, undo
 
 if TYPE_CHECKING:
     from msolemu.bootstrap import Emulator
-    from msolemu.cli.settings import Invocation
+    from msolemu.cli.invocation import Invocation
 
 SEED_HELP = (
     "What it holds at first besides the tenant Contoso and its forest. large:N has N users, one in a hundred with a "

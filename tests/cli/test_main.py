@@ -9,8 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from msolemu.__main__ import main
-from msolemu.cli import main as command_line
-from msolemu.cli.main import COMMANDS, cli
+from msolemu.cli import command_line
+from msolemu.cli.command_line import COMMANDS, cli
+from msolemu.cli.invocation import Invocation
 
 
 def test_help_lists_every_command() -> None:
@@ -34,7 +35,7 @@ def test_a_bug_outside_a_session_is_one_line(
         raise RuntimeError("unexpected")
 
     monkeypatch.setattr(command_line.cli, "main", fail)
-    assert ended([], monkeypatch) == 1
+    assert ended(["--help"], monkeypatch) == 1
     error = capsys.readouterr().err
     assert error.startswith("InternalError: RuntimeError")
     assert len(error.splitlines()) == 1
@@ -68,12 +69,6 @@ def test_help_that_has_no_room_is_no_bug(monkeypatch: pytest.MonkeyPatch, capfd:
 
 
 def test_the_default_workspace_is_in_the_platforms_folder() -> None:
-    from msolemu.cli.settings import Invocation
-
-    options: dict[str, object] = {
-        "workspace": None, "ephemeral": False, "at": None, "time_zone": "UTC", "known_issues": {}, "profile": None,
-        "no_snapshot": False, "allowed": (), "stubs": (), "log_errors": None, "connected": False,
-    }  # fmt: skip
-    folder = Invocation.from_options(options).folder()
+    folder = Invocation().folder()
     assert folder is not None
     assert (folder.name, folder.parent.name) == ("workspace", "msolemu")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from msolemu.cli.main import cli
+from msolemu.cli.command_line import cli
 
 Msolemu = Callable[..., Result]
 

@@ -15,7 +15,7 @@ main()
 """
 NEVER = frozenset(
     {
-        *("tinydb", "tabulate", "filelock", "platformdirs", "regex", "wcwidth"),
+        *("click", "tinydb", "tabulate", "filelock", "platformdirs", "regex", "wcwidth"),
         *("json", "random", "tempfile", "shutil", "traceback", "difflib", "importlib.metadata", "importlib.resources"),
         *("msolemu.directory.tenant", "msolemu.directory.forest", "msolemu.sync", "msolemu.store.database"),
     }

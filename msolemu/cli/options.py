@@ -1,18 +1,12 @@
-"""What the options before a command say, read once and handed on as `bootstrap.Settings`."""
+"""What click makes of the values of options, and what it answers to those that mean nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
-
-from msolemu.foundation.dataclass import dataclass
-
-if TYPE_CHECKING:
-    from msolemu.bootstrap import Settings
 
 ON_OFF = {"on": True, "off": False}
 
@@ -59,53 +53,3 @@ def known_issue(_ctx: click.Context, _param: click.Parameter, values: Sequence[s
             raise click.BadParameter(f"'{value}' is not of the form ID=on or ID=off")
         switches[name] = ON_OFF[state]
     return switches
-
-
-@dataclass(frozen=True)
-class Invocation:
-    """The options of one call of `msolemu`."""
-
-    workspace: Path | None
-    ephemeral: bool
-    at: datetime | None
-    time_zone: str
-    known_issues: dict[str, bool]
-    profile: str | None
-    no_snapshot: bool
-    allowed: tuple[Path, ...]
-    stubs: tuple[str, ...]
-    log_errors: Path | None
-    connected: bool
-    seed: str = "empty"
-
-    @classmethod
-    def from_options(cls, options: dict[str, Any]) -> Invocation:
-        """The options as click parsed them."""
-        return cls(**options)
-
-    def folder(self) -> Path | None:
-        """The workspace's folder; None keeps nothing."""
-        if self.ephemeral:
-            return None
-        if self.workspace is not None:
-            return self.workspace
-        from platformdirs import user_data_path
-
-        return user_data_path("msolemu", appauthor=False) / "workspace"
-
-    def settings(self) -> Settings:
-        """What `bootstrap` needs to know; a switch or profile that does not exist is a usage error."""
-        from msolemu.bootstrap import Settings
-
-        return Settings(
-            workspace=self.folder(),
-            at=self.at,
-            time_zone=self.time_zone,
-            known_issues=self.known_issues,
-            profile=self.profile,
-            allowed=self.allowed,
-            stubs=self.stubs,
-            error_log=self.log_errors,
-            connected=self.connected,
-            seed=self.seed,
-        )
