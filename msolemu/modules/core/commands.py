@@ -90,27 +90,51 @@ def by_words(
     yield from _shown(found, wanted)
 
 
-@get_command.parameter_set("AllCommandSet")
-def by_name(
-    call: CoreCall,
-    wanted: Wanted,
+@dataclass(frozen=True)
+class Sought:
+    """What the names are, and how they are compared."""
+
     name: Annotated[
         Sequence[str],
         Parameter("Names, with wildcards.", position=0, from_pipeline=True, from_property=True, validate=NOT_EMPTY),
-    ] = (),
+    ] = ()
     command_type: Annotated[
         CommandTypes | None, Parameter("The kind of commands.", from_property=True, aliases=("Type",))
-    ] = None,
-) -> Output[Any]:
+    ] = None
+    use_fuzzy_matching: Annotated[Switch, Parameter("Also names that are nearly so, the nearest first.")] = False
+    fuzzy_minimum_distance: Annotated[
+        int, Parameter("With -UseFuzzyMatching: how many letters may differ.", type="System.UInt32")
+    ] = 5
+    use_abbreviation_expansion: Annotated[
+        Switch, Parameter("Names by their capital letters: i-psdf.", from_property=True)
+    ] = False
+
+    def found(self, lookup: Lookup, name: str) -> Iterable[Any]:
+        """What a name finds; all of it is wanted unless the name says exactly which command is meant."""
+        if self.use_fuzzy_matching:
+            return lookup.like(name, self.fuzzy_minimum_distance)
+        if self.use_abbreviation_expansion:
+            return (*lookup.named(name), *lookup.abbreviated(name))
+        return lookup.matching(name) if is_pattern(name) else lookup.named(name)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the first command of a name is the one that is meant."""
+        return not (self.use_fuzzy_matching or self.use_abbreviation_expansion)
+
+
+@get_command.parameter_set("AllCommandSet")
+def by_name(call: CoreCall, wanted: Wanted, sought: Sought) -> Output[Any]:
     """Finds commands by their names; one that is not there is an error."""
     lookup = Lookup(call.session, call.services.commands)
-    for one in name or ("*",):
+    for one in sought.name or ("*",):
+        shown = _shown(of_type(sought.found(lookup, one), sought.command_type), wanted)
         if is_pattern(one):
-            yield from _shown(of_type(lookup.matching(one), command_type), wanted)
+            yield from shown
             continue
-        found = list(_shown(of_type(lookup.named(one), command_type), wanted))
+        found = list(shown)
         if found:
-            yield from found if wanted.all_ else found[:1]
+            yield from found[:1] if sought.is_exact and not wanted.all_ else found
         else:
             call.write_error(
                 "CommandNotFoundException",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from msolemu.foundation.spelling import distance
 from msolemu.runtime.reflection.command_types import Alias, CommandTypes
 from msolemu.runtime.state.aliases import visible_aliases
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
@@ -40,6 +42,15 @@ class Lookup:
         """Every command whose name matches: aliases, functions, cmdlets, each kind by name."""
         wanted = WildcardPattern(pattern)
         return (one for one in self.every() if wanted.matches(one.name))
+
+    def like(self, name: str, furthest: int) -> list[Any]:
+        """The commands whose names are not further from it than so many letters, the nearest first."""
+        near = ((distance(one.name, name), one) for one in self.every())
+        return [one for _, one in sorted((pair for pair in near if pair[0] <= furthest), key=itemgetter(0))]
+
+    def abbreviated(self, name: str) -> Iterator[Any]:
+        """The commands of which it is the capital letters and dashes: `i-psdf` for `Import-PowerShellDataFile`."""
+        return (one for one in self.every() if abbreviation(one.name).lower() == name.lower())
 
     def every(self) -> Iterator[Any]:
         """Everything that can be called by name."""
@@ -107,6 +118,11 @@ def of_type(commands: Iterable[Any], kind: CommandTypes | None) -> Iterator[Any]
         own = CommandTypes[one.command_type.value]
         if kind in (None, CommandTypes.All, own) or (kind is CommandTypes.Function and own is CommandTypes.Filter):
             yield one
+
+
+def abbreviation(name: str) -> str:
+    """The capital letters and dashes of a name."""
+    return "".join(letter for letter in name if letter.isupper() or letter == "-")
 
 
 def is_pattern(name: str) -> bool:
