@@ -107,7 +107,7 @@ class ArgumentReader:
             except NotSettable as failure:
                 raise self.errors.not_settable(parameter, str(failure), extent) from None
             except ValidationFailed as failure:
-                raise self.errors.not_valid(parameter, str(failure), extent) from None
+                raise self.errors.not_valid(parameter, failure.exception, extent) from None
 
     def fits(self, parameter: ParameterInfo, value: Value) -> bool:
         """Whether a value has the parameter's type as it is: binding without conversion."""

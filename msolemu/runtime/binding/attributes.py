@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msolemu.foundation.dataclass import dataclass
 
 if TYPE_CHECKING:
+    from msolemu.language.position import Extent
     from msolemu.runtime.types.net_type import NetType
     from msolemu.runtime.values.objects import Value
 
@@ -20,6 +21,10 @@ class Attribute:
     name: str
     positional: list[Value]
     named: dict[str, Value]
+    written: str = ""
+    """The name as a script spells it."""
+    extent: Extent | None = None
+    """Where a script declares it."""
 
     @property
     def net_type(self) -> NetType:

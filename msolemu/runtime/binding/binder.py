@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msolemu.foundation.names import NameMap
 from msolemu.runtime.binding.arguments import ArgumentReader
 from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
+from msolemu.runtime.binding.delayed import Delayed, waiting
 from msolemu.runtime.binding.parameter_sets import ParameterSets
 from msolemu.runtime.binding.parameters import CommandMetadata, Kind, ParameterInfo
 from msolemu.runtime.binding.plans import Plan, keep_plan, known_plan
@@ -58,6 +59,7 @@ class Binding:
         self.sets = ParameterSets(metadata)
         self.values: NameMap[Value] = NameMap()
         self.leftovers: list[Value] = []
+        self.delayed: list[Delayed] = []
         self.records: RecordBinder | None = None
 
     @property
@@ -80,7 +82,7 @@ class Binding:
             return
         named, words = assign_names(self.metadata, self.arguments, self.errors, exact=self.exact)
         for parameter, word in named:
-            self.bind(parameter, word.value, word.extent)
+            self.bind_typed(parameter, word.value, word.extent)
         placed = bind_positional(self, words)
         rest_taker = self._bind_remaining(placed.left)
         self._bind_defaults()
@@ -93,7 +95,7 @@ class Binding:
         """Bind of what was typed all that the command knows before its dynamic parameters are there."""
         named, words = assign_names(self.metadata, self.arguments, self.errors, exact=self.exact)
         for parameter, word in named:
-            self.bind(parameter, word.value, word.extent)
+            self.bind_typed(parameter, word.value, word.extent)
         loose = [one for before, one in pairwise([None, *words]) if one is not None and not _is_unknown(before, one)]
         bind_positional(self, loose)
         self._bind_defaults()
@@ -108,7 +110,8 @@ class Binding:
             if type(value) is not as_is or not value:
                 if argument.bare:
                     value = Word(value, raw=argument.text, bare=True).value_for(parameter)
-                value = self.reader.read(parameter, value, argument.extent)
+                if not self._waits(parameter, value, argument.extent):
+                    value = self.reader.read(parameter, value, argument.extent)
             bound[folded] = (parameter.name, value)
         self.values = NameMap.folded(bound)
         self.sets.valid = plan.sets
@@ -121,6 +124,24 @@ class Binding:
             raise self.errors.unresolved_set()
         self.values[parameter.name] = self.reader.read(parameter, value, extent)
         self.sets.narrow(parameter)
+
+    def bind_typed(self, parameter: ParameterInfo, value: Value, extent: Extent | None = None) -> None:
+        """Bind an argument of the command line; a block that waits for records stands for itself until then."""
+        if self._waits(parameter, value, extent):
+            self.values[parameter.name] = value
+            self.sets.narrow(parameter)
+        else:
+            self.bind(parameter, value, extent)
+
+    def _waits(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> bool:
+        """Whether an argument is a block that waits for records; without input there are none to wait for."""
+        block = waiting(parameter, value, extent, self.sets)
+        if block is None:
+            return False
+        if not self.expects_input:
+            raise self.errors.block_without_input(parameter, extent)
+        self.delayed.append(block)
+        return True
 
     def bind_record(self, record: Value) -> None:
         """Bind a record of the pipeline; raises the error when it fits nothing."""

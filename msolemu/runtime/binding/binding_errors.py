@@ -84,6 +84,11 @@ class BindingErrors:
         message = f"A positional parameter cannot be found that accepts argument '{value}'."
         return self.make("PositionalParameterNotFound", message)
 
+    def ambiguous_position(self) -> BindingError:
+        """Two parameters stand at one position."""
+        message = "Cannot bind positional parameters because no names were given."
+        return self.make("AmbiguousPositionalParameterNoName", message)
+
     def ambiguous_name(self, name: str, matches: Iterable[str], extent: Extent | None) -> BindingError:
         """An abbreviation fits several parameters."""
         listed = "".join(f" -{match}" for match in matches)
@@ -184,16 +189,37 @@ class BindingErrors:
             extent=extent,
         )
 
-    def not_valid(self, parameter: ParameterInfo, text: str, extent: Extent | None) -> BindingError:
+    def not_valid(self, parameter: ParameterInfo, cause: ExceptionValue, extent: Extent | None) -> BindingError:
         """A validation attribute refuses the argument."""
         return self.make(
             "ParameterArgumentValidationError",
-            f"Cannot validate argument on parameter '{parameter.name}'. {text}",
+            f"Cannot validate argument on parameter '{parameter.name}'. {cause.message}",
             ErrorCategory.INVALID_DATA,
             VALIDATION_EXCEPTION,
             parameter=parameter.name,
             extent=extent,
+            inner=cause,
         )
+
+    def block_without_input(self, parameter: ParameterInfo, extent: Extent | None) -> BindingError:
+        """A script block would run for each record, but there are none."""
+        message = (
+            f"Cannot evaluate parameter '{parameter.name}' because its argument is specified as a script block and "
+            "there is no input. A script block cannot be evaluated without input."
+        )
+        category = ErrorCategory.METADATA_ERROR
+        return self.make("ScriptBlockArgumentNoInput", message, category, parameter=parameter.name, extent=extent)
+
+    def block_without_output(self, parameter: ParameterInfo, extent: Extent | None) -> BindingError:
+        """A script block gave nothing for a record."""
+        message = f"Cannot evaluate parameter '{parameter.name}' because its argument input did not produce any output."
+        return self.make("ScriptBlockArgumentNoOutput", message, parameter=parameter.name, extent=extent)
+
+    def block_failed(self, parameter: ParameterInfo, cause: ErrorRecord, extent: Extent | None) -> BindingError:
+        """A script block ended in an error."""
+        message = f"The input to the script block for parameter '{parameter.name}' failed. {cause.exception.message}"
+        identity = "ScriptBlockArgumentInvocationFailed"
+        return self.make(identity, message, parameter=parameter.name, extent=extent, inner=cause.exception)
 
     def not_settable(self, parameter: ParameterInfo, text: str, extent: Extent | None) -> BindingError:
         """The parameter refuses a value of the right type."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msolemu.foundation.dataclass import dataclass
@@ -43,8 +43,9 @@ def bind_positional(binding: Binding, words: Sequence[Word]) -> Placed:
 
 def _positions(binding: Binding) -> list[int]:
     cache = binding.metadata.cache
-    if POSITIONS not in cache:
-        cache[POSITIONS] = sorted(
+    found: list[int] | None = cache.get(POSITIONS)
+    if found is None:
+        found = sorted(
             {
                 place.position
                 for parameter in binding.metadata.parameters.values()
@@ -52,24 +53,36 @@ def _positions(binding: Binding) -> list[int]:
                 if place.position is not None and not place.remaining
             }
         )
-    found: list[int] = cache[POSITIONS]
+        _demand_one_each(binding, found)
+        cache[POSITIONS] = found
     return found
 
 
-def _placed(binding: Binding, position: int) -> list[tuple[ParameterInfo, Container[str] | None]]:
+def _placed(binding: Binding, position: int) -> list[tuple[ParameterInfo, frozenset[str] | None]]:
     """The parameters that have this position in some set, with those sets; None stands for all sets."""
     cache = binding.metadata.cache
-    found: list[tuple[ParameterInfo, Container[str] | None]] | None = cache.get((POSITIONS, position))
+    found: list[tuple[ParameterInfo, frozenset[str] | None]] | None = cache.get((POSITIONS, position))
     if found is None:
         found = []
         for parameter in binding.metadata.parameters.values():
-            sets = {
+            sets = frozenset(
                 name for name, place in parameter.places.items() if place.position == position and not place.remaining
-            }
+            )
             if sets:
                 found.append((parameter, None if ALL_SETS in sets else sets))
         cache[POSITIONS, position] = found
     return found
+
+
+def _demand_one_each(binding: Binding, positions: Sequence[int]) -> None:
+    """Refuse a command with two parameters at one position of one set."""
+    for position in positions:
+        taken: set[str] = set()
+        for _, placed in _placed(binding, position):
+            sets = set(binding.metadata.set_names if placed is None else placed)
+            if sets & taken:
+                raise binding.errors.ambiguous_position()
+            taken |= sets
 
 
 def _candidates(binding: Binding, position: int, sets: Sequence[str]) -> list[ParameterInfo]:
@@ -94,7 +107,7 @@ def _bind_at(binding: Binding, position: int, word: Word, found: Placed) -> None
             if not converting and not binding.reader.fits(parameter, word.value):
                 continue
             try:
-                binding.bind(parameter, word.value_for(parameter), word.extent)
+                binding.bind_typed(parameter, word.value_for(parameter), word.extent)
             except BindingError as error:
                 if not converting:
                     raise

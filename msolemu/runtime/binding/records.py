@@ -48,13 +48,15 @@ class RecordBinder:
     def bind(self, record: Value) -> None:
         """Bind a record; raises when it fits no parameter or leaves mandatory ones open."""
         binding = self.binding
+        for delayed in binding.delayed:
+            binding.bind(delayed.parameter, delayed.argument(record, binding.errors), delayed.extent)
         if self.simple is not None and (record is not None or not self.refuses_null):
             binding.values[self.simple] = record
             return
         for parameter in self.open:
             binding.values.pop(parameter.name, None)
         binding.sets.valid = self.valid
-        if not self._bind_all(record):
+        if not self._bind_all(record) and not binding.delayed:
             raise binding.errors.input_not_bound(record)
         self._decide()
         missing = binding.sets.mandatory(binding.sets.chosen, binding.values)

@@ -194,7 +194,7 @@ class _Reader:
         word.value = word.value_for(parameter)
         for place, (known, earlier) in enumerate(self.named):
             if known is parameter:
-                if not (earlier.splatted or word.splatted):
+                if earlier.splatted == word.splatted:
                     raise self.errors.bound_twice(parameter, word.extent)
                 if earlier.splatted:
                     self.named[place] = (parameter, word)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from msolemu.runtime.casting import enum_casts
 from msolemu.runtime.casting.cast_errors import failed, no_conversion, not_convertible
 from msolemu.runtime.casting.conversion import Converter, separator_for, to_bool, to_text
+from msolemu.runtime.errors.argument_errors import not_valid_text, null_text
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.numeric.number_text import parse
 from msolemu.runtime.numeric.numbers import (
@@ -171,14 +172,11 @@ def to_custom_object(value: Value) -> Value:
 def named_type(made: PSCustomObject) -> PSCustomObject:
     """The object with `PSTypeName` taken for the name of its type; a property without a name is refused."""
     if "" in made.properties:
-        reason = (
-            'Cannot process argument because the value of argument "name" is not valid. Change the value of the "name" '
-            "argument and run the operation again."
-        )
         raise runtime_error(
             "InvalidCastConstructorException",
             'Cannot convert value "System.Collections.Specialized.OrderedDictionary" to type '
-            f'"System.Management.Automation.LanguagePrimitives+InternalPSCustomObject". Error: "{reason}"',
+            '"System.Management.Automation.LanguagePrimitives+InternalPSCustomObject". '
+            f'Error: "{not_valid_text("name")}"',
             ErrorCategory.INVALID_ARGUMENT,
             "System.Management.Automation.PSInvalidCastException",
         )
@@ -259,8 +257,7 @@ def _nullable_error(error: StatementError, value: Value, plain: Value, kind: Net
             "InvalidCastConstructorException",
             value,
             kind,
-            'Cannot process argument because the value of argument "obj" is null. Change the value of argument "obj" '
-            "to a non-null value.",
+            null_text("obj"),
         )
     if error.record.error_id == "ConvertToFinalInvalidCastException":
         return no_conversion(value, kind)

@@ -42,7 +42,8 @@ class ClassAttribute:
             else:
                 invoke_method(self.value, "Validate", [value, engine(self.frame.session)])
         except PowerShellError as error:
-            raise ValidationFailed(error.record.exception.innermost().message) from None
+            cause = error.record.exception.innermost()
+            raise ValidationFailed(error.record.error_id, cause.message, cause) from None
 
 
 def made(node: syntax.Attribute, frame: Frame) -> ClassAttribute:

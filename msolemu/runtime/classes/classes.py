@@ -185,14 +185,14 @@ def _checked(owner: ScriptClass, declared: ClassField, value: Value) -> Value:
 
 
 def _check(owner: ScriptClass, attribute: syntax.Attribute, value: Value) -> None:
-    from msolemu.runtime.binding.validation import ValidationFailed
+    from msolemu.runtime.binding.validation import VALIDATION_METADATA, ValidationFailed
 
     rule = rule_of(read(attribute, owner.frame(None)))
     try:
         if rule is not None:
             rule.check(value)
     except ValidationFailed as failure:
-        raise NetError("System.Management.Automation.ValidationMetadataException", str(failure)) from None
+        raise NetError(VALIDATION_METADATA, str(failure)) from None
 
 
 def _declare_static_field(owner: ScriptClass, declared: ClassField) -> None:

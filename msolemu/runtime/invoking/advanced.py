@@ -117,6 +117,7 @@ class FunctionBinding:
     def _own_values(self) -> dict[str, Value]:
         """What was bound to the parameters that have variables."""
         own = {item.key for item in self.stage.code.parameters.items}
+        own.difference_update(one.parameter.name.lower() for one in self.binding.delayed)
         return {name.lower(): value for name, value in self.binding.values.items() if name.lower() in own}
 
     def _tell_dynamic(self) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from msolemu.language import syntax
 from msolemu.runtime.binding import validation as rules
 from msolemu.runtime.binding.attributes import Attribute
+from msolemu.runtime.binding.common_parameters import common_parameters
+from msolemu.runtime.binding.distinct_names import demand_distinct, metadata_error
 from msolemu.runtime.binding.parameters import (
     ALL_SETS,
     SWITCH_TYPE,
@@ -20,11 +22,13 @@ from msolemu.runtime.binding.parameters import (
 )
 from msolemu.runtime.casting.conversion import net_text, to_bool, to_text
 from msolemu.runtime.compiling.compiler import compile_expression
+from msolemu.runtime.errors.argument_errors import not_valid
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
+from msolemu.runtime.invoking.validations import VALIDATIONS, texts, validation
 from msolemu.runtime.state.frame import Frame
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import known_type
-from msolemu.runtime.values.objects import Value, collapse
+from msolemu.runtime.values.objects import Value
 
 if TYPE_CHECKING:
     from msolemu.runtime.classes.attribute_classes import ClassAttribute
@@ -56,7 +60,8 @@ def read(node: syntax.Attribute, frame: Frame) -> Attribute | ClassAttribute:
     """An attribute of a script with its arguments; raises the error for one whose class nobody knows."""
     name = attribute_name(node)
     if name in KNOWN:
-        return Attribute(name, positional_arguments(node, frame), named_arguments(node, frame))
+        given = positional_arguments(node, frame), named_arguments(node, frame)
+        return Attribute(name, *given, node.type_name.full_name, node.extent)
     from msolemu.runtime.classes.attribute_classes import made
 
     return made(node, frame)
@@ -81,12 +86,14 @@ def metadata_of(parameters: Parameters, frame: Frame, name: str) -> CommandMetad
             position += 1
         kind = None if item.type_of is None or item.is_switch else item.type_of(frame)
         infos.append(parameter_info(item.name, SWITCH if item.is_switch else kind, attributes, own))
+    should_process = to_bool(marks.get("supportsshouldprocess", False))
+    demand_distinct(infos, common_parameters(should_process=should_process) if parameters.is_advanced else ())
     made = metadata(
         name,
         infos,
         kind=Kind.FUNCTION if parameters.is_advanced else Kind.SIMPLE_FUNCTION,
         default_set=to_text(marks["defaultparametersetname"]) if "defaultparametersetname" in marks else ALL_SETS,
-        supports_should_process=to_bool(marks.get("supportsshouldprocess", False)),
+        supports_should_process=should_process,
         positional_binding=positional,
     )
     impact = marks.get("confirmimpact")
@@ -110,13 +117,19 @@ def parameter_info(
     """What binding knows of a parameter with that type, or none, and those attributes."""
     places: dict[str, SetPlace] = {}
     for marks in [one.named for one in _parameter_attributes(attributes)] or [{}]:
-        places[to_text(marks.get("parametersetname", ALL_SETS))] = SetPlace(
+        set_name = to_text(marks.get("parametersetname", ALL_SETS))
+        if set_name in places:
+            raise metadata_error(
+                "ParameterDeclaredInParameterSetMultipleTimes",
+                f'The parameter "{name}" is declared in parameter-set "{set_name}" multiple times.',
+            )
+        places[set_name] = SetPlace(
             mandatory=to_bool(marks.get("mandatory", False)),
             position=_position(marks, position),
             by_value=to_bool(marks.get("valuefrompipeline", False)),
             by_name=to_bool(marks.get("valuefrompipelinebypropertyname", False)),
             remaining=to_bool(marks.get("valuefromremainingarguments", False)),
-            help_message=to_text(marks.get("helpmessage", "")),
+            help_message=_help_message(marks),
         )
     info = ParameterInfo(name, places=places)
     info.typed = kind is not None
@@ -125,6 +138,14 @@ def parameter_info(
         info.type_name = kind.full_name
     _apply_attributes(info, attributes)
     return info
+
+
+def _help_message(marks: dict[str, Value]) -> str:
+    """The text that a prompt shows; it and what names its resource may be left out, but not empty."""
+    for name in ("helpmessage", "helpmessagebasename", "helpmessageresourceid"):
+        if name in marks and not to_text(marks[name]):
+            raise not_valid("value")
+    return to_text(marks.get("helpmessage", ""))
 
 
 def _position(marks: dict[str, Value], otherwise: int | None) -> int | None:
@@ -141,26 +162,21 @@ def _apply_attributes(info: ParameterInfo, attributes: Sequence[Attribute | Clas
             info.transformations = (*info.transformations, one.transform) if one.transforms else info.transformations
             validations.extend([one] if one.validates else [])
         elif one.name == "alias":
-            aliases.extend(_texts(one.positional))
+            aliases.extend(texts(one.positional))
         elif one.name == "pstypename":
             info.ps_type_name = to_text(one.positional[0])
         elif one.name == "argumentcompleter":
             info.completer = one.positional[0] if one.positional else None
         elif one.name == "argumentcompletions":
-            info.suggestions = _texts(one.positional)
+            info.suggestions = texts(one.positional)
         elif one.name in _ALLOWS:
             setattr(info, _ALLOWS[one.name], True)
-        elif one.name in _VALIDATIONS:
+        elif one.name in VALIDATIONS:
             validations.append(validation(one))
         else:
             info.supports_wildcards = info.supports_wildcards or one.name == "supportswildcards"
     info.aliases = tuple(aliases)
     info.validations = tuple(reversed(validations))
-
-
-def _texts(given: list[Value]) -> list[str]:
-    """Words that may stand alone or in arrays."""
-    return [to_text(word) for item in given for word in (item if isinstance(item, list) else [item])]
 
 
 _NO_RULES = frozenset(
@@ -176,69 +192,14 @@ _ALLOWS = {
 }
 
 
-def validation(attribute: Attribute) -> Any:
-    """The binder's validation for an attribute that is one."""
-    return _VALIDATIONS[attribute.name](attribute.positional, attribute.named)
-
-
-def _validate_set(words: list[Value], marks: dict[str, Value]) -> Any:
-    if len(words) == 1 and isinstance(words[0], NetType):
-        from msolemu.runtime.classes.attribute_classes import generated_values
-
-        words = generated_values(words[0])
-    return rules.ValidateSet(
-        _texts(words), to_bool(marks.get("ignorecase", True)), to_text(marks.get("errormessage", ""))
-    )
-
-
-def _validate_range(words: list[Value], marks: dict[str, Value]) -> Any:
-    if len(words) == 1:
-        return rules.ValidateRange(kind=rules.RangeKind[to_text(words[0])])
-    return rules.ValidateRange(words[0], words[1])
-
-
-def _validate_pattern(words: list[Value], marks: dict[str, Value]) -> Any:
-    from msolemu.runtime.operations import comparison
-
-    pattern = to_text(words[0])
-    options = to_text(marks.get("options", "IgnoreCase"))
-
-    def matches(text: str) -> bool:
-        return to_bool(comparison.match_groups(text, pattern, "IgnoreCase" not in options, False)[0])
-
-    return rules.ValidatePattern(pattern, matches, to_text(marks.get("errormessage", "")))
-
-
-def _validate_script(words: list[Value], marks: dict[str, Value]) -> Any:
-    block = words[0]
-
-    def accepts(value: Value) -> bool:
-        return to_bool(collapse(block.run_with(value, [value])))
-
-    return rules.ValidateScript(block, accepts, to_text(marks.get("errormessage", "")))
-
-
-_VALIDATIONS: dict[str, Callable[[list[Value], dict[str, Value]], Any]] = {
-    "validateset": _validate_set,
-    "validaterange": _validate_range,
-    "validatelength": lambda words, marks: rules.ValidateLength(int(words[0]), int(words[1])),
-    "validatecount": lambda words, marks: rules.ValidateCount(int(words[0]), int(words[1])),
-    "validatepattern": _validate_pattern,
-    "validatescript": _validate_script,
-    "validatenotnull": lambda words, marks: rules.ValidateNotNull(),
-    "validatenotnullorempty": lambda words, marks: rules.ValidateNotNullOrEmpty(),
-    "validatenotnullorwhitespace": lambda words, marks: rules.ValidateNotNullOrEmpty(white_space=True),
-}
-
-
 def rule_of(attribute: Attribute | ClassAttribute) -> Any:
     """What judges a value, where the attribute does."""
     if isinstance(attribute, Attribute):
-        return validation(attribute) if attribute.name in _VALIDATIONS else None
+        return validation(attribute) if attribute.name in VALIDATIONS else None
     return attribute if attribute.validates else None
 
 
-KNOWN = frozenset({*_NO_RULES, *_ALLOWS, *_VALIDATIONS})
+KNOWN = frozenset({*_NO_RULES, *_ALLOWS, *VALIDATIONS})
 """The attributes that are no classes of scripts."""
 
 
@@ -274,7 +235,7 @@ def variable_validation(
     return [transform]
 
 
-def metadata_error(error: StatementError) -> StatementError:
+def variable_error(error: StatementError) -> StatementError:
     """A failed conversion of a typed variable: PowerShell calls it a metadata error."""
     record = error.record
     message = record.exception.message

@@ -173,8 +173,8 @@ def _conversion(kind: NetType, frame: Frame) -> Transform:
         try:
             return convert_argument(value, kind)
         except StatementError as error:
-            from msolemu.runtime.invoking.declarations import metadata_error
+            from msolemu.runtime.invoking.declarations import variable_error
 
-            raise metadata_error(error) from None
+            raise variable_error(error) from None
 
     return transform

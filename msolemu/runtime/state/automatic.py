@@ -62,13 +62,13 @@ def install(session: Session, home: str, process_id: int) -> None:
 def _as_action(value: Value) -> Value:
     """What a global preference variable makes of a value; those of other scopes take anything."""
     from msolemu.runtime.casting.conversion import convert
-    from msolemu.runtime.invoking.declarations import metadata_error
+    from msolemu.runtime.invoking.declarations import variable_error
     from msolemu.runtime.types.registry import known_type
 
     try:
         action = convert(value, known_type(ACTION_TYPE))
     except StatementError as error:
-        raise metadata_error(error) from None
+        raise variable_error(error) from None
     if action is ActionPreference.Suspend:
-        raise metadata_error(runtime_error("InvalidActionPreference", RESERVED_ACTION))
+        raise variable_error(runtime_error("InvalidActionPreference", RESERVED_ACTION))
     return action

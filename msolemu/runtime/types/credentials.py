@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msolemu.runtime.errors.argument_errors import PS_ARGUMENT, PS_ARGUMENT_NULL, not_valid_text, null_text
 from msolemu.runtime.errors.net_errors import NetError, argument_error, invalid_operation, null_argument
 from msolemu.runtime.types.declaring import (
     constructor,
@@ -137,16 +138,9 @@ def new_credential(user_name: str, password: SecureString) -> Credential:
 
 
 def _missing(name: str) -> NetError:
-    return NetError(
-        "System.Management.Automation.PSArgumentNullException"
-        if name == "password"
-        else "System.Management.Automation.PSArgumentException",
-        f'Cannot process argument because the value of argument "{name}" is not valid. '
-        f'Change the value of the "{name}" argument and run the operation again.'
-        if name == "userName"
-        else f'Cannot process argument because the value of argument "{name}" is null. '
-        f'Change the value of argument "{name}" to a non-null value.',
-    )
+    if name == "password":
+        return NetError(PS_ARGUMENT_NULL, null_text(name))
+    return NetError(PS_ARGUMENT, not_valid_text(name))
 
 
 @method(CREDENTIAL, "System.Net.NetworkCredential GetNetworkCredential()")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _AUTOMATION = "System.Management.Automation."
 
 PLAIN: dict[str, str] = {
+    _AUTOMATION + "ValidateRangeKind": "Positive NonNegative Negative NonPositive",
     "System.DayOfWeek": "Sunday Monday Tuesday Wednesday Thursday Friday Saturday",
     "System.DateTimeKind": "Unspecified Utc Local",
     "System.Security.Principal.WindowsBuiltInRole": "Administrator=544 User Guest PowerUser AccountOperator "
