@@ -45,3 +45,8 @@ def test_a_block_that_gives_no_argument_is_an_error(call: str, said: str) -> Non
 
 def test_a_line_that_was_bound_before_still_refuses_a_block_without_input() -> None:
     assert "there is no input" in error(LABEL + "foreach ($l in 'a', { 1 }) { Add-Label -Label $l }")
+
+
+def test_each_line_of_a_shape_has_its_own_blocks() -> None:
+    text = "foreach ($l in { $_ }, 'x', { $_ + 1 }) { 1, 2 | Add-Label -Label $l }"
+    assert output(LABEL + text) == ["first ''", "1 1", "2 2", "first 'x'", "1 x", "2 x", "first ''", "1 2", "2 3"]
