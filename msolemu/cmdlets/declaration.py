@@ -169,6 +169,8 @@ class Module:
     description: str = ""
     types: Iterable[str] = field(default_factory=tuple)
     """Names, or beginnings that end in a dot, of the types that the module's views draw."""
+    declares: Mapping[str, str] = field(default_factory=dict)
+    """Types of the module that scripts name, and the file of the package that declares each."""
 
 
 _WORD = re.compile(r"_([a-z0-9])")

@@ -83,6 +83,8 @@ class Discovery:
             for beginning in module.types:
                 if beginning.endswith("."):
                     provide(beginning, functools.partial(declare_types, module))
+            for name, file in module.declares.items():
+                provide(name, functools.partial(importlib.import_module, f"{module.package}.{file}"))
             for noun in module.nouns:
                 self._by_noun.setdefault(noun.lower(), []).append(module)
 

@@ -29,6 +29,13 @@ MODULE = Module(
         "ADUser": "user",
     },
     package=__name__,
+    declares={
+        "Microsoft.ActiveDirectory.Management.ADAuthType": "scope",
+        "Microsoft.ActiveDirectory.Management.ADSearchScope": "scope",
+        "Microsoft.ActiveDirectory.Management.ADGroupScope": "group",
+        "Microsoft.ActiveDirectory.Management.ADGroupCategory": "group",
+        "System.Security.Principal.SecurityIdentifier": "types",
+    },
     namespace="Microsoft.ActiveDirectory.Management.Commands",
     errors="errors",
     description="Reads and changes the on-premises directory.",

@@ -38,6 +38,16 @@ MODULE = Module(
         "Pause": "console",
     },
     package=__name__,
+    declares={
+        "Microsoft.PowerShell.Commands.HistoryInfo": "session",
+        "Microsoft.PowerShell.Commands.UpdateHelpScope": "help_files",
+        "Microsoft.PowerShell.Commands.WSManConfigurationOption": "transport",
+        "System.Management.Automation.CommandCompletion": "completion",
+        "System.Management.Automation.Job": "job_values",
+        "System.Management.Automation.PSRemotingJob": "job_values",
+        "System.Management.Automation.Runspaces.AuthenticationMechanism": "remoting",
+        "System.Management.Automation.Runspaces.OutputBufferingMode": "transport",
+    },
     views="views",
     description="The cmdlets of the PowerShell engine.",
     types=(

@@ -33,5 +33,8 @@ MODULE = Module(
         "WmiObject": "refused",
     },
     package=__name__,
+    declares={
+        "Microsoft.PowerShell.Commands.TestPathType": "paths",
+    },
     description="Files, locations and drives.",
 )

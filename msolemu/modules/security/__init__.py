@@ -17,5 +17,8 @@ MODULE = Module(
         "ExecutionPolicy": "execution_policy",
     },
     package=__name__,
+    declares={
+        "Microsoft.PowerShell.ExecutionPolicyScope": "execution_policy",
+    },
     description="Credentials, secure strings and the execution policy.",
 )

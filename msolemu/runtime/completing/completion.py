@@ -14,7 +14,7 @@ from msolemu.runtime.completing.cursor import Cursor, command_name
 from msolemu.runtime.completing.inference import Inference, members
 from msolemu.runtime.reflection.command_types import metadata_of
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
-from msolemu.runtime.types import catalogue, enumerations
+from msolemu.runtime.types import catalogue, enumerations, exceptions
 from msolemu.runtime.types.completion import CompletionResult, new_result
 from msolemu.runtime.types.enumerations import member
 
@@ -100,7 +100,7 @@ class Completion:
                 yield _result(found[name], plain + "(" * (found[name] == "Method"), name)
 
     def _types(self) -> Iterable[CompletionResult]:
-        names = {*catalogue.CLASSES, *catalogue.STRUCTS, *enumerations.NAMES, *catalogue.EXCEPTIONS}
+        names = {*catalogue.CLASSES, *catalogue.STRUCTS, *enumerations.NAMES, *exceptions.EXCEPTIONS}
         shorts = sorted(catalogue.ACCELERATORS)
         full = sorted(name.partition("`")[0] for name in names)
         lower = self.word.lower()

@@ -219,6 +219,28 @@ CLASSES: dict[str, Row] = {
     _AUTOMATION + "CompletionResult": (OBJECT, "completion", ()),
 }
 
+ELSEWHERE: dict[str, tuple[str, ...]] = {
+    "msolemu.runtime.reflection.syntax_members": (_AUTOMATION + "Language.", _AUTOMATION + "VariablePath"),
+    "msolemu.runtime.reflection.command_types": tuple(
+        _AUTOMATION + name
+        for name in (
+            *("CommandInfo", "FunctionInfo", "FilterInfo", "CmdletInfo", "AliasInfo", "ScriptInfo"),
+            *("ExternalScriptInfo", "ApplicationInfo", "ParameterMetadata", "CommandParameterInfo"),
+            *("CommandParameterSetInfo",),
+        )
+    ),
+    "msolemu.runtime.reflection.cmdlet_types": tuple(
+        _AUTOMATION + name for name in ("Cmdlet", "PSCmdlet", "SessionState", "PSVariableIntrinsics")
+    ),
+    "msolemu.runtime.reflection.module_types": (_AUTOMATION + "PSModuleInfo", _AUTOMATION + "ModuleType"),
+    "msolemu.runtime.filesystem.path_info": tuple(
+        _AUTOMATION + name for name in ("PathInfo", "PSDriveInfo", "ProviderInfo")
+    ),
+    "msolemu.runtime.state.host_object": (_AUTOMATION + "Host.", _AUTOMATION + "Internal.Host."),
+    "msolemu.runtime.types.stream_records": (_AUTOMATION + "HostInformationMessage",),
+}
+"""The types that are declared beside the Python classes of their values: what to import, names or beginnings."""
+
 STRUCTS: dict[str, Row] = {
     "System.DateTime": (VALUE, "date_time_members", (COMPARABLE, FORMATTABLE, CONVERTIBLE)),
     "System.DateTimeOffset": (VALUE, "date_time_offset", (COMPARABLE, FORMATTABLE)),
@@ -257,118 +279,6 @@ INTERFACES: tuple[str, ...] = (
     _GENERIC + "IComparer`1",
     _GENERIC + "IEqualityComparer`1",
 )
-
-_RUNTIME = _AUTOMATION + "RuntimeException"
-_INVALID_OPERATION = "System.InvalidOperationException"
-_ARGUMENT = "System.ArgumentException"
-_SYSTEM = "System.SystemException"
-_IO = "System.IO.IOException"
-
-EXCEPTIONS: dict[str, str] = {
-    "System.ApplicationException": "System.Exception",
-    _SYSTEM: "System.Exception",
-    _ARGUMENT: _SYSTEM,
-    "System.ArgumentNullException": _ARGUMENT,
-    "System.ArgumentOutOfRangeException": _ARGUMENT,
-    "System.ArithmeticException": _SYSTEM,
-    "System.DivideByZeroException": "System.ArithmeticException",
-    "System.OverflowException": "System.ArithmeticException",
-    "System.FormatException": _SYSTEM,
-    "System.UriFormatException": "System.FormatException",
-    "System.IndexOutOfRangeException": _SYSTEM,
-    "System.InvalidCastException": _SYSTEM,
-    _INVALID_OPERATION: _SYSTEM,
-    "System.ObjectDisposedException": _INVALID_OPERATION,
-    "System.NotImplementedException": _SYSTEM,
-    "System.NotSupportedException": _SYSTEM,
-    "System.PlatformNotSupportedException": "System.NotSupportedException",
-    "System.NullReferenceException": _SYSTEM,
-    "System.OutOfMemoryException": _SYSTEM,
-    "System.RankException": _SYSTEM,
-    "System.TimeoutException": _SYSTEM,
-    "System.TimeZoneNotFoundException": "System.Exception",
-    "System.UnauthorizedAccessException": _SYSTEM,
-    "System.OperationCanceledException": _SYSTEM,
-    "System.ArrayTypeMismatchException": _SYSTEM,
-    "System.AggregateException": "System.Exception",
-    "System.TypeInitializationException": _SYSTEM,
-    _GENERIC + "KeyNotFoundException": _SYSTEM,
-    _IO: _SYSTEM,
-    "System.IO.FileNotFoundException": _IO,
-    "System.IO.DirectoryNotFoundException": _IO,
-    "System.IO.DriveNotFoundException": _IO,
-    "System.IO.PathTooLongException": _IO,
-    "System.IO.InvalidDataException": _SYSTEM,
-    "System.Xml.XmlException": _SYSTEM,
-    "System.Data.DataException": _SYSTEM,
-    **{
-        f"System.Data.{name}Exception": "System.Data.DataException"
-        for name in ("Constraint", "DuplicateName", "MissingPrimaryKey", "NoNullAllowed", "ReadOnly")
-    },
-    "System.Data.InvalidExpressionException": "System.Data.DataException",
-    "System.Data.EvaluateException": "System.Data.InvalidExpressionException",
-    "System.Data.SyntaxErrorException": "System.Data.InvalidExpressionException",
-    "System.Security.SecurityException": _SYSTEM,
-    "System.Security.Authentication.AuthenticationException": _SYSTEM,
-    "System.ComponentModel.Win32Exception": "System.Runtime.InteropServices.ExternalException",
-    "System.Runtime.InteropServices.ExternalException": _SYSTEM,
-    "System.Text.RegularExpressions.RegexParseException": _ARGUMENT,
-    "System.Net.WebException": _INVALID_OPERATION,
-    "System.Net.Http.HttpRequestException": "System.Exception",
-    "System.Reflection.TargetInvocationException": "System.ApplicationException",
-    "System.Reflection.TargetException": "System.ApplicationException",
-    "System.Reflection.TargetParameterCountException": "System.ApplicationException",
-    "System.Reflection.AmbiguousMatchException": _SYSTEM,
-    "System.TypeLoadException": _SYSTEM,
-    "System.MemberAccessException": _SYSTEM,
-    "System.MissingMemberException": "System.MemberAccessException",
-    "System.MissingMethodException": "System.MissingMemberException",
-    "System.Collections.Generic.KeyNotFoundException": _SYSTEM,
-    _RUNTIME: _SYSTEM,
-    _AUTOMATION + "ActionPreferenceStopException": _RUNTIME,
-    _AUTOMATION + "ArgumentTransformationMetadataException": _AUTOMATION + "MetadataException",
-    _AUTOMATION + "CmdletInvocationException": _RUNTIME,
-    _AUTOMATION + "CmdletProviderInvocationException": _AUTOMATION + "CmdletInvocationException",
-    _AUTOMATION + "CommandNotFoundException": _RUNTIME,
-    _AUTOMATION + "DriveNotFoundException": _AUTOMATION + "SessionStateException",
-    _AUTOMATION + "ExtendedTypeSystemException": _RUNTIME,
-    _AUTOMATION + "GetValueException": _AUTOMATION + "ExtendedTypeSystemException",
-    _AUTOMATION + "GetValueInvocationException": _AUTOMATION + "GetValueException",
-    _AUTOMATION + "Host.HostException": _RUNTIME,
-    _AUTOMATION + "IncompleteParseException": _AUTOMATION + "ParseException",
-    _AUTOMATION + "ItemNotFoundException": _AUTOMATION + "SessionStateException",
-    _AUTOMATION + "MetadataException": _RUNTIME,
-    _AUTOMATION + "MethodException": _AUTOMATION + "ExtendedTypeSystemException",
-    _AUTOMATION + "MethodInvocationException": _AUTOMATION + "MethodException",
-    _AUTOMATION + "ParameterBindingException": _RUNTIME,
-    _AUTOMATION + "ParameterBindingValidationException": _AUTOMATION + "ParameterBindingException",
-    _AUTOMATION + "ParameterBindingArgumentTransformationException": _AUTOMATION + "ParameterBindingException",
-    _AUTOMATION + "ParentContainsErrorRecordException": _SYSTEM,
-    _AUTOMATION + "ParseException": _RUNTIME,
-    _AUTOMATION + "PipelineStoppedException": _RUNTIME,
-    _AUTOMATION + "PropertyNotFoundException": _AUTOMATION + "ExtendedTypeSystemException",
-    _AUTOMATION + "ProviderInvocationException": _RUNTIME,
-    _AUTOMATION + "ProviderNotFoundException": _AUTOMATION + "SessionStateException",
-    _AUTOMATION + "PSArgumentException": _ARGUMENT,
-    _AUTOMATION + "PSArgumentNullException": "System.ArgumentNullException",
-    _AUTOMATION + "PSArgumentOutOfRangeException": "System.ArgumentOutOfRangeException",
-    _AUTOMATION + "PSInvalidCastException": "System.InvalidCastException",
-    _AUTOMATION + "PSInvalidOperationException": _INVALID_OPERATION,
-    _AUTOMATION + "PSNotImplementedException": "System.NotImplementedException",
-    _AUTOMATION + "PSNotSupportedException": "System.NotSupportedException",
-    _AUTOMATION + "PSSecurityException": _RUNTIME,
-    _AUTOMATION + "ScriptCallDepthException": _SYSTEM,
-    _AUTOMATION + "ScriptRequiresException": _RUNTIME,
-    _AUTOMATION + "SessionStateException": _RUNTIME,
-    _AUTOMATION + "SessionStateUnauthorizedAccessException": _AUTOMATION + "SessionStateException",
-    _AUTOMATION + "SetValueException": _AUTOMATION + "ExtendedTypeSystemException",
-    _AUTOMATION + "SetValueInvocationException": _AUTOMATION + "SetValueException",
-    _AUTOMATION + "ValidationMetadataException": _AUTOMATION + "MetadataException",
-    _AUTOMATION + "WildcardPatternException": _RUNTIME,
-    "Microsoft.PowerShell.Commands.WriteErrorException": "System.Exception",
-    "Microsoft.PowerShell.Commands.ServiceCommandException": "System.SystemException",
-    "Microsoft.PowerShell.Commands.HttpResponseException": "System.Net.Http.HttpRequestException",
-}
 
 ACCELERATORS: dict[str, str] = {
     "cultureinfo": "System.Globalization.CultureInfo",

@@ -9,10 +9,11 @@ from msolemu.runtime.errors.error_text import category_text, reason, target_name
 from msolemu.runtime.errors.positions import position_message
 from msolemu.runtime.errors.records import RUNTIME_EXCEPTION, ErrorCategory, ErrorRecord, ExceptionValue, Position
 from msolemu.runtime.invoking.calls import InvocationInfo
+from msolemu.runtime.types import exceptions
 from msolemu.runtime.types.declaring import constructor, method, properties, typed_property
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.net_type import NetType, Property
-from msolemu.runtime.types.registry import EXCEPTION, known_type, represent
+from msolemu.runtime.types.registry import EXCEPTION, exception_type, known_type, represent
 from msolemu.runtime.values.objects import Hashtable, TypedArray, Value
 
 _AUTOMATION = "System.Management.Automation."
@@ -22,39 +23,10 @@ DETAILS = known_type(_AUTOMATION + "ErrorDetails")
 INVOCATION = known_type(_AUTOMATION + "InvocationInfo")
 RUNTIME = known_type(RUNTIME_EXCEPTION)
 
-HRESULT = -2146233088
-MESSAGES: dict[str, str] = {
-    "ApplicationException": "Error in the application.",
-    "ArgumentException": "Value does not fall within the expected range.",
-    "ArgumentNullException": "Value cannot be null.",
-    "ArgumentOutOfRangeException": "Specified argument was out of the range of valid values.",
-    "ArithmeticException": "Overflow or underflow in the arithmetic operation.",
-    "DirectoryNotFoundException": "Attempted to access a path that is not on the disk.",
-    "DivideByZeroException": "Attempted to divide by zero.",
-    "FileNotFoundException": "Unable to find the specified file.",
-    "FormatException": "One of the identified items was in an invalid format.",
-    "IOException": "I/O error occurred.",
-    "IndexOutOfRangeException": "Index was outside the bounds of the array.",
-    "InvalidCastException": "Specified cast is not valid.",
-    "InvalidOperationException": "Operation is not valid due to the current state of the object.",
-    "KeyNotFoundException": "The given key was not present in the dictionary.",
-    "NotImplementedException": "The method or operation is not implemented.",
-    "NotSupportedException": "Specified method is not supported.",
-    "NullReferenceException": "Object reference not set to an instance of an object.",
-    "OperationCanceledException": "The operation was canceled.",
-    "OutOfMemoryException": "Insufficient memory to continue the execution of the program.",
-    "OverflowException": "Arithmetic operation resulted in an overflow.",
-    "SecurityException": "Security error.",
-    "SystemException": "System error.",
-    "TimeoutException": "The operation has timed out.",
-    "UnauthorizedAccessException": "Attempted to perform an unauthorized operation.",
-}
-"""What the exceptions say that are made without a message."""
-
 
 def default_message(kind: NetType) -> str:
     """The message of an exception that is made without one."""
-    return MESSAGES.get(kind.name, f"Exception of type '{kind.full_name}' was thrown.")
+    return exceptions.MESSAGES.get(kind.name, f"Exception of type '{kind.full_name}' was thrown.")
 
 
 def made(kind: NetType, message: str | None, inner: ExceptionValue | None = None, **extra: Any) -> ExceptionValue:
@@ -185,8 +157,16 @@ def _stack(exception: ExceptionValue) -> str | None:
     return None if exception.record is None else ""
 
 
-def _kept(key: str, initial: Value) -> Callable[[Any], Value]:
-    return lambda exception: exception.extra.get(key, initial)
+def _kept(key: str) -> Callable[[Any], Value]:
+    return lambda exception: exception.extra.get(key)
+
+
+def _number(exception: ExceptionValue) -> int:
+    kept: int | None = exception.extra.get("hresult")
+    if kept is not None:
+        return kept
+    lineage = exception_type(exception.type_name).lineage()
+    return next(exceptions.HRESULTS[kind.name] for kind in lineage if kind.name in exceptions.HRESULTS) - 2**32
 
 
 def _keep(key: str) -> Callable[[Any, Any], None]:
@@ -216,18 +196,9 @@ properties(
     Data=_data,
     InnerException=lambda exception: exception.inner,
 )
-for _name, _key, _initial in (
-    ("HelpLink", "helplink", None),
-    ("Source", "source", None),
-    ("HResult", "hresult", HRESULT),
-):
-    typed_property(
-        EXCEPTION,
-        "System.Object",
-        _name,
-        _kept(_key, _initial),
-        _keep(_key),
-    )
+for _name in ("HelpLink", "Source"):
+    typed_property(EXCEPTION, "System.String", _name, _kept(_name.lower()), _keep(_name.lower()))
+typed_property(EXCEPTION, "System.Int32", "HResult", _number, _keep("hresult"))
 properties(EXCEPTION, StackTrace=_stack)
 properties(RUNTIME, ErrorRecord=record_of, WasThrownFromThrowStatement=lambda exception: record_of(exception).thrown)
 for _type, _names in {

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from msolemu.foundation.dataclass import is_frozen
 from msolemu.runtime.errors.records import ErrorRecord, ExceptionValue
-from msolemu.runtime.types import catalogue, enumerations
+from msolemu.runtime.types import catalogue, enumerations, exceptions
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.values import objects
 from msolemu.runtime.values.objects import PSCustomObject, PSObject, TypedArray, Value
@@ -31,7 +31,11 @@ _BY_NAME: dict[str, NetType] = {}
 _BY_CLASS: dict[type, NetType] = {}
 _ARRAYS: dict[tuple[NetType, int], NetType] = {}
 _GENERICS: dict[tuple[NetType, tuple[NetType, ...]], NetType] = {}
-_PROVIDERS: dict[str, Callable[[], object]] = {}
+_PROVIDERS: dict[str, Callable[[], object]] = {
+    name.lower(): functools.partial(import_module, place)
+    for place, names in catalogue.ELSEWHERE.items()
+    for name in names
+}
 _LOADED: set[str] = set()
 
 
@@ -53,14 +57,7 @@ def declare(
             represent(known, python)
         return known
     return declare_new(
-        full_name,
-        base,
-        python,
-        accelerators,
-        is_value=is_value,
-        is_enum=is_enum,
-        home=home,
-        interfaces=interfaces,
+        full_name, base, python, accelerators, is_value=is_value, is_enum=is_enum, home=home, interfaces=interfaces
     )
 
 
@@ -202,7 +199,7 @@ def find_type(name: str) -> NetType | None:
     if plain.endswith("]"):
         return _composed(plain)
     found = _listed(plain) or _listed("system." + plain)
-    if found is None and _provided(plain):
+    if found is None and (_provided(plain) or _provided("system." + plain)):
         return find_type(plain)
     if found is not None:
         _BY_NAME[plain] = found
@@ -274,8 +271,8 @@ def _listed(name: str) -> NetType | None:
         return None
     if spelled in catalogue.INTERFACES:
         return _made(spelled, OBJECT, "", ())
-    if spelled in catalogue.EXCEPTIONS:
-        return _made(spelled, find_type(catalogue.EXCEPTIONS[spelled]), "errors", ())
+    if spelled in exceptions.EXCEPTIONS:
+        return _made(spelled, find_type(exceptions.EXCEPTIONS[spelled]), "errors", ())
     if spelled in enumerations.NAMES:
         return enumerations.make(spelled)
     base, home, interfaces = catalogue.CLASSES.get(spelled) or catalogue.STRUCTS[spelled]
@@ -302,7 +299,7 @@ def _made(
 @functools.cache
 def _spellings() -> dict[str, str]:
     """The catalogue's names and accelerators in lower case, with the full name that each means."""
-    tables = (catalogue.CLASSES, catalogue.STRUCTS, catalogue.INTERFACES, catalogue.EXCEPTIONS, enumerations.NAMES)
+    tables = (catalogue.CLASSES, catalogue.STRUCTS, catalogue.INTERFACES, exceptions.EXCEPTIONS, enumerations.NAMES)
     names = {name.lower(): name for table in tables for name in table}
     return names | {short.lower(): name for short, name in catalogue.ACCELERATORS.items()}
 
@@ -445,6 +442,3 @@ def net_enum(full_name: str) -> Callable[[C], C]:
         return cls
 
     return declared
-
-
-provide("System.Management.Automation.Language.", lambda: import_module("msolemu.runtime.reflection.syntax_members"))
