@@ -10,6 +10,8 @@ import enum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from msolemu.runtime.types import rarer_enumerations
+
 if TYPE_CHECKING:
     from msolemu.runtime.types.net_type import NetType
 
@@ -140,6 +142,8 @@ CLASSES: dict[str, tuple[str, str]] = {
 }
 """Enumerations that the engine itself works with: module and class."""
 
+PLAIN |= rarer_enumerations.PLAIN
+FLAGS |= rarer_enumerations.FLAGS
 NAMES = PLAIN.keys() | FLAGS.keys() | CLASSES.keys()
 _BY_PLACE = {place: name for name, place in CLASSES.items()}
 
