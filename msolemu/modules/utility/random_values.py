@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random
+import math
 from collections.abc import Iterator
 from dataclasses import field
 from decimal import Decimal
@@ -13,10 +13,11 @@ from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.utility.parameters import POSITIVE, UtilityCall
 from msolemu.runtime.casting.conversion import to_text, try_convert
 from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.numeric.seeded_numbers import LARGEST
+from msolemu.runtime.types.randomness import Random
 from msolemu.runtime.types.registry import find_type
 from msolemu.runtime.values.objects import INTEGER_RANGES, Int64, Value, is_number, unwrap
 
-LARGEST = 2**31 - 1
 Maximum = Annotated[Value, Parameter("What the number stays below.", position=0, type="System.Object")]
 Minimum = Annotated[Value, Parameter("The least number.", type="System.Object")]
 Count = Annotated[int, Parameter("How many.", validate=(POSITIVE,))]
@@ -45,7 +46,55 @@ def number_of(call: UtilityCall, value: Value) -> Value:
     )
 
 
-def drawn(call: UtilityCall, source: random.Random, low: Value, high: Value) -> Value:
+class Source:
+    """Draws from bytes, as the cmdlet does, so that a seed gives the numbers of a real one."""
+
+    def __init__(self, seed: int | None = None) -> None:
+        self.random = Random(seed)
+
+    def bits(self, count: int) -> int:
+        """So many bytes as one number, the lowest first."""
+        return sum(self.random.octet() << 8 * place for place in range(count))
+
+    def fraction(self) -> float:
+        """A number from zero to below one."""
+        while (found := self.bits(4)) == LARGEST:
+            continue
+        return (found - 2**32 + LARGEST if found > LARGEST else found) * (1.0 / LARGEST)
+
+    def below(self, size: int) -> int:
+        """A whole number from zero to below the size."""
+        if size <= LARGEST:
+            return int(self.fraction() * size)
+        mask = (1 << size.bit_length()) - 1
+        while (found := self.bits(8) & mask) >= size:
+            continue
+        return found
+
+    def between(self, low: float, high: float) -> float:
+        """A number from the lower bound to below the upper one."""
+        while True:
+            share = self.fraction()
+            reach = high - low
+            found = low + share * high - share * low if math.isinf(reach) else low + share * reach
+            if found < high:
+                return found
+
+    def some(self, items: list[Value], count: int) -> Iterator[Value]:
+        """So many of the items in any order, none twice."""
+        kept: list[Value] = []
+        for place, item in enumerate(items):
+            if place < count:
+                kept.append(item)
+            elif self.below(place + 1) < count:
+                kept[self.below(len(kept))] = item
+        for place in range(len(kept)):
+            other = place + self.below(len(kept) - place)
+            yield kept[other]
+            kept[other] = kept[place]
+
+
+def drawn(call: UtilityCall, source: Source, low: Value, high: Value) -> Value:
     """One number from low up to, but not including, high."""
     least = 0 if low is None else number_of(call, low)
     most = LARGEST if high is None else number_of(call, high)
@@ -58,8 +107,8 @@ def drawn(call: UtilityCall, source: random.Random, low: Value, high: Value) -> 
             "System.ArgumentException",
         )
     if isinstance(least, float | Decimal) or isinstance(most, float | Decimal):
-        return float(least) + source.random() * (float(most) - float(least))
-    number = source.randrange(int(least), int(most))
+        return source.between(float(least), float(most))
+    number = int(least) + source.below(int(most) - int(least))
     small = INTEGER_RANGES[int]
     wide = isinstance(least, Int64) or isinstance(most, Int64) or not small[0] <= number <= small[1]
     return Int64(number) if wide else number
@@ -69,15 +118,14 @@ def drawn(call: UtilityCall, source: random.Random, low: Value, high: Value) -> 
 class Drawn:
     """Where the session's random numbers come from, once somebody has drawn one."""
 
-    source: random.Random | None = None
+    source: Source = field(default_factory=Source)
 
 
-def source_of(call: UtilityCall, seed: int | None) -> random.Random:
+def source_of(call: UtilityCall, seed: int | None) -> Source:
     """Where the session's random numbers come from; a seed starts them anew."""
     drawn = call.session.state(Drawn)
-    if seed is not None or drawn.source is None:
-        start = seed if seed is not None else call.session.ids.number(0, 2**62)
-        drawn.source = random.Random(start)
+    if seed is not None:
+        drawn.source = Source(seed)
     return drawn.source
 
 
@@ -94,7 +142,7 @@ class Drawing:
 
     def draw(self, seed: int | None, count: int) -> Iterator[Value]:
         """Some of the objects, none twice."""
-        yield from source_of(self.call, seed).sample(self.items, min(count, len(self.items)))
+        yield from source_of(self.call, seed).some(self.items, count)
 
 
 get_random = Cmdlet(

@@ -59,11 +59,13 @@ _ASCII_TESTS: dict[str, Callable[[str], bool]] = {
     "IsAsciiLetterUpper": lambda unit: "A" <= unit <= "Z",
     "IsAsciiLetterLower": lambda unit: "a" <= unit <= "z",
     "IsAsciiHexDigit": lambda unit: unit in "0123456789abcdefABCDEF",
+    "IsAsciiHexDigitUpper": lambda unit: unit in "0123456789ABCDEF",
+    "IsAsciiHexDigitLower": lambda unit: unit in "0123456789abcdef",
 }
 
 
-def _of_text(test: Callable[[str], bool]) -> Callable[[str, int], bool]:
-    def run(text: str, index: int) -> bool:
+def _of_text(test: Callable[[str], Any]) -> Callable[[str, int], Any]:
+    def run(text: str, index: int) -> Any:
         if not 0 <= index < len(text):
             raise out_of_range("Specified argument was out of the range of valid values.", "index")
         return test(text[index])
@@ -106,6 +108,35 @@ def unicode_category(unit: str) -> Any:
     return value_of(python, _CATEGORIES.index(unicodedata.category(unit)))
 
 
+static(CHAR, "double GetNumericValue(string s, int index)")(_of_text(numeric_value))
+static(CHAR, "System.Globalization.UnicodeCategory GetUnicodeCategory(string s, int index)")(_of_text(unicode_category))
+static(CHAR, "bool IsBetween(char c, char minInclusive, char maxInclusive)")(
+    lambda unit, low, high: low <= unit <= high
+)
+
+
+@static(CHAR, "bool IsSurrogatePair(char highSurrogate, char lowSurrogate)")
+def is_pair(high: str, low: str) -> bool:
+    """Whether two units are one character."""
+    return _TESTS["IsHighSurrogate"](high) and _TESTS["IsLowSurrogate"](low)
+
+
+static(CHAR, "bool IsSurrogatePair(string s, int index)")(
+    lambda text, index: is_pair(text[index : index + 1] or " ", text[index + 1 : index + 2] or " ")
+)
+
+
+@static(CHAR, "int ConvertToUtf32(char highSurrogate, char lowSurrogate)")
+def joined(high: str, low: str) -> int:
+    """The code point of two units."""
+    if not is_pair(high, low):
+        part, least, most = ("low", "dc00", "dfff") if _TESTS["IsHighSurrogate"](high) else ("high", "d800", "dbff")
+        raise out_of_range(
+            f"A valid {part} surrogate character is between 0x{least} and 0x{most}, inclusive.", f"{part}Surrogate"
+        )
+    return 0x10000 + ((ord(high) - 0xD800) << 10) + ord(low) - 0xDC00
+
+
 @static(CHAR, "string ConvertFromUtf32(int utf32)")
 def from_code_point(number: int) -> str:
     """The text of a code point."""
@@ -123,8 +154,9 @@ def to_code_point(text: str, index: int) -> int:
     """The code point at an index."""
     if not 0 <= index < len(text):
         raise index_out_of_range()
-    pair = text[index : index + 2].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return ord(pair[0])
+    if "\ud800" <= text[index] <= "\udfff":
+        return joined(text[index], text[index + 1 : index + 2] or "\0")
+    return ord(text[index])
 
 
 @static(CHAR, "char Parse(string s)")

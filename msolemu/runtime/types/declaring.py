@@ -13,6 +13,7 @@ import operator
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 from msolemu.runtime.types.net_type import NetType, Overload, Property
 from msolemu.runtime.types.signature import parse
 
@@ -81,6 +82,30 @@ def constants(kind: NetType, **values: Any) -> None:
     """Declare static properties that never change."""
     for name, value in values.items():
         kind.own.statics[name.lower()] = Property(name, _always(value))
+
+
+def refused(kind: NetType, reason: str, *names: str) -> None:
+    """Declare members of .NET that cannot mean anything here; whoever calls or reads one learns the reason.
+
+    A name with `::` before it is static, one with `()` behind it a method.
+    """
+    for written in names:
+        plain = written.removeprefix("::")
+        refuse = _refusing(f"The member {plain} of [{kind.full_name}] is not emulated: msolemu {reason}.")
+        name = plain.removesuffix("()")
+        if name != plain:
+            signature = parse(f"System.Object {name}(Params System.Object[] arguments)")
+            (kind.add_method if written == plain else kind.add_static)(signature, refuse)
+        else:
+            table = kind.own.properties if written == plain else kind.own.statics
+            table[name.lower()] = Property(name, refuse, refuse)
+
+
+def _refusing(message: str) -> Callable[..., Any]:
+    def refuse(*given: Any) -> Any:
+        raise runtime_error("MemberNotEmulated", message, ErrorCategory.NOT_IMPLEMENTED)
+
+    return refuse
 
 
 def _asked(read: Callable[[], Any]) -> Callable[[Any], Any]:

@@ -187,7 +187,14 @@ def remainder(value: float, divisor: float) -> float:
     return math.remainder(value, divisor) if divisor else math.nan
 
 
+static(MATH, "double ReciprocalEstimate(double d)")(
+    lambda value: 1 / value if value else math.copysign(math.inf, value)
+)
+static(MATH, "double ReciprocalSqrtEstimate(double d)")(lambda value: 1 / math.sqrt(value) if value else math.inf)
+
+
 @static(MATH, "long BigMul(int a, int b)")
+@static(known_type("System.Int32"), "long BigMul(int left, int right)")
 def product(one: int, other: int) -> Int64:
     """The whole product."""
     return Int64(int(one) * int(other))
@@ -202,6 +209,16 @@ def divide_with_remainder(value: int, divisor: int, rest: Reference) -> int:
     quotient = abs(int(value)) // abs(int(divisor)) * (1 if (value < 0) == (divisor < 0) else -1)
     rest.value = cls(int(value) - quotient * int(divisor))
     return cls(quotient)
+
+
+@static(MATH, "long BigMul(long a, long b, [ref] long low)", "ulong BigMul(ulong a, ulong b, [ref] ulong low)")
+def wide_product(one: int, other: int, low: Reference) -> int:
+    """The upper half of the whole product; the lower one goes to `low`."""
+    whole = int(one) * int(other)
+    cls = type(one)
+    least, _ = INTEGER_RANGES[cls]
+    low.value = cls((whole - least) % 2**64 + least)
+    return cls(whole >> 64)
 
 
 static(MATH, "double CopySign(double x, double y)")(math.copysign)

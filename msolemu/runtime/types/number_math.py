@@ -8,14 +8,15 @@ from decimal import Decimal
 from typing import Any
 
 from msolemu.runtime.errors.net_errors import NetError, argument_error, overflow
+from msolemu.runtime.numeric.numbers import OVERFLOW, NumberError, cast_number, make_integer
 from msolemu.runtime.operations import arithmetic
 from msolemu.runtime.operations.comparison import try_compare
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
-from msolemu.runtime.types.mathematics import MATH
+from msolemu.runtime.types.mathematics import MATH, remainder
 from msolemu.runtime.types.net_type import Method, NetType
 from msolemu.runtime.types.registry import known_class, known_type
 from msolemu.runtime.types.tuples import tuple_of
-from msolemu.runtime.values.objects import INTEGER_RANGES, BigInteger, Byte, Single, TypedArray, Value
+from msolemu.runtime.values.objects import INTEGER_RANGES, BigInteger, Byte, Int64, Single, TypedArray, Value
 from msolemu.runtime.values.references import Reference
 
 DOUBLE, SINGLE, DECIMAL, BIG = (
@@ -62,6 +63,27 @@ def _declare_shared(kind: NetType) -> None:
     static(kind, f"bool IsPositive({own} value)")(lambda value: math.copysign(1, value) > 0)
     static(kind, f"bool IsEvenInteger({own} value)")(lambda value: value % 2 == 0)
     static(kind, f"bool IsOddInteger({own} value)")(lambda value: value % 2 == 1)
+    static(kind, f"{own} CreateChecked(System.Object value)")(lambda value: _created(kind.python, value))
+    static(kind, f"{own} CreateSaturating(System.Object value)")(lambda value: _created(kind.python, value, _nearest))
+    static(kind, f"{own} CreateTruncating(System.Object value)")(lambda value: _created(kind.python, value, _cut))
+
+
+def _created(cls: Any, value: Value, fit: Callable[[int, int, int], int] = lambda number, low, high: number) -> Value:
+    """A number as one of another type, its fraction cut off and brought into range."""
+    if cls not in INTEGER_RANGES:
+        return cast_number(value, cls)
+    try:
+        return make_integer(cls, fit(math.trunc(value), *INTEGER_RANGES[cls]))
+    except (NumberError, OverflowError, ValueError):
+        raise overflow(OVERFLOW) from None
+
+
+def _nearest(number: int, low: int, high: int) -> int:
+    return min(max(number, low), high)
+
+
+def _cut(number: int, low: int, high: int) -> int:
+    return (number - low) % (high - low + 1) + low
 
 
 def _declare_integer(cls: Any, kind: NetType, bits: int) -> None:
@@ -122,6 +144,18 @@ _MORE: dict[str, tuple[str, Callable[..., Any]]] = {
     "Exp10": ("x", lambda value: 10.0**value),
     "ExpM1": ("x", math.expm1),
     "LogP1": ("x", math.log1p),
+    "Exp2M1": ("x", lambda value: 2.0**value - 1),
+    "Exp10M1": ("x", lambda value: 10.0**value - 1),
+    "Log2P1": ("x", lambda value: math.log2(value + 1)),
+    "Log10P1": ("x", lambda value: math.log10(value + 1)),
+    "SinPi": ("x", lambda value: math.sin(math.pi * math.remainder(value, 2))),
+    "CosPi": ("x", lambda value: math.cos(math.pi * math.remainder(value, 2))),
+    "TanPi": ("x", lambda value: math.tan(math.pi * math.remainder(value, 1))),
+    "AsinPi": ("x", lambda value: math.asin(value) / math.pi),
+    "AcosPi": ("x", lambda value: math.acos(value) / math.pi),
+    "AtanPi": ("x", lambda value: math.atan(value) / math.pi),
+    "ReciprocalEstimate": ("x", lambda value: 1 / value if value else math.copysign(math.inf, value)),
+    "ReciprocalSqrtEstimate": ("x", lambda value: 1 / math.sqrt(value) if value else math.inf),
 }
 _TESTS: dict[str, Callable[[float], bool]] = {
     "IsInteger": lambda value: math.isfinite(value) and value == int(value),
@@ -152,6 +186,14 @@ _take_from_math(DOUBLE, _FROM_MATH)
 _take_from_math(DECIMAL, ("Abs", "Ceiling", "Floor", "Round", "Truncate"))
 for _name, (_parameter_name, _call) in _MORE.items():
     static(DOUBLE, f"double {_name}(double {_parameter_name})")(_call)
+for _name, _choose in (("MaxNumber", max), ("MinNumber", min)):
+    static(DOUBLE, f"double {_name}(double x, double y)")(
+        lambda one, other, choose=_choose: (
+            one if math.isnan(other) else other if math.isnan(one) else choose(one, other)
+        )
+    )
+static(DOUBLE, "double Ieee754Remainder(double left, double right)")(remainder)
+static(DOUBLE, "double Atan2Pi(double y, double x)")(lambda y, x: math.atan2(y, x) / math.pi)
 static(DOUBLE, "double Hypot(double x, double y)")(math.hypot)
 static(DOUBLE, "double Lerp(double value1, double value2, double amount)")(
     lambda one, other, amount: one * (1 - amount) + other * amount
@@ -184,6 +226,13 @@ for _kind, _own in ((DECIMAL, "decimal"), (BIG, "bigint")):
     static(_kind, f"{_own} Negate({_own} value)")(arithmetic.negate)
     static(_kind, f"int Compare({_own} left, {_own} right)")(lambda one, other: try_compare(one, other) or 0)
 static(DECIMAL, "bool IsInteger(decimal value)")(lambda value: value == int(value))
+static(DECIMAL, "bool IsCanonical(decimal value)")(
+    lambda value: value.as_tuple().exponent == value.normalize().as_tuple().exponent
+)
+static(DECIMAL, "decimal CopySign(decimal value, decimal sign)")(lambda value, sign: value.copy_sign(sign))
+static(DECIMAL, "bool Equals(decimal d1, decimal d2)")(lambda one, other: one == other)
+static(DECIMAL, "long ToOACurrency(decimal value)")(lambda value: Int64(int((value * 10000).to_integral_value())))
+static(DECIMAL, "decimal FromOACurrency(long cy)")(lambda number: Decimal(int(number)).scaleb(-4).normalize() + 0)
 typed_property(DECIMAL, "byte", "Scale", _scale)
 for _name in ("Byte", "SByte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64", "Double", "Single"):
     _target = known_type(f"System.{_name}")
@@ -219,6 +268,9 @@ for _name, _read in (
     ("IsPowerOfTwo", lambda value: value > 0 and not int(value) & int(value) - 1),
 ):
     typed_property(BIG, "bool", _name, _read)
+method(BIG, "int GetByteCount()", "int GetByteCount(bool isUnsigned)")(
+    lambda value, unsigned=False: max((int(value if value >= 0 else ~value).bit_length() + (not unsigned) + 7) // 8, 1)
+)
 typed_property(BIG, "int", "Sign", lambda value: (value > 0) - (value < 0))
 method(BIG, "long GetBitLength()")(lambda value: (int(value) if value >= 0 else ~int(value)).bit_length())
 
