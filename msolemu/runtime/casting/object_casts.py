@@ -285,9 +285,9 @@ def _to_guid(value: Value, text: str, kind: NetType) -> Value:
 
 def _to_uri(value: Value, text: str, kind: NetType) -> Value:
     """An address, absolute or relative."""
-    from msolemu.runtime.types.uri import Uri
+    from msolemu.runtime.types.uri import made
 
-    return Uri(text)
+    return _called(value, kind, "TypeConversionException", lambda: made(text, "RelativeOrAbsolute"))
 
 
 def _to_type(value: Value, text: str, kind: NetType) -> Value:

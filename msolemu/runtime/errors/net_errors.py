@@ -162,14 +162,3 @@ def set_failed(name: str, inner: ExceptionValue) -> StatementError:
         "System.Management.Automation.SetValueInvocationException",
         inner=inner,
     )
-
-
-def get_failed(name: str, inner: ExceptionValue) -> StatementError:
-    """The error for a property whose value cannot be had."""
-    return runtime_error(
-        "ExceptionWhenGetting",
-        f'Exception getting "{name}": "{inner.message}"',
-        ErrorCategory.NOT_SPECIFIED,
-        "System.Management.Automation.GetValueInvocationException",
-        inner=inner,
-    )

@@ -194,6 +194,12 @@ static(KIND, f"int Compare({NAME} first, {NAME} second)")(compare_to)
 static(KIND, f"{NAME} FromUnixTimeSeconds(long seconds)")(
     lambda count: DateTimeOffset(DateTime(UNIX_START).moved(int(count) * SECOND, "seconds"), 0)
 )
+static(KIND, f"{NAME} FromFileTime(long fileTime)")(
+    lambda count: DateTimeOffset(DateTime(FILE_TIME_START).moved(int(count), "fileTime"), 0).with_offset(
+        utc_offset_at(FILE_TIME_START + int(count))
+    )
+)
+static(KIND, f"bool Equals({NAME} first, {NAME} second)")(lambda one, other: one == other)
 static(KIND, f"{NAME} FromUnixTimeMilliseconds(long milliseconds)")(
     lambda count: DateTimeOffset(DateTime(UNIX_START).moved(int(count) * MILLISECOND, "milliseconds"), 0)
 )
@@ -257,6 +263,7 @@ def parse_exact(text: str | None, directives: Sequence[str], provider: Value, st
 @static(
     KIND,
     f"bool TryParse(string input, [ref] {NAME} result)",
+    f"bool TryParse(string s, {PROVIDER}, [ref] {NAME} result)",
     f"bool TryParse(string input, {PROVIDER}, {STYLES} styles, [ref] {NAME} result)",
 )
 def try_parse(text: str | None, *rest: Any) -> bool:

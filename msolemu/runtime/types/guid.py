@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from msolemu.runtime.errors.net_errors import argument_error, format_error
 from msolemu.runtime.state import current
@@ -61,9 +62,23 @@ def parse_exact(text: str, directive: str) -> uuid.UUID:
     return found
 
 
-@static(GUID, "bool TryParse(string input, [ref] guid result)")
-def try_parse(text: str | None, result: Reference) -> bool:
+@static(GUID, "bool TryParseExact(string input, string format, [ref] guid result)")
+def try_parse_exact(text: str | None, directive: str, result: Reference) -> bool:
+    """Whether the text is an identifier in that form, which `result` then holds."""
+    found = read(text or "")
+    worked = found is not None and to_string(found, directive) == (text or "").strip().lower()
+    result.value = found if worked else EMPTY
+    return worked
+
+
+@static(
+    GUID,
+    "bool TryParse(string input, [ref] guid result)",
+    "bool TryParse(string s, System.IFormatProvider provider, [ref] guid result)",
+)
+def try_parse(text: str | None, *rest: Any) -> bool:
     """Whether the text is an identifier, which `result` then holds."""
+    result: Reference = rest[-1]
     found = read(text or "")
     result.value = found or EMPTY
     return found is not None
@@ -81,18 +96,45 @@ def empty() -> uuid.UUID:
     return EMPTY
 
 
-@constructor(GUID, "guid(byte[] b)")
-def from_bytes(octets: list[int]) -> uuid.UUID:
+@constructor(GUID, "guid(byte[] b)", "guid(System.ReadOnlySpan[byte] b, bool bigEndian)")
+def from_bytes(octets: list[int], big_endian: bool = False) -> uuid.UUID:
     """The identifier of sixteen bytes as .NET orders them."""
     if len(octets) != BYTES:
         raise argument_error("Byte array for Guid must be exactly 16 bytes long.", "b")
-    return uuid.UUID(bytes_le=bytes(octets))
+    return uuid.UUID(bytes=bytes(octets)) if big_endian else uuid.UUID(bytes_le=bytes(octets))
 
 
-@method(GUID, "byte[] ToByteArray()")
-def to_byte_array(value: uuid.UUID) -> TypedArray:
-    """The sixteen bytes as .NET orders them."""
-    return TypedArray(map(Byte, value.bytes_le), known_type("System.Byte"))
+@static(GUID, "guid CreateVersion7()", "guid CreateVersion7(System.DateTimeOffset timestamp)")
+def create_version_7(moment: Any = None) -> uuid.UUID:
+    """A new identifier that begins with the time, lab time unless told otherwise."""
+    from msolemu.runtime.types.date_time_members import UNIX_START
+
+    session = current.session()
+    seconds = session.clock.now().timestamp() if moment is None else (moment.utc_ticks - UNIX_START) / 10**7
+    low = session.ids.guid().int & (1 << 76) - 1
+    return uuid.UUID(int=int(seconds * 1000) << 80 | 7 << 76 | low & ~(0b11 << 62) | 0b10 << 62)
+
+
+@constructor(GUID, f"guid(int a, int16 b, int16 c, {', '.join(f'byte {letter}' for letter in 'defghijk')})")
+@constructor(GUID, f"guid(uint a, uint16 b, uint16 c, {', '.join(f'byte {letter}' for letter in 'defghijk')})")
+def from_parts(first: int, second: int, third: int, *octets: int) -> uuid.UUID:
+    """The identifier of its parts."""
+    head = (first & 0xFFFFFFFF).to_bytes(4, "big") + b"".join(
+        (part & 0xFFFF).to_bytes(2, "big") for part in (second, third)
+    )
+    return uuid.UUID(bytes=head + bytes(octets))
+
+
+@constructor(GUID, "guid(int a, int16 b, int16 c, byte[] d)")
+def from_parts_and_bytes(first: int, second: int, third: int, octets: list[int]) -> uuid.UUID:
+    """The identifier of its parts."""
+    return from_parts(first, second, third, *octets)
+
+
+@method(GUID, "byte[] ToByteArray()", "byte[] ToByteArray(bool bigEndian)")
+def to_byte_array(value: uuid.UUID, big_endian: bool = False) -> TypedArray:
+    """The sixteen bytes as .NET orders them, or as they are written."""
+    return TypedArray(map(Byte, value.bytes if big_endian else value.bytes_le), known_type("System.Byte"))
 
 
 @method(

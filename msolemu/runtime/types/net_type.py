@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
@@ -249,13 +250,16 @@ class NetType:
     def method(self, name: str) -> Method | None:
         """The method of that lower-case name; overloads of the bases follow those of the type itself."""
         found = [kind.own.methods[name] for kind in self._loaded() if name in kind.own.methods]
-        return _joined(found)
+        return _joined(found) or (_accessor(name, self.property(name[4:])) if name[:4] in _ACCESSORS else None)
 
     def static(self, name: str) -> Property | Method | None:
         """The static member of that lower-case name."""
         found = [kind.own.statics[name] for kind in self._loaded() if name in kind.own.statics]
-        if not found or isinstance(found[0], Property):
-            return found[0] if found else None
+        if not found:
+            held = self.static(name[4:]) if name[:4] in _ACCESSORS else None
+            return _accessor(name, held, self) if isinstance(held, Property) else None
+        if isinstance(found[0], Property):
+            return found[0]
         return _joined([one for one in found if isinstance(one, Method)])
 
     def all_properties(self) -> list[Property]:
@@ -301,6 +305,24 @@ class NetType:
         method = self.own.statics.setdefault(signature.name.lower(), Method(signature.name, []))
         assert isinstance(method, Method)
         method.overloads.append(Overload(signature, call, checked=checked))
+
+
+def _accessor(name: str, declared: Property | None, owner: NetType | None = None) -> Method | None:
+    """`get_Name` and `set_Name`, the methods behind a property; a static one's take the type for the object."""
+    if declared is None or declared.kind != "Property":
+        return None
+    spelled = name[:4] + declared.name
+    call: Callable[..., Any] | None = declared.read
+    signature = Signature(spelled, declared.type_name, ())
+    if name.startswith("set_"):
+        signature = Signature(spelled, "void", (Parameter("value", declared.type_name),))
+        call = declared.write
+    if call is None:
+        return None
+    return Method(spelled, [Overload(signature, call if owner is None else functools.partial(call, owner))])
+
+
+_ACCESSORS = ("get_", "set_")
 
 
 def _joined(methods: list[Method]) -> Method | None:

@@ -6,7 +6,8 @@ type, what the type declares, what every object has, and last among the elements
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import functools
+from collections.abc import Sequence
 from typing import Any
 
 from msolemu.runtime.casting.conversion import convert
@@ -14,7 +15,6 @@ from msolemu.runtime.compiling.indexing import get_index, set_index
 from msolemu.runtime.errors.net_errors import (
     NetError,
     cannot_set,
-    get_failed,
     method_not_found,
     method_on_null,
     property_not_found,
@@ -45,6 +45,7 @@ from msolemu.runtime.values.property_views import (
     find_property,
     has_properties,
     properties_of,
+    quietly,
 )
 
 __all__ = [
@@ -158,7 +159,7 @@ def _held(held: Value, target: Value) -> Value:
     if not isinstance(held, Member):
         return held
     if isinstance(held, AddedProperty):
-        return held.read(target)
+        return quietly(held.read, target)
     from msolemu.runtime.types.extended_members import member_object
 
     return member_object(held, target)
@@ -169,7 +170,7 @@ def _of_type(plain: Value, name: str, lower: str) -> Value:
     kind = type_of(plain)
     declared = kind.property(lower)
     if declared is not None:
-        read = _guarded_reader(declared)
+        read = functools.partial(quietly, declared.read)
         if not hasattr(type(plain), "dynamic_properties"):
             kind.readers[name] = read
         return read(plain)
@@ -179,16 +180,6 @@ def _of_type(plain: Value, name: str, lower: str) -> Value:
     from msolemu.runtime.types.extended_members import MethodGroup
 
     return MethodGroup(method, plain)
-
-
-def _guarded_reader(declared: Property) -> Callable[[Any], Value]:
-    def read(value: Value) -> Value:
-        try:
-            return declared.read(value)
-        except NetError as error:
-            raise get_failed(declared.name, error.record.exception) from None
-
-    return read
 
 
 def _intrinsic(value: Value, lower: str) -> Value:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from msolemu.runtime.errors.net_errors import NetError, get_failed
+from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.types.net_type import NetType, Property
 from msolemu.runtime.types.registry import known_type, type_of
 from msolemu.runtime.values.extended import (
@@ -17,9 +17,20 @@ from msolemu.runtime.values.extended import (
     type_data_of,
 )
 from msolemu.runtime.values.objects import NOTHING, Hashtable, Member, PSObject, Value, is_enumerable
+from msolemu.runtime.values.overloads import is_refusal
 
 _KINDS = {"NoteProperty": 0, "Property": 2}
 """The order of a type's properties: what a provider notes on an object, what type data add, what .NET declares."""
+
+
+def quietly(read: Callable[[Any], Value], target: Value) -> Value:
+    """What a property's getter gives; PowerShell takes an exception in it for null and tells nobody."""
+    try:
+        return read(target)
+    except PowerShellError as error:
+        if is_refusal(error):
+            raise
+        return None
 
 
 class PropertyView:
@@ -45,15 +56,12 @@ class PropertyView:
         self.is_instance = is_instance
 
     def value(self) -> Value:
-        """The value; raises what reading it raises."""
+        """The value; null where reading it fails."""
         if self._entry is not None:
             held = self._entry[1]
-            return held.read(self.target) if isinstance(held, AddedProperty) else held
+            return quietly(held.read, self.target) if isinstance(held, AddedProperty) else held
         assert self._declared is not None
-        try:
-            return self._declared.read(_plain(self.target))
-        except NetError as error:
-            raise get_failed(self.name, error.record.exception) from None
+        return quietly(self._declared.read, _plain(self.target))
 
     def set(self, value: Value) -> None:
         """Set the value."""

@@ -54,6 +54,32 @@ from tests.runtime.types.conftest import Evaluate
         ("([uri]'file:///C:/a').IsFile", "Boolean True"),
         ("([uri]'mailto:ann@contoso.com').Scheme", "String mailto"),
         ("[uri]''", "Uri "),
+        ("$null -eq ([uri]'a/b').Host", "Boolean True"),
+        (
+            "$u = [uri]'C:\\Lab files\\a.csv'; $u.IsFile; $u.AbsoluteUri; $u.LocalPath; $u.AbsolutePath",
+            "Boolean True | String file:///C:/Lab%20files/a.csv | String C:\\Lab files\\a.csv | "
+            "String C:/Lab%20files/a.csv",
+        ),
+        (
+            "$u = [uri]'\\\\server\\share\\a.csv'; $u.IsUnc; $u.Host; $u.AbsoluteUri; $u.LocalPath",
+            "Boolean True | String server | String file://server/share/a.csv | String \\\\server\\share\\a.csv",
+        ),
+        ("([uri]'HTTP://Contoso.com:80/%7Eann/x/../a b').AbsoluteUri", "String http://contoso.com/~ann/a%20b"),
+        ("([uri]'http://[::1]/').Host; ([uri]'http://[::1]/').DnsSafeHost", "String [::1] | String ::1"),
+        ("$u = [uri]'mailto:ann@contoso.com'; $u.UserInfo; $u.Host", "String ann | String contoso.com"),
+        ("\"$([uri]'http://a/b%20c%23d')\"", "String http://a/b c%23d"),
+        (
+            "([uri]'http://a/b/c').MakeRelativeUri([uri]'http://a/b/d/e?f').OriginalString; "
+            "([uri]'http://a/b/c/d').MakeRelativeUri([uri]'http://a/b/e').OriginalString",
+            "String d/e?f | String ../e",
+        ),
+        ("([uri]'http://a:8080/b?c#d').GetComponents('HostAndPort', 'UriEscaped')", "String a:8080"),
+        ("([uri]'http://a/b?c#d').GetComponents('Path', 'Unescaped')", "String b"),
+        (
+            "[uri]::CheckHostName('10.0.0.1'); [uri]::CheckHostName('dc01.contoso.com')",
+            "UriHostNameType IPv4 | UriHostNameType Dns",
+        ),
+        ("$i = 1; [uri]::HexUnescape('a%42c', [ref]$i); $i; [uri]::HexEscape('B')", "Char B | Int32 4 | String %42"),
     ],
 )
 def test_an_address_is_taken_apart_and_resolved(expression: str, given: str, evaluate: Evaluate) -> None:
@@ -63,8 +89,11 @@ def test_an_address_is_taken_apart_and_resolved(expression: str, given: str, eva
 @pytest.mark.parametrize(
     ("expression", "error_id"),
     [
-        ("([uri]'a/b').Host", "ExceptionWhenGetting"),
-        ("$null -eq ([uri]'a/b').Host", "ExceptionWhenGetting"),
+        ("([uri]'a/b').get_Host()", "InvalidOperationException"),
+        ("[uri]::new('http://')", "UriFormatException"),
+        ("[uri]::new('http://contoso.com:99999/')", "UriFormatException"),
+        ("[uri]::new('c:file')", "UriFormatException"),
+        ("[uri]'http://a b/'", "TypeConversionException"),
         ("[uri]::new('a', 'Absolute')", "UriFormatException"),
     ],
 )
