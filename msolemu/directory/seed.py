@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from msolemu.directory.forest.builtin_groups import CRITICAL, add_builtin_groups
 from msolemu.directory.forest.directory import ForestDirectory
 from msolemu.directory.forest.distinguished_name import domain_name
 from msolemu.directory.forest.objects import Forest
@@ -66,7 +67,7 @@ def seed_forest(state: DirectoryState, now: datetime, ids: IdSource) -> None:
     state.forests.put(FOREST, Forest(FOREST_NAME, identifier, upn_suffixes=(DOMAIN,), highest_change=12287))
     directory = ForestDirectory(state, now, ids)
     root = domain_name(FOREST_NAME)
-    own = {"iscriticalsystemobject": ("TRUE",)}
-    directory.insert(root, "domainDNS", own)
+    directory.insert(root, "domainDNS", CRITICAL)
     for name in ("Users", "Computers", "Deleted Objects"):
-        directory.insert(f"CN={name},{root}", "container", own)
+        directory.insert(f"CN={name},{root}", "container", CRITICAL)
+    add_builtin_groups(directory)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msolemu.directory.collection import Recording
+from msolemu.directory.forest.builtin_groups import DOMAIN_GROUPS, MACHINE_GROUPS
 from msolemu.directory.forest.directory import ForestDirectory
 from msolemu.directory.query import Everything
 from msolemu.directory.seed import seed
@@ -31,6 +32,8 @@ def test_a_new_workspace_holds_contoso_and_an_empty_forest() -> None:
         "Users",
         "Computers",
         "Deleted Objects",
+        "Builtin",
+        *(group.name for group in (*DOMAIN_GROUPS, *MACHINE_GROUPS)),
     ]
 
 

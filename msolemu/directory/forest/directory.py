@@ -19,6 +19,7 @@ from msolemu.directory.forest.errors import (
     NamingAttribute,
     NoParent,
     ObjectNotFound,
+    Protected,
     UpnNotUnique,
 )
 from msolemu.directory.forest.new_entry import default_container, new_attributes, stamp
@@ -32,8 +33,8 @@ from msolemu.directory.forest.schema import (
     is_number,
     naming_attribute,
 )
-from msolemu.directory.forest.security_identifier import encoded
-from msolemu.directory.forest.shown import reader, shown
+from msolemu.directory.forest.security_identifier import decoded, encoded
+from msolemu.directory.forest.shown import PROTECTED, reader, shown
 from msolemu.directory.indexes import LINKS
 from msolemu.directory.query import Predicate, Scope, holds, required_values
 from msolemu.directory.unit_of_work import FOREST, DirectoryState
@@ -117,6 +118,13 @@ class ForestDirectory:
         ]
         return [self._shown(entry) for entry in sorted(found, key=lambda entry: entry.created)]
 
+    def with_primary_group(self, group: ForestEntry) -> list[ForestEntry]:
+        """The accounts whose primary group this is; nothing refers to them from the group itself."""
+        sid = decoded(group.first("objectsid") or "") or ""
+        number = sid.rpartition("-")[2]
+        found = [one for one in self.state.entries if one.first("primarygroupid") == number and not one.is_deleted]
+        return [self._shown(one) for one in sorted(found, key=lambda one: one.created)]
+
     def _candidates(self, predicate: Predicate, container: str, scope: Scope) -> Iterable[ForestEntry]:
         entries = self.state.entries
         if scope is Scope.BASE:
@@ -193,7 +201,7 @@ class ForestDirectory:
     def move(self, entry: ForestEntry, container: str | None = None, name: str | None = None) -> ForestEntry:
         """Put an object with all below it into another container, or give it another name; references follow.
 
-        Raises NoParent, MovedIntoItself and NameInUse.
+        Raises NoParent, Protected, MovedIntoItself and NameInUse.
         """
         kept = self._kept(entry)
         kind, old_name = dn.parse(kept.distinguished_name)[0]
@@ -203,6 +211,8 @@ class ForestDirectory:
             raise NoParent(parent)
         if dn.is_below(dn.normalized(into.distinguished_name), dn.normalized(kept.distinguished_name)):
             raise MovedIntoItself(kept.distinguished_name)
+        if container is not None:
+            _demand_unprotected(kept)
         target = dn.child(kind, name or old_name, into.distinguished_name)
         holder = self.at(target)
         if holder is not None and holder.guid != kept.guid:
@@ -221,11 +231,18 @@ class ForestDirectory:
         for below in children:
             self._rename(self._kept(below), dn.child(*dn.parse(below.distinguished_name)[0], target))
 
-    def remove(self, entry: ForestEntry) -> None:
-        """Leave a tombstone, which synchronization reads; references to the object vanish. Raises HasChildren."""
+    def remove(self, entry: ForestEntry, *, recursive: bool = False) -> None:
+        """Leave a tombstone, which synchronization reads; references to the object vanish.
+
+        Raises Protected and, unless it is told to remove what is below too, HasChildren.
+        """
         kept = self._kept(entry)
-        if self.state.entries.has("parent", dn.normalized(kept.distinguished_name)):
+        _demand_unprotected(kept)
+        below = self.state.entries.find("parent", dn.normalized(kept.distinguished_name))
+        if below and not recursive:
             raise HasChildren(kept.distinguished_name)
+        for child in below:
+            self.remove(child, recursive=True)
         for other in self._referring(kept):
             self._relink(other, kept.distinguished_name, None)
         kind, name = dn.parse(kept.distinguished_name)[0]
@@ -291,6 +308,11 @@ class ForestDirectory:
 def _demand_syntax(full_name: str, given: Mapping[str, Values]) -> None:
     if not all(is_number(value) for key in INTEGERS if key in given for value in given[key]):
         raise InvalidSyntax(full_name)
+
+
+def _demand_unprotected(entry: ForestEntry) -> None:
+    if entry.first(PROTECTED) == "TRUE":
+        raise Protected(entry.distinguished_name)
 
 
 def _guid(text: str) -> UUID | None:

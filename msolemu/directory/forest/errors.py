@@ -68,6 +68,14 @@ class HasChildren(NamedRefusal):
     """A container that is not empty was to be removed."""
 
 
+class Protected(NamedRefusal):
+    """What was to be removed or moved is protected from accidental deletion."""
+
+
+class IsPrimaryGroup(NamedRefusal):
+    """Nobody leaves the primary group."""
+
+
 class MalformedName(ForestError):
     """A text is no distinguished name."""
 

@@ -53,6 +53,8 @@ def new_attributes(entry: ForestEntry, sid: str | None, now: datetime) -> dict[s
             found["grouptype"] = (GLOBAL_SECURITY,)
         else:
             found |= {name: (value,) for name, value in ACCOUNT.items()}
+        if kind == "computer":
+            found["primarygroupid"] = ("515",)
     return found
 
 

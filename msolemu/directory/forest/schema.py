@@ -99,6 +99,9 @@ SYSTEM_OWNED = frozenset(
         "isdeleted",
         "samaccounttype",
         "instancetype",
+        "primarygroup",
+        "msds-userpasswordexpirytimecomputed",
+        "msds-user-account-control-computed",
     ]
 )
 """What nobody but the directory writes."""

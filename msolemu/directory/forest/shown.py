@@ -17,13 +17,15 @@ from msolemu.directory.forest.account_control import (
 from msolemu.directory.forest.domain_policy import MAXIMUM_AGE
 from msolemu.directory.forest.objects import ForestEntry, Values
 from msolemu.directory.forest.schema import LINKS
-from msolemu.directory.forest.security_identifier import decoded
+from msolemu.directory.forest.security_identifier import decoded, encoded
 from msolemu.directory.forest.times import NEVER, NOT_SET, file_time, time_of
 from msolemu.directory.query import Read
-from msolemu.directory.unit_of_work import DirectoryState
+from msolemu.directory.unit_of_work import FOREST, DirectoryState
 
 Computation = Callable[[ForestEntry, DirectoryState, datetime], Values]
 PASSWORD_EXPIRY = "msds-userpasswordexpirytimecomputed"
+PROTECTED = "protectedfromaccidentaldeletion"
+"""Kept as an attribute, in place of the access control entry that would deny the deletion."""
 CONTROL_COMPUTED = "msds-user-account-control-computed"
 
 
@@ -59,10 +61,18 @@ def _control_computed(entry: ForestEntry, state: DirectoryState, now: datetime) 
     return (str((LOCKED_OUT if locked else 0) | (PASSWORD_EXPIRED if is_expired else 0)),)
 
 
+def _primary_group(entry: ForestEntry, state: DirectoryState, _: datetime) -> Values:
+    """The distinguished name of the group whose number is `primaryGroupID`, where the domain has it."""
+    number, forest = entry.first("primarygroupid"), state.forests.get(FOREST)
+    sid = encoded(f"{forest.domain_identifier}-{number}") if number and forest else None
+    found = state.entries.find("objectsid", sid.lower()) if sid else ()
+    return tuple(one.distinguished_name for one in found)
+
+
 COMPUTED: Mapping[str, Computation] = {
     "canonicalname": lambda entry, *_: (dn.canonical_name(entry.distinguished_name),),
-    # Nothing here denies a deletion, as the access control entry behind this property would.
-    "protectedfromaccidentaldeletion": lambda *_: ("FALSE",),
+    PROTECTED: lambda entry, *_: entry.attributes.get(PROTECTED, ("FALSE",)),
+    "primarygroup": _primary_group,
     PASSWORD_EXPIRY: _password_expiry,
     CONTROL_COMPUTED: _control_computed,
     **{back: _linked_by(forward) for back, forward in LINKS.items()},

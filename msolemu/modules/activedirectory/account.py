@@ -25,13 +25,14 @@ from msolemu.directory.query import (
 )
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, ACCOUNT_DEFAULTS, ACCOUNTS
-from msolemu.modules.activedirectory.changes import AccountChanges, control_of
+from msolemu.modules.activedirectory.changes import AccountChanges
 from msolemu.modules.activedirectory.changing import changed
 from msolemu.modules.activedirectory.identity import Identity
 from msolemu.modules.activedirectory.parameters import Changing, Searching, SearchingAccounts
 from msolemu.modules.activedirectory.reading import Reading
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_ACCOUNT
+from msolemu.modules.activedirectory.writing import word_of
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.time_span import TimeSpan
 from msolemu.runtime.values.objects import PSCustomObject
@@ -177,7 +178,7 @@ enable_ad_account = Cmdlet(
 def enabled(call: ADCall, identity: Identity, changing: Changing) -> Output[PSCustomObject]:
     """An account that is enabled stays so."""
     changes = AccountChanges(enabled=True)
-    return changed(call, READ_ACCOUNTS, identity, changing, lambda entry: changes.attributes(control_of(entry)))
+    return changed(call, READ_ACCOUNTS, identity, changing, lambda entry: changes.attributes(word_of(entry)))
 
 
 disable_ad_account = Cmdlet(
@@ -193,7 +194,7 @@ disable_ad_account = Cmdlet(
 def disabled(call: ADCall, identity: Identity, changing: Changing) -> Output[PSCustomObject]:
     """An account that is disabled stays so."""
     changes = AccountChanges(enabled=False)
-    return changed(call, READ_ACCOUNTS, identity, changing, lambda entry: changes.attributes(control_of(entry)))
+    return changed(call, READ_ACCOUNTS, identity, changing, lambda entry: changes.attributes(word_of(entry)))
 
 
 unlock_ad_account = Cmdlet(

@@ -52,6 +52,7 @@ def _computed(name: str, bit: int) -> Property:
     return Property(name, "msDS-User-Account-Control-Computed", Kind.FLAG, bit)
 
 
+PROTECTED = Property("ProtectedFromAccidentalDeletion", "protectedFromAccidentalDeletion", Kind.TRUTH)
 OBJECT_PROPERTIES = (
     Property("CanonicalName", "canonicalName"),
     Property("CN", "cn"),
@@ -64,7 +65,7 @@ OBJECT_PROPERTIES = (
     Property("Name", "name"),
     Property("ObjectClass", "objectClass", Kind.CLASS),
     Property("ObjectGUID", "objectGUID", Kind.GUID),
-    Property("ProtectedFromAccidentalDeletion", "protectedFromAccidentalDeletion", Kind.TRUTH),
+    PROTECTED,
 )
 PRINCIPAL_PROPERTIES = (
     Property("HomePage", "wWWHomePage"),
@@ -119,7 +120,7 @@ ACCOUNT_PROPERTIES = (
     Property("PasswordLastSet", "pwdLastSet", Kind.FILE_TIME),
     _flag("PasswordNeverExpires", 0x10000),
     _flag("PasswordNotRequired", 0x20),
-    Property("PrimaryGroup", "primaryGroupID", Kind.NUMBER),
+    Property("PrimaryGroup", "primaryGroup"),
     Property("ServicePrincipalNames", "servicePrincipalName", Kind.TEXTS),
     _flag("TrustedForDelegation", 0x80000),
     _flag("TrustedToAuthForDelegation", 0x1000000),

@@ -1,25 +1,15 @@
-"""What New-ADUser and Set-ADUser may set, as parameters and as attributes of the directory."""
+"""What New-ADUser and Set-ADUser may set, as parameters."""
 
 from __future__ import annotations
 
-import base64
-import dataclasses
-from collections.abc import Iterator
-from typing import Annotated, TypeAlias
-from uuid import UUID
+from typing import Annotated, ClassVar
 
-from msolemu.cmdlets.declaration import UNSET, Parameter, Unset, spelt
-from msolemu.directory.forest.account_control import NORMAL_ACCOUNT
-from msolemu.directory.forest.objects import ForestEntry
-from msolemu.directory.forest.times import NOT_SET, file_time
+from msolemu.cmdlets.declaration import UNSET, Parameter, Unset
 from msolemu.foundation.dataclass import dataclass
-from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, USERS, Kind
-from msolemu.runtime.casting.conversion import to_text
+from msolemu.foundation.names import NameMap
+from msolemu.modules.activedirectory.attributes import USERS, Property
+from msolemu.modules.activedirectory.writing import Changes, Text, Truth
 from msolemu.runtime.types.date_time import DateTime
-from msolemu.runtime.values.objects import Value, is_enumerable, unwrap
-
-Text: TypeAlias = Annotated[str | Unset | None, Parameter("Sets the property of that name.", from_property=True)]
-Truth: TypeAlias = Annotated[bool | Unset | None, Parameter("Sets the property of that name.", from_property=True)]
 
 
 def _named(name: str) -> Parameter:
@@ -27,14 +17,17 @@ def _named(name: str) -> Parameter:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountChanges:
+class AccountChanges(Changes):
     """The properties of a user that have a parameter of their own."""
+
+    properties: ClassVar[NameMap[Property]] = USERS
 
     account_expiration_date: Annotated[
         DateTime | Unset | None, Parameter("When the account expires.", from_property=True, nullable=True)
     ] = UNSET
     account_not_delegated: Truth = UNSET
     allow_reversible_password_encryption: Truth = UNSET
+    cannot_change_password: Truth = UNSET
     city: Text = UNSET
     company: Text = UNSET
     country: Text = UNSET
@@ -74,62 +67,3 @@ class AccountChanges:
     title: Text = UNSET
     trusted_for_delegation: Truth = UNSET
     user_principal_name: Text = UNSET
-
-    def given(self) -> Iterator[tuple[str, Value]]:
-        """The properties that were given, by their names in PowerShell; null means to clear one."""
-        spellings = {"employee_id": "EmployeeID", "po_box": "POBox"}
-        for one in dataclasses.fields(self):
-            value = getattr(self, one.name)
-            if value is not UNSET:
-                yield spellings.get(one.name) or spelt(one.name), value
-
-    def attributes(self, control: int) -> dict[str, tuple[str, ...]]:
-        """The directory's attributes after the change, by LDAP name; empty to clear one.
-
-        `control` is the account's control word so far.
-        """
-        found: dict[str, tuple[str, ...]] = {}
-        changed = control
-        for name, value in self.given():
-            declared = USERS[name]
-            if declared.kind is Kind.FLAG:
-                is_set = bool(value) != declared.inverted
-                changed = changed | declared.bit if is_set else changed & ~declared.bit
-            else:
-                found[declared.attribute] = texts_of(value, declared.kind)
-        if changed != control:
-            found[ACCOUNT_CONTROL] = (str(changed),)
-        return found
-
-
-def control_of(entry: ForestEntry) -> int:
-    """The control word of an account."""
-    return int(entry.first(ACCOUNT_CONTROL.lower()) or NORMAL_ACCOUNT)
-
-
-def texts_of(value: Value, kind: Kind = Kind.TEXT) -> tuple[str, ...]:
-    """A value, or the values of a collection, as the directory keeps them; null and empty text are no value."""
-    plain = unwrap(value)
-    if kind is Kind.BINARY and plain is not None:
-        return (_encoded(plain),)
-    if kind is Kind.FILE_TIME:
-        return (NOT_SET if plain is None else file_time(plain.to_datetime()),)
-    if is_enumerable(plain):
-        return tuple(text for one in plain for text in texts_of(one, kind))
-    if plain is None or plain == "":
-        return ()
-    if isinstance(plain, bool):
-        return ("TRUE" if plain else "FALSE",)
-    return (to_text(plain),)
-
-
-def _encoded(value: Value) -> str:
-    """Bytes, a GUID or a text as an octet string."""
-    match value:
-        case UUID():
-            content = value.bytes_le
-        case str():
-            content = value.encode("utf-8")
-        case _:
-            content = bytes(value)
-    return base64.b64encode(content).decode("ascii")

@@ -10,6 +10,7 @@ from msolemu.modules.activedirectory.identity import identity_text
 from msolemu.modules.activedirectory.parameters import Changing
 from msolemu.modules.activedirectory.reading import Reading
 from msolemu.modules.activedirectory.services import ADCall
+from msolemu.modules.activedirectory.writing import differences
 from msolemu.runtime.values.objects import PSCustomObject, Value
 
 Apply = Callable[[ForestDirectory, ForestEntry], ForestEntry]
@@ -37,10 +38,15 @@ def changed(
     return applied(call, kind, identity, changing, lambda forest, entry: forest.change(entry, values(entry)))
 
 
-def removed(call: ADCall, object_class: str, identity: Value) -> None:
+def written_back(call: ADCall, kind: Reading, instance: Value, changing: Changing) -> Iterator[PSCustomObject]:
+    """Write what a script has changed of an object that it got before."""
+    return changed(call, kind, instance, changing, lambda entry: differences(instance, entry, kind.properties))
+
+
+def removed(call: ADCall, object_class: str, identity: Value, *, recursive: bool = False) -> None:
     """Remove the object of an identity; it leaves a tombstone that synchronization reads."""
     with call.services.unit_of_work() as work:
         entry = work.forest.find(identity_text(identity), object_class)
         if call.should_process(entry.distinguished_name, "Remove"):
-            work.forest.remove(entry)
+            work.forest.remove(entry, recursive=recursive)
             work.commit()

@@ -15,6 +15,7 @@ NOT_FOUND = f"{NAMESPACE}.ADIdentityNotFoundException"
 EXISTS = f"{NAMESPACE}.ADIdentityAlreadyExistsException"
 WEAK_PASSWORD = f"{NAMESPACE}.ADPasswordComplexityException"
 FILTER_PARSING = f"{NAMESPACE}.ADFilterParsingException"
+NO_ACCESS = "System.UnauthorizedAccessException"
 ARGUMENT = "System.ArgumentException"
 
 
@@ -134,6 +135,22 @@ ERRORS = ErrorTable(
             by_server(8332),
             "The operation cannot be performed because child objects exist. This operation can only be performed on a "
             "leaf object",
+            ErrorCategory.NOT_SPECIFIED,
+            AD_EXCEPTION,
+            terminating=True,
+            target=lambda error: error.distinguished_name,
+        ),
+        forest.Protected: Fault(
+            by_cmdlet(NO_ACCESS),
+            "Access is denied",
+            ErrorCategory.PERMISSION_DENIED,
+            NO_ACCESS,
+            terminating=True,
+            target=lambda error: error.distinguished_name,
+        ),
+        forest.IsPrimaryGroup: Fault(
+            by_server(1374),
+            "The user cannot be removed from a group because the group is currently the user's primary group",
             ErrorCategory.NOT_SPECIFIED,
             AD_EXCEPTION,
             terminating=True,

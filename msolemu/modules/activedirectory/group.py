@@ -1,27 +1,38 @@
-"""Get-ADGroup, New-ADGroup."""
+"""Get-ADGroup, New-ADGroup, Set-ADGroup, Remove-ADGroup."""
 
 from __future__ import annotations
 
 import enum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from msolemu.cmdlets.declaration import Cmdlet, ConfirmImpact, Output, Parameter
+from msolemu.cmdlets.declaration import UNSET, Cmdlet, ConfirmImpact, Output, Parameter, Unset
+from msolemu.directory.forest.objects import ForestEntry
 from msolemu.directory.query import Equals
 from msolemu.foundation.dataclass import dataclass
-from msolemu.modules.activedirectory.attributes import GROUP_DEFAULTS, GROUPS
-from msolemu.modules.activedirectory.changes import texts_of
-from msolemu.modules.activedirectory.changing import removed
+from msolemu.foundation.names import NameMap
+from msolemu.modules.activedirectory.attributes import GROUP_DEFAULTS, GROUPS, Property
+from msolemu.modules.activedirectory.changing import changed, removed, written_back
 from msolemu.modules.activedirectory.entities import SECURITY_BIT
 from msolemu.modules.activedirectory.identity import Identity
-from msolemu.modules.activedirectory.modifications import pairs
-from msolemu.modules.activedirectory.parameters import Asked, Creation, Filter, LdapFilter, Properties, Searching
+from msolemu.modules.activedirectory.modifications import Modifications, pairs
+from msolemu.modules.activedirectory.parameters import (
+    Asked,
+    Changing,
+    Creation,
+    Filter,
+    Instance,
+    LdapFilter,
+    Properties,
+    Searching,
+)
 from msolemu.modules.activedirectory.reading import Reading
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_GROUP
+from msolemu.modules.activedirectory.writing import Attributes, Changes, Text, word_of, written
 from msolemu.runtime.types.registry import net_enum
 from msolemu.runtime.values.objects import PSCustomObject
 
-INT32 = 2**32
+SCOPE = GROUPS["GroupScope"]
 READ_GROUPS = Reading("group", Equals("objectclass", "group"), GROUP_DEFAULTS, GROUPS, AD_GROUP)
 
 get_ad_group = Cmdlet(
@@ -60,11 +71,6 @@ class ADGroupScope(enum.Enum):
     Global = 1
     Universal = 2
 
-    @property
-    def bit(self) -> int:
-        """The bit of `groupType` that says so."""
-        return {ADGroupScope.DomainLocal: 4, ADGroupScope.Global: 2, ADGroupScope.Universal: 8}[self]
-
 
 @net_enum("Microsoft.ActiveDirectory.Management.ADGroupCategory")
 class ADGroupCategory(enum.Enum):
@@ -75,17 +81,19 @@ class ADGroupCategory(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class GroupDetails:
-    """What a new group may be given."""
+class GroupChanges(Changes):
+    """The properties of a group that have a parameter of their own."""
 
-    group_category: Annotated[ADGroupCategory, Parameter("Distribution or Security.", from_property=True)] = (
-        ADGroupCategory.Security
-    )
-    description: Annotated[str | None, Parameter("What the group is for.", from_property=True)] = None
-    display_name: Annotated[str | None, Parameter("The name that people see.", from_property=True)] = None
-    home_page: Annotated[str | None, Parameter("Its page.", from_property=True)] = None
-    managed_by: Annotated[str | None, Parameter("Who looks after it.", from_property=True)] = None
-    sam_account_name: Annotated[str | None, Parameter("The account's name.", from_property=True)] = None
+    properties: ClassVar[NameMap[Property]] = GROUPS
+
+    description: Text = UNSET
+    display_name: Text = UNSET
+    group_category: Annotated[
+        ADGroupCategory | Unset, Parameter("Distribution or Security.", from_property=True, nullable=True)
+    ] = UNSET
+    home_page: Text = UNSET
+    managed_by: Text = UNSET
+    sam_account_name: Text = UNSET
 
 
 new_ad_group = Cmdlet(
@@ -106,19 +114,14 @@ def created(
     group_scope: Annotated[
         ADGroupScope, Parameter("DomainLocal, Global or Universal.", position=1, from_property=True)
     ],
-    details: GroupDetails,
+    changes: GroupChanges,
     creation: Creation,
 ) -> Output[PSCustomObject]:
     """A security group unless -GroupCategory says otherwise; without -SamAccountName it is named like the object."""
-    attributes = {
-        "groupType": (str(group_type(group_scope, details.group_category)),),
-        "sAMAccountName": (details.sam_account_name or name,),
-        "description": texts_of(details.description),
-        "displayName": texts_of(details.display_name),
-        "wWWHomePage": texts_of(details.home_page),
-        "managedBy": texts_of(details.managed_by),
-        **dict(pairs(creation.other_attributes)),
-    }
+    attributes = written([(SCOPE, group_scope)], SECURITY_BIT)
+    attributes |= changes.attributes(int(attributes["groupType"][0]), creation.instance)
+    attributes.setdefault("sAMAccountName", (name,))
+    attributes |= dict(pairs(creation.other_attributes))
     if not call.should_process(creation.target(name), "New"):
         return
     with call.services.unit_of_work() as work:
@@ -126,6 +129,46 @@ def created(
         work.commit()
     if creation.pass_thru:
         yield READ_GROUPS.shown(entry)
+
+
+set_ad_group = Cmdlet(
+    "Set-ADGroup",
+    "Changes a group of the on-premises directory.",
+    error_owner="SetADGroup",
+    should_process=True,
+    examples={
+        "Set-ADGroup 'Event Team' -Description 'Plans the events' -ManagedBy rfields": "Changes two properties.",
+        "Set-ADGroup 'Event Team' -GroupScope Universal": "Lets every domain of the forest use a group.",
+    },
+)
+
+
+@set_ad_group.parameter_set("Identity", default=True)
+def changed_group(
+    call: ADCall,
+    identity: Identity,
+    changes: GroupChanges,
+    modifications: Modifications,
+    changing: Changing,
+    group_scope: Annotated[
+        ADGroupScope | Unset,
+        Parameter("DomainLocal, Global or Universal.", from_property=True, nullable=True),
+    ] = UNSET,
+) -> Output[PSCustomObject]:
+    """-Remove, -Add, -Replace and -Clear take LDAP names and are applied in this order, all of them or none."""
+    scope = [] if group_scope is UNSET else [(SCOPE, group_scope)]
+
+    def values(entry: ForestEntry) -> Attributes:
+        given = written([*scope, *changes.given()], word_of(entry))
+        return {**given, **modifications.applied_to(entry)}
+
+    yield from changed(call, READ_GROUPS, identity, changing, values)
+
+
+@set_ad_group.parameter_set("Instance")
+def changed_instance(call: ADCall, instance: Instance, changing: Changing) -> Output[PSCustomObject]:
+    """Writes back what was changed of an object."""
+    yield from written_back(call, READ_GROUPS, instance, changing)
 
 
 remove_ad_group = Cmdlet(
@@ -142,9 +185,3 @@ remove_ad_group = Cmdlet(
 def removed_group(call: ADCall, identity: Identity, asked: Asked) -> None:
     """Asks before it removes; its members stay."""
     removed(call, "group", identity)
-
-
-def group_type(scope: ADGroupScope, category: ADGroupCategory) -> int:
-    """The number of `groupType`, signed as the directory keeps it."""
-    bits = scope.bit | (SECURITY_BIT if category is ADGroupCategory.Security else 0)
-    return bits - INT32 if bits & SECURITY_BIT else bits

@@ -7,8 +7,10 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, ConfirmImpact, Output, Parameter, Switch
 from msolemu.directory.forest.directory import ForestDirectory
+from msolemu.directory.forest.errors import IsPrimaryGroup
 from msolemu.directory.forest.objects import ForestEntry
 from msolemu.modules.activedirectory.attributes import MEMBER_DEFAULTS, MEMBERS
+from msolemu.modules.activedirectory.changing import applied
 from msolemu.modules.activedirectory.entities import chosen, entity
 from msolemu.modules.activedirectory.group import READ_GROUPS
 from msolemu.modules.activedirectory.identity import Identity, identity_text
@@ -17,6 +19,7 @@ from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import PRINCIPAL
 from msolemu.runtime.values.objects import PSCustomObject, Value
 
+ChangeMembers = Callable[[ForestDirectory, ForestEntry, Sequence[ForestEntry]], ForestEntry]
 Members = Annotated[
     Sequence[Value],
     Parameter(
@@ -50,6 +53,7 @@ def members(
 
 
 def _directly(forest: ForestDirectory, group: ForestEntry) -> Iterator[ForestEntry]:
+    yield from forest.with_primary_group(group)
     for name in group.attributes.get("member", ()):
         yield forest.find(name, "top")
 
@@ -77,7 +81,7 @@ add_ad_group_member = Cmdlet(
 @add_ad_group_member.parameter_set()
 def added(call: ADCall, identity: Identity, members: Members, changing: Changing) -> Output[PSCustomObject]:
     """Who is in the group already stays in it."""
-    yield from _changed(call, identity, members, changing, lambda old, new: tuple(dict.fromkeys([*old, *new])))
+    yield from _changed(call, identity, members, changing, joined)
 
 
 remove_ad_group_member = Cmdlet(
@@ -93,22 +97,28 @@ remove_ad_group_member = Cmdlet(
 @remove_ad_group_member.parameter_set()
 def removed(call: ADCall, identity: Identity, members: Members, changing: Changing) -> Output[PSCustomObject]:
     """Asks before it takes anybody out; who is not in the group is passed over."""
-    yield from _changed(call, identity, members, changing, lambda old, new: [one for one in old if one not in new])
+    yield from _changed(call, identity, members, changing, left)
 
 
 def _changed(
-    call: ADCall,
-    identity: Value,
-    members: Sequence[Value],
-    changing: Changing,
-    result: Callable[[Sequence[str], Sequence[str]], Sequence[str]],
+    call: ADCall, identity: Value, members: Sequence[Value], changing: Changing, change: ChangeMembers
 ) -> Iterator[PSCustomObject]:
-    with call.services.unit_of_work() as work:
-        group = work.forest.find(identity_text(identity), "group")
-        named = [work.forest.find(identity_text(one), "top").distinguished_name for one in members]
-        if not call.should_process(group.distinguished_name, "Set"):
-            return
-        group = work.forest.change(group, {"member": tuple(result(group.attributes.get("member", ()), named))})
-        work.commit()
-    if changing.pass_thru:
-        yield READ_GROUPS.shown(group)
+    def apply(forest: ForestDirectory, group: ForestEntry) -> ForestEntry:
+        return change(forest, group, [forest.find(identity_text(one), "top") for one in members])
+
+    return applied(call, READ_GROUPS, identity, changing, apply)
+
+
+def joined(forest: ForestDirectory, group: ForestEntry, members: Sequence[ForestEntry]) -> ForestEntry:
+    """Put objects into a group; who is in it stays."""
+    new = [one.distinguished_name for one in members if one.first("primarygroup") != group.distinguished_name]
+    return forest.change(group, {"member": tuple(dict.fromkeys([*group.attributes.get("member", ()), *new]))})
+
+
+def left(forest: ForestDirectory, group: ForestEntry, members: Sequence[ForestEntry]) -> ForestEntry:
+    """Take objects out of a group; raises IsPrimaryGroup for one that the group is the primary one of."""
+    for one in members:
+        if one.first("primarygroup") == group.distinguished_name:
+            raise IsPrimaryGroup(one.distinguished_name)
+    gone = {one.distinguished_name for one in members}
+    return forest.change(group, {"member": tuple(one for one in group.attributes.get("member", ()) if one not in gone)})

@@ -8,7 +8,7 @@ from msolemu.cmdlets.declaration import Parameter
 from msolemu.directory.forest.objects import ForestEntry
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.attributes import SCHEMA, Kind
-from msolemu.modules.activedirectory.changes import texts_of
+from msolemu.modules.activedirectory.writing import texts_of
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.values.objects import Hashtable
 

@@ -1,17 +1,17 @@
-"""Get-ADObject, New-ADObject, Set-ADObject, Move-ADObject, Rename-ADObject."""
+"""Get-ADObject, New-ADObject, Set-ADObject, Remove-ADObject, Move-ADObject, Rename-ADObject."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.cmdlets.declaration import UNSET, Cmdlet, ConfirmImpact, Output, Parameter, Unset
 from msolemu.directory.forest.directory import ForestDirectory
-from msolemu.directory.forest.objects import ForestEntry, Values
+from msolemu.directory.forest.objects import ForestEntry
 from msolemu.directory.query import Everything
 from msolemu.foundation.dataclass import dataclass
-from msolemu.modules.activedirectory.attributes import OBJECT_DEFAULTS, OBJECTS
-from msolemu.modules.activedirectory.changes import texts_of
-from msolemu.modules.activedirectory.changing import applied, changed
+from msolemu.foundation.names import NameMap
+from msolemu.modules.activedirectory.attributes import OBJECT_DEFAULTS, OBJECTS, Property
+from msolemu.modules.activedirectory.changing import applied, changed, removed, written_back
 from msolemu.modules.activedirectory.identity import Identity
 from msolemu.modules.activedirectory.modifications import Modifications, pairs
 from msolemu.modules.activedirectory.parameters import (
@@ -19,13 +19,16 @@ from msolemu.modules.activedirectory.parameters import (
     Changing,
     Creation,
     Filter,
+    Instance,
     LdapFilter,
     Properties,
+    Recursive,
     Searching,
 )
 from msolemu.modules.activedirectory.reading import Reading
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_OBJECT
+from msolemu.modules.activedirectory.writing import Attributes, Changes, Text
 from msolemu.runtime.values.objects import PSCustomObject
 
 READ_OBJECTS = Reading("top", Everything(), OBJECT_DEFAULTS, OBJECTS, AD_OBJECT)
@@ -57,11 +60,17 @@ def identified(call: ADCall, identity: Identity, asked: Asked, properties: Prope
 
 
 @dataclass(frozen=True, slots=True)
-class ObjectDetails:
-    """What a new object may be given."""
+class ObjectChanges(Changes):
+    """The properties of an object that have a parameter of their own."""
 
-    description: Annotated[str | None, Parameter("What it is for.", from_property=True)] = None
-    display_name: Annotated[str | None, Parameter("The name that people see.", from_property=True)] = None
+    properties: ClassVar[NameMap[Property]] = OBJECTS
+
+    description: Text = UNSET
+    display_name: Text = UNSET
+    protected_from_accidental_deletion: Annotated[
+        bool | Unset | None,
+        Parameter("Whether it can be removed or moved only after this was taken back.", from_property=True),
+    ] = UNSET
 
 
 new_ad_object = Cmdlet(
@@ -82,15 +91,11 @@ def created(
     call: ADCall,
     name: Annotated[str, Parameter("The name of the object.", position=0, from_property=True)],
     type_: Annotated[str, Parameter("The class of the object.", position=1, from_property=True)],
-    details: ObjectDetails,
+    changes: ObjectChanges,
     creation: Creation,
 ) -> Output[PSCustomObject]:
     """Contacts have no cmdlet of their own; this one creates them."""
-    attributes = {
-        "description": texts_of(details.description),
-        "displayName": texts_of(details.display_name),
-        **dict(pairs(creation.other_attributes)),
-    }
+    attributes = changes.attributes(template=creation.instance) | dict(pairs(creation.other_attributes))
     if not call.should_process(creation.target(name), "New"):
         return
     with call.services.unit_of_work() as work:
@@ -111,18 +116,42 @@ set_ad_object = Cmdlet(
 )
 
 
-@set_ad_object.parameter_set()
+@set_ad_object.parameter_set("Identity", default=True)
 def changed_object(
-    call: ADCall, identity: Identity, details: ObjectDetails, modifications: Modifications, changing: Changing
+    call: ADCall, identity: Identity, changes: ObjectChanges, modifications: Modifications, changing: Changing
 ) -> Output[PSCustomObject]:
     """-Remove, -Add, -Replace and -Clear take LDAP names and are applied in this order, all of them or none."""
 
-    def values(entry: ForestEntry) -> dict[str, Values]:
-        named = {"description": details.description, "displayName": details.display_name}
-        given = {name: texts_of(text) for name, text in named.items() if text is not None}
-        return {**given, **modifications.applied_to(entry)}
+    def values(entry: ForestEntry) -> Attributes:
+        return {**changes.attributes(), **modifications.applied_to(entry)}
 
     yield from changed(call, READ_OBJECTS, identity, changing, values)
+
+
+@set_ad_object.parameter_set("Instance")
+def changed_instance(call: ADCall, instance: Instance, changing: Changing) -> Output[PSCustomObject]:
+    """Writes back what was changed of an object."""
+    yield from written_back(call, READ_OBJECTS, instance, changing)
+
+
+remove_ad_object = Cmdlet(
+    "Remove-ADObject",
+    "Removes an object of any class from the on-premises directory.",
+    error_owner="RemoveADObject",
+    should_process=True,
+    confirm_impact=ConfirmImpact.HIGH,
+    examples={
+        "Get-ADObject -LDAPFilter '(cn=Event Team)' | Remove-ADObject -Confirm:$false": "Removes without asking.",
+    },
+)
+
+
+@remove_ad_object.parameter_set()
+def removed_object(call: ADCall, identity: Identity, asked: Asked, recursive: Recursive = False) -> None:
+    """Asks before it removes. One that is protected from accidental deletion is refused, and so is one that holds
+    objects, unless -Recursive is said.
+    """
+    removed(call, READ_OBJECTS.object_class, identity, recursive=recursive)
 
 
 move_ad_object = Cmdlet(

@@ -23,12 +23,20 @@ ResultSetSize = Annotated[int | None, Parameter("The most objects to give.", nul
 ResultPageSize = Annotated[int, Parameter("Objects a page; without effect here.")]
 Server = Annotated[str | None, Parameter("The server to ask; there is one here, whatever its name.")]
 Credential = Annotated[
-    Value, Parameter("The account to act as.", type="System.Management.Automation.PSCredential", mandatory=False)
+    Value,
+    Parameter(
+        "The account to act as; every account may do everything here.",
+        type="System.Management.Automation.PSCredential",
+        mandatory=False,
+    ),
 ]
 AuthType = Annotated[ADAuthType, Parameter("How to sign in to the server; every way is welcome here.")]
 Partition = Annotated[str | None, Parameter("The partition that the object is in; there is one here.")]
 PassThru = Annotated[Switch, Parameter("Give the object.")]
+Recursive = Annotated[Switch, Parameter("With everything below it.")]
 Path = Annotated[str | None, Parameter("The container that the object is created in.", from_property=True)]
+Instance = Annotated[Value, Parameter("An object that a script got before and has changed.", mandatory=True)]
+Template = Annotated[Value, Parameter("An object whose properties are taken where no others are given.")]
 OtherAttributes = Annotated[Hashtable | None, Parameter("Further attributes, by their LDAP names.")]
 
 
@@ -76,6 +84,7 @@ class Creation:
     """What every cmdlet that creates an object takes."""
 
     path: Path = None
+    instance: Template = None
     other_attributes: OtherAttributes = None
     pass_thru: PassThru = False
     server: Server = None

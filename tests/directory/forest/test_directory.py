@@ -18,7 +18,7 @@ from msolemu.directory.forest.errors import (
     UpnNotUnique,
 )
 from msolemu.directory.forest.security_identifier import decoded
-from msolemu.directory.query import And, Equals, Everything, Like, Predicate, Present, Scope
+from msolemu.directory.query import And, Equals, Everything, Like, Not, Predicate, Present, Scope
 from msolemu.directory.unit_of_work import FOREST
 from tests.directory.forest.builders import ROOT, START, a_forest, add
 
@@ -89,9 +89,9 @@ class TestSearching:
             (And((USER, Equals("samaccountname", "ABECK"))), ["Ann Beck"]),
             (Equals("proxyaddresses", "SMTP:B@contoso.com"), ["Ben"]),
             (Equals("userprincipalname", "nobody"), []),
-            (Like("name", "*e*"), ["Users", "Computers", "Deleted Objects", "Sales", "Ann Beck", "Ben"]),
+            (And((Like("name", "*e*"), Not(Equals("iscriticalsystemobject", "TRUE")))), ["Sales", "Ann Beck", "Ben"]),
             (Equals("memberof", f"CN=Staff,{SALES}"), ["Ann Beck", "Ben"]),
-            (Present("memberof"), ["Ann Beck", "Ben"]),
+            (And((USER, Present("memberof"))), ["Ann Beck", "Ben"]),
             (And((Equals("samaccountname", "ben"), Equals("objectclass", "group"))), []),
         ],
     )

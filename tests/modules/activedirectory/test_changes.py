@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from msolemu.modules.activedirectory.changes import AccountChanges, texts_of
-from msolemu.modules.activedirectory.group import ADGroupCategory, ADGroupScope, group_type
+from msolemu.modules.activedirectory.changes import AccountChanges
+from msolemu.modules.activedirectory.group import ADGroupCategory, GroupChanges
 from msolemu.modules.activedirectory.modifications import Modifications
+from msolemu.modules.activedirectory.writing import texts_of
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.values.objects import Hashtable
 
@@ -72,5 +73,10 @@ def test_modifications_apply_in_the_order_remove_add_replace_clear() -> None:
 
 
 def test_a_security_group_has_the_sign_bit() -> None:
-    assert group_type(ADGroupScope.Universal, ADGroupCategory.Security) == -2147483640
-    assert group_type(ADGroupScope.Global, ADGroupCategory.Distribution) == 2
+    universal, security = 8, -2147483640
+    assert GroupChanges(group_category=ADGroupCategory.Security).attributes(universal) == {
+        "groupType": (str(security),)
+    }
+    assert GroupChanges(group_category=ADGroupCategory.Distribution).attributes(security) == {
+        "groupType": (str(universal),)
+    }

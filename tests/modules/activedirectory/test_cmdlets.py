@@ -18,10 +18,10 @@ from msolemu.modules.activedirectory import object as any_object
 from msolemu.modules.activedirectory.changes import AccountChanges
 from msolemu.modules.activedirectory.errors import ERRORS, MissingIdentity
 from msolemu.modules.activedirectory.filter_language import UndefinedVariable
-from msolemu.modules.activedirectory.group import ADGroupCategory, ADGroupScope, GroupDetails
+from msolemu.modules.activedirectory.group import ADGroupCategory, ADGroupScope, GroupChanges
 from msolemu.modules.activedirectory.identity import identity_text
 from msolemu.modules.activedirectory.modifications import Modifications
-from msolemu.modules.activedirectory.object import ObjectDetails
+from msolemu.modules.activedirectory.object import ObjectChanges
 from msolemu.modules.activedirectory.parameters import Asked, Changing, Creation, Searching
 from msolemu.modules.activedirectory.scope import ADSearchScope
 from msolemu.modules.activedirectory.user import NewPassword
@@ -141,8 +141,8 @@ def test_what_if_changes_nothing(call: Any) -> None:
     list(user.created(call, "Cy", AccountChanges(), Creation(), NewPassword()))
     list(user.changed(call, "Ben", AccountChanges(title="x"), Modifications(), Changing()))
     user.removed_user(call, "Ben", Asked())
-    list(group.created(call, "Staff", ADGroupScope.Global, GroupDetails(), Creation(path=SALES)))
-    list(any_object.created(call, "Dana", "contact", ObjectDetails(), Creation()))
+    list(group.created(call, "Staff", ADGroupScope.Global, GroupChanges(), Creation(path=SALES)))
+    list(any_object.created(call, "Dana", "contact", ObjectChanges(), Creation()))
     assert call.forest.forest.highest_change == before
     assert [action for action, _ in call.asked] == ["New", "Set", "Remove", "New", "New"]
     assert call.asked[3] == ("New", f"CN=Staff,{SALES}")
@@ -156,7 +156,7 @@ def test_a_refused_change_leaves_nothing_behind(call: Any) -> None:
 
 
 def test_a_group_is_created_with_its_kind(call: Any) -> None:
-    details = GroupDetails(group_category=ADGroupCategory.Distribution, managed_by="abeck")
+    details = GroupChanges(group_category=ADGroupCategory.Distribution, managed_by="abeck")
     (staff,) = group.created(call, "Staff", ADGroupScope.Universal, details, Creation(path=SALES, pass_thru=True))
     assert (value(staff, "GroupCategory"), value(staff, "GroupScope")) == ("Distribution", "Universal")
     assert call.forest.find("Staff", "group").first("managedby") == f"CN=Ann Beck,{SALES}"
@@ -164,7 +164,7 @@ def test_a_group_is_created_with_its_kind(call: Any) -> None:
 
 def test_an_object_of_any_class_is_created(call: Any) -> None:
     more = Creation(path=SALES, other_attributes=Hashtable([("mail", "dana@fabrikam.com")]), pass_thru=True)
-    (dana,) = any_object.created(call, "Dana", "contact", ObjectDetails(display_name="Dana Lee"), more)
+    (dana,) = any_object.created(call, "Dana", "contact", ObjectChanges(display_name="Dana Lee"), more)
     assert value(dana, "ObjectClass") == "contact"
     assert call.forest.find(f"CN=Dana,{SALES}", "contact").first("mail") == "dana@fabrikam.com"
 
