@@ -57,7 +57,8 @@ def _concise(record: ErrorRecord, width: int) -> list[str]:
     errors = record.exception.extra.get("errors")
     extent = _detailed_extent(record)
     text = errors[0].message if errors else record.text
-    if errors and (record.position is None or errors[0].extent.file):
+    told_here = record.position is None or record.position.extent == errors[0].extent if errors else False
+    if errors and (told_here or errors[0].extent.file):
         extent = errors[0].extent
     if extent is None:
         return f"{_heading(record)}: {text}".split("\n")

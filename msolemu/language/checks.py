@@ -9,6 +9,7 @@ from typing import Any
 from . import methods, syntax
 from .constants import is_constant
 from .errors import Wrong
+from .flow import Flow
 from .operators import AssignmentOperator, SwitchFlags, UnaryOperator, UsingKind
 from .position import Extent
 from .syntax import Node
@@ -54,8 +55,10 @@ class Checks:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.above: list[Node] = []
-        self.names: dict[int, frozenset[str]] = {}
-        """The variables of the methods that are open, by the depth at which they stand."""
+        self.unassigned: set[int] = set()
+        """The variables of methods that are read before they are assigned: their nodes' identities."""
+        self.types: set[tuple[int, str]] = set()
+        """The names of types that were met, with the script block that each stands in."""
 
     def check(self, node: Node) -> None:
         """Checks a node and all below it."""
@@ -146,11 +149,18 @@ class Checks:
         if node.is_workflow:
             self.report(node.extent, Wrong.WorkflowNotSupportedInPowerShellCore)
 
+    def _type(self, node: syntax.TypeDefinition) -> None:
+        around = next(id(above) for above in reversed(self.above) if isinstance(above, syntax.ScriptBlock))
+        if (around, node.name.lower()) in self.types:
+            self.report(node.extent, Wrong.MemberAlreadyDefined, node.name)
+        self.types.add((around, node.name.lower()))
+
     def _method(self, node: syntax.FunctionMember) -> None:
         holder = self.parent()
         assert isinstance(holder, syntax.TypeDefinition)
-        self.names[len(self.above)] = methods.local_names(node)
-        methods.check_method(node, holder, self.report)
+        flow = Flow(node)
+        self.unassigned.update(map(id, flow.unassigned()))
+        methods.check_method(node, holder, flow, self.report)
 
     def _property(self, node: syntax.PropertyMember) -> None:
         if node.property_type is not None and type_is(node.property_type, "void"):
@@ -259,6 +269,9 @@ class Checks:
     # values
 
     def _assignment(self, node: syntax.Assignment) -> None:
+        method = self._open_method()
+        if method:
+            methods.check_assignment(node, self.above[method - 1], self.report)
         simple = node.operator is AssignmentOperator.ASSIGN
         self._target(node.target, simple, lambda extent: self.report(extent, Wrong.InvalidLeftHandSide))
 
@@ -356,18 +369,17 @@ class Checks:
             in_list = isinstance(self.parent(), syntax.ArrayLiteral) and isinstance(self.parent(2), syntax.Command)
             wrong = Wrong.SplattingNotPermittedInArgumentList if in_list else Wrong.SplattingNotPermitted
             self.report(node.extent, wrong, node.user_path)
-        names = self._names_of_method()
-        if names is not None and methods.is_foreign(node, names) and not isinstance(self.parent(), syntax.Using):
+        if id(node) in self.unassigned:
             self.report(node.extent, Wrong.VariableNotLocal)
         if node.name.lower() == "this" and methods.in_static_member(self.above):
             self.report(node.extent, Wrong.NonStaticMemberAccessInStaticMember, node.user_path)
 
-    def _names_of_method(self) -> frozenset[str] | None:
-        """The variables of the method whose own statements are checked; None elsewhere."""
+    def _open_method(self) -> int:
+        """The depth of the method whose own statements are checked; 0 elsewhere."""
         for depth in range(len(self.above) - 1, 0, -1):
             if isinstance(self.above[depth], syntax.ScriptBlock):
-                return self.names[depth - 1] if isinstance(self.above[depth - 1], syntax.FunctionMember) else None
-        return None
+                return depth - 1 if isinstance(self.above[depth - 1], syntax.FunctionMember) else 0
+        return 0
 
     def _hashtable(self, node: syntax.Hashtable) -> None:
         seen: set[str] = set()
@@ -403,6 +415,7 @@ CHECKS: dict[type[Node], Callable[[Checks, Any], None]] = {
     syntax.Attribute: Checks._attribute,
     syntax.AttributedExpression: Checks._attributed,
     syntax.FunctionDefinition: Checks._function,
+    syntax.TypeDefinition: Checks._type,
     syntax.FunctionMember: Checks._method,
     syntax.PropertyMember: Checks._property,
     syntax.Break: Checks._break,

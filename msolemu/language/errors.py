@@ -26,14 +26,24 @@ class Wrong(enum.Enum):
         "Assignment statements are not allowed in restricted language mode or a Data section."
     )
     AssignmentStatementToAutomaticNotSupported = "Cannot assign automatic variable '{0}' with type '{1}'"
+    AttributeNotAllowedOnDeclaration = (
+        "Attribute '{0}' is not valid on this declaration. It is valid on '{1}' declarations only."
+    )
     AttributeNotSupportedInDataSection = "Attributes are not allowed in restricted language mode or a Data section."
     BackgroundOperatorInPipelineChain = "Background operators can only be used at the end of a pipeline chain."
     BadNumericConstant = "The numeric constant {0} is not valid."
+    BaseClassNoDefaultCtor = "Base class '{0}' does not contain a parameterless constructor."
+    CannotConvertValue = 'Cannot convert the value to type "{0}".'
     CmdletNotInAllowedListForDataSection = (
         "The command '{0}' is not allowed in restricted language mode or a Data section."
     )
     ConstructorCantHaveReturnType = "A constructor cannot specify a return type."
     ControlLeavingFinally = "Flow of control cannot leave a Finally block."
+    CustomAttributeTypeNotFound = (
+        "Cannot find the type for custom attribute '{0}'. "
+        "Make sure that the assembly that contains this type is loaded."
+    )
+    CycleInEnumInitializers = "Cannot define enum because of a cycle in the initialization expressions."
     DataSectionStatementNotSupportedInDataSection = (
         "The data statement is not allowed in restricted language mode or another Data section."
     )
@@ -52,6 +62,8 @@ class Wrong(enum.Enum):
     EmptyVariableReference = "An empty ${{}} variable reference was found. A name is required inside the braces."
     EndSquareBracketExpectedAtEndOfAttribute = "Missing ] at end of attribute or type literal."
     EndSquareBracketExpectedAtEndOfType = "Missing ] at end of type token."
+    EnumeratorValueMustBeConstant = "Enumerator value must be a constant value."
+    EnumeratorValueOutOfBounds = "Enumerator value is either too large or too small for {0}."
     ExceptionTypeAlreadyCaught = "Exception type {0} is already handled by a previous handler."
     ExpectedExpression = "An expression was expected after '('."
     ExpectedValueExpression = "You must provide a value expression following the '{0}' operator."
@@ -74,6 +86,7 @@ class Wrong(enum.Enum):
     IncompleteDollarVariableReference = "${{{{variable}}}} reference starting is missing the closing '}}}}'."
     IncompleteMemberDefinition = "Missing a property name or method definition."
     IncompleteString = "Incomplete string token."
+    InterfaceNameExpected = "'{0}': Interface name expected."
     InvalidBracedVariableReference = "Variable reference is not valid. The variable name is missing."
     InvalidForeachFlag = "The parameter {0} is not valid for the foreach statement."
     InvalidFunctionParameter = (
@@ -111,6 +124,7 @@ class Wrong(enum.Enum):
     )
     KeywordParameterReservedForFutureUse = "The {0} '-{1}' parameter is reserved for future use."
     LabelNotFound = "Label '{0}' not found inside the method."
+    MemberAlreadyDefined = "The member '{0}' is already defined."
     MethodCallNotSupportedInDataSection = "Method calls are not allowed in restricted language mode or a Data section."
     MethodHasCodePathNotReturn = "Not all code path returns value within method."
     MissingArgument = "Missing argument in parameter list."
@@ -170,6 +184,7 @@ class Wrong(enum.Enum):
     MissingSwitchConditionExpression = "Missing condition in switch statement clause."
     MissingSwitchStatementClause = "Missing statement block in switch statement clause."
     MissingTerminatorMultiLineComment = "The terminator '#>' is missing from the multiline comment."
+    MissingThis = "Cannot assign property, use '$this.{0}'."
     MissingThrottleLimit = (
         "The ThrottleLimit parameter of the foreach statement is missing a value. Supply a throttle limit to "
         "the parameter."
@@ -177,6 +192,7 @@ class Wrong(enum.Enum):
     MissingTrapStatement = "The 'trap' statement was incomplete. A trap statement requires a body."
     MissingTryStatementBlock = "The Try statement is missing its statement block."
     MissingTypeBody = "Missing '{0}' body in '{0}' declaration."
+    MissingTypeInStaticPropertyAssignment = "Cannot assign property, use '[{0}]::{1}'."
     MissingTypeLiteralToken = "Missing type literal."
     MissingTypename = "Missing type name after '['."
     MissingUnicodeEscapeSequenceTerminator = "The Unicode escape sequence is missing the closing '}}'."
@@ -257,6 +273,7 @@ class Wrong(enum.Enum):
         ' "#requires -runasadministrator"'
     )
     ScriptTooComplicated = "Processing was stopped because the script is too complex."
+    SealedBaseClass = "Cannot inherit from sealed class '{0}'."
     SplattingNotPermitted = (
         "The splatting operator '@' cannot be used to reference variables in an expression. '@{0}' can be used only as "
         "an argument to a command. To reference variables in an expression use '${0}'."
@@ -264,7 +281,10 @@ class Wrong(enum.Enum):
     SplattingNotPermittedInArgumentList = (
         "Splatted variables like '@{0}' cannot be part of a comma-separated list of arguments."
     )
+    StaticConstructorCantHaveParameters = "A static constructor cannot have any parameters."
     StreamAlreadyRedirected = "The {0} for this command is already redirected."
+    SubtypeArray = "Invalid base type '{0}'. Base type cannot be an array."
+    SubtypeUnclosedGeneric = "Invalid base type '{0}'. Base type cannot be a generic with unspecified parameters."
     SwitchStatementNotSupportedInDataSection = (
         "The switch statement is not allowed in restricted language mode or a Data section."
     )
@@ -282,9 +302,11 @@ class Wrong(enum.Enum):
     TryStatementNotSupportedInDataSection = (
         "The Try statement is not allowed in restricted language mode or a Data section."
     )
+    TypeCreationError = 'Error during creation of type "{0}". Error message:\n{1}'
     TypeNameExpected = "Type name expected."
     TypeNotAllowedBeforeParam = "Unexpected type [{0}] was found in the parameter statement."
     TypeNotAllowedBeforeStatement = "Unexpected type [{0}] was found before statement."
+    TypeNotAllowedForParameter = "The type '{0}' is not allowed on a parameter."
     TypeNotAllowedForProperty = "The type '{0}' is not allowed on a property."
     TypeNotAllowedInDataSection = "The type {0} is not allowed in restricted language mode or a Data section."
     TypeNotFound = "Unable to find type [{0}]."

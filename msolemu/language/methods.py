@@ -6,25 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from . import syntax
 from .errors import Wrong
-from .operators import Modifiers, UnaryOperator, VariableScope
+from .flow import Flow
+from .operators import Modifiers
 from .position import Extent
-from .syntax import Node, walk
+from .syntax import Node
 
 Report = Callable[..., None]
-STEPS = (
-    *(UnaryOperator.PREFIX_INCREMENT, UnaryOperator.POSTFIX_INCREMENT),
-    *(UnaryOperator.PREFIX_DECREMENT, UnaryOperator.POSTFIX_DECREMENT),
-)
-ALWAYS_THERE = frozenset(
-    {
-        *("true", "false", "null", "_", "psitem", "args", "this", "input", "foreach", "switch", "?", "^", "$"),
-        *("pscmdlet", "psboundparameters", "myinvocation", "psscriptroot", "pscommandpath"),
-        *("debugpreference", "verbosepreference", "erroractionpreference", "whatifpreference", "warningpreference"),
-        *("informationpreference", "confirmpreference", "progresspreference"),
-        *("lastexitcode", "error", "stacktrace", "outputencoding", "nestedpromptlevel", "pwd", "matches"),
-    }
-)
-"""The variables that a method may read though it does not set them."""
 
 
 def is_void(method: syntax.FunctionMember) -> bool:
@@ -34,7 +21,7 @@ def is_void(method: syntax.FunctionMember) -> bool:
     return method.return_type.type_name.full_name.lower() in ("void", "system.void")
 
 
-def check_method(method: syntax.FunctionMember, holder: syntax.TypeDefinition, report: Report) -> None:
+def check_method(method: syntax.FunctionMember, holder: syntax.TypeDefinition, flow: Flow, report: Report) -> None:
     """Reports blocks that a method may not have, a constructor's type, and ways that return nothing."""
     body = method.body
     if body.param_block is not None:
@@ -48,12 +35,11 @@ def check_method(method: syntax.FunctionMember, holder: syntax.TypeDefinition, r
         report(named[0].extent, Wrong.NamedBlockNotAllowedInMethod)
     if method.name.lower() == holder.name.lower() and method.return_type is not None:
         report(method.return_type.extent, Wrong.ConstructorCantHaveReturnType)
-    statements = body.end_block.statements if body.end_block is not None else ()
-    if not is_void(method) and not _ends_list(statements):
-        report(_name_extent(method), Wrong.MethodHasCodePathNotReturn)
+    if not is_void(method) and not flow.leaves_everywhere():
+        report(name_extent(method), Wrong.MethodHasCodePathNotReturn)
 
 
-def _name_extent(method: syntax.FunctionMember) -> Extent:
+def name_extent(method: syntax.FunctionMember) -> Extent:
     """Where the method's name stands: behind its attributes and modifiers."""
     source = method.extent.source
     start = method.extent.start
@@ -63,33 +49,18 @@ def _name_extent(method: syntax.FunctionMember) -> Extent:
     return Extent(source, found, found + len(method.name))
 
 
-def _ends_list(statements: Sequence[syntax.Statement]) -> bool:
-    return any(map(_ends, statements))
-
-
-def _ends(statement: syntax.Statement) -> bool:
-    """Whether nothing behind a statement can be reached. A switch or loop with a condition may always be passed by."""
-    match statement:
-        case syntax.Return() | syntax.Throw() | syntax.Exit():
-            return True
-        case syntax.If():
-            last = statement.else_clause
-            bodies = [clause.body for clause in statement.clauses]
-            return last is not None and all(_ends_list(body.statements) for body in (*bodies, last))
-        case syntax.Try():
-            return _ends_try(statement)
-        case syntax.For():
-            return statement.condition is None and not any(
-                isinstance(node, syntax.Break) for node in walk(statement.body)
-            )
-    return False
-
-
-def _ends_try(statement: syntax.Try) -> bool:
-    if statement.finally_block is not None and _ends_list(statement.finally_block.statements):
-        return True
-    bodies = (statement.body, *(clause.body for clause in statement.catches))
-    return all(_ends_list(body.statements) for body in bodies)
+def check_assignment(node: syntax.Assignment, holder: Node, report: Report) -> None:
+    """Reports a property of the class that is assigned to as if it were a variable."""
+    assert isinstance(holder, syntax.TypeDefinition)
+    properties = {one.name.lower(): one for one in holder.members if isinstance(one, syntax.PropertyMember)}
+    for variable in _targets(node.target):
+        found = properties.get(variable.user_path.lower())
+        if found is None:
+            continue
+        if Modifiers.STATIC in found.modifiers:
+            report(variable.extent, Wrong.MissingTypeInStaticPropertyAssignment, holder.name, found.name)
+        else:
+            report(variable.extent, Wrong.MissingThis, found.name)
 
 
 def in_static_member(above: Sequence[Node]) -> bool:
@@ -103,43 +74,12 @@ def in_static_member(above: Sequence[Node]) -> bool:
     return False
 
 
-def local_names(method: syntax.FunctionMember) -> frozenset[str]:
-    """The variables that a method has: its parameters, and what it assigns outside of nested script blocks."""
-    refused = () if method.body.param_block is None else method.body.param_block.parameters
-    parameters = {parameter.name.name.lower() for parameter in (*method.parameters, *refused)}
-    body = method.body.end_block
-    return frozenset(parameters if body is None else parameters | set(_assigned(body)))
-
-
-def _assigned(node: Node) -> Iterator[str]:
-    match node:
-        case syntax.ScriptBlock():
-            return
-        case syntax.Assignment():
-            yield from _targets(node.target)
-        case syntax.ForEach():
-            yield node.variable.name.lower()
-        case syntax.Unary() if node.operator in STEPS:
-            yield from _targets(node.operand)
-        case syntax.DataStatement() if node.variable is not None:
-            yield node.variable.lower()
-    for child in node.children():
-        yield from _assigned(child)
-
-
-def _targets(target: Node) -> Iterator[str]:
+def _targets(target: Node) -> Iterator[syntax.Variable]:
     match target:
         case syntax.Variable():
-            yield target.name.lower()
+            yield target
         case syntax.ArrayLiteral() | syntax.AttributedExpression() | syntax.Paren() | syntax.Pipeline():
             for child in target.children():
                 yield from _targets(child)
         case syntax.CommandExpression():
             yield from _targets(target.expression)
-
-
-def is_foreign(variable: syntax.Variable, names: frozenset[str]) -> bool:
-    """Whether a variable in a method is none of the method's own, nor one that is always there."""
-    if variable.drive is not None or variable.scope in (VariableScope.GLOBAL, VariableScope.SCRIPT):
-        return False
-    return variable.name.lower() not in names and variable.name.lower() not in ALWAYS_THERE

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from msolemu.language import syntax
+from msolemu.language.errors import ParseError
 from msolemu.language.operators import TypeKind, UsingKind
 from msolemu.runtime.classes.classes import (
     ScriptClass,
@@ -19,16 +20,16 @@ from msolemu.runtime.classes.classes import (
     set_statics,
     text_of,
 )
+from msolemu.runtime.classes.definition_errors import ClassErrors, Errors
+from msolemu.runtime.classes.enumerations import define_enumerations
 from msolemu.runtime.compiling.compiler import compile_expression, compiles_statement
 from msolemu.runtime.compiling.type_names import resolve
-from msolemu.runtime.errors.records import ExceptionValue, not_emulated
-from msolemu.runtime.invoking.declarations import attribute_name
+from msolemu.runtime.errors.records import ExceptionValue, FunctionError, Position, not_emulated
+from msolemu.runtime.invoking.scriptblock import parse_failure
 from msolemu.runtime.state.frame import Evaluated, Executed, Frame
-from msolemu.runtime.types.enumerations import build
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import ENUM, INTERFACE_NAMES, OBJECT, known_type, represent
+from msolemu.runtime.types.registry import INTERFACE_NAMES, OBJECT, known_type, represent
 from msolemu.runtime.values import objects
-from msolemu.runtime.values.objects import Value
 
 if TYPE_CHECKING:
     from msolemu.runtime.state.modules import ScriptModule
@@ -43,16 +44,15 @@ class TypeDefinitions(syntax.Statement):
 
 @compiles_statement(TypeDefinitions)
 def _definitions(group: TypeDefinitions) -> Executed:
-    members = [(node, _compiled(node)) for node in group.types]
+    classes = [(node, _compiled(node)) for node in group.types if node.kind is not TypeKind.ENUM]
 
     def run(frame: Frame) -> None:
-        types = frame.session.types
-        pending = []
-        for node, fields in members:
-            kind = _enumeration(node, frame) if node.kind is TypeKind.ENUM else NetType(node.name, OBJECT)
-            types.define(frame.scope, node.extent, kind)
-            if node.kind is not TypeKind.ENUM:
-                pending.append((ScriptClass(node, frame.session, frame.scope.script, kind), fields))
+        errors = Errors()
+        ClassErrors(frame.session, group.types, errors).judge()
+        define_enumerations(group.types, frame, errors)
+        if errors.found:
+            raise _refused(errors.found, frame)
+        pending = [(_declared(node, frame), fields) for node, fields in classes]
         for owner, _ in pending:
             _set_bases(owner)
         for owner, fields in sorted(pending, key=lambda pair: len(pair[0].kind.lineage())):
@@ -63,6 +63,20 @@ def _definitions(group: TypeDefinitions) -> Executed:
             run_static_constructor(owner)
 
     return run
+
+
+def _refused(errors: list[ParseError], frame: Frame) -> FunctionError:
+    """The error that ends the block, as PowerShell makes its types before any statement of it runs."""
+    record = parse_failure(errors).record
+    record.position = Position(errors[0].extent)
+    return FunctionError(record, frame.scope.call)
+
+
+def _declared(node: syntax.TypeDefinition, frame: Frame) -> ScriptClass:
+    """A class whose name is known in the scope, and nothing else of it yet."""
+    kind = NetType(node.name, OBJECT)
+    frame.session.types.define(frame.scope, node.extent, kind)
+    return ScriptClass(node, frame.session, frame.scope.script, kind)
 
 
 Fields = list[tuple[syntax.PropertyMember, Evaluated | None]]
@@ -146,53 +160,6 @@ def _add_protocols(owner: ScriptClass) -> None:
     if "equals" in own:
         python.__eq__ = lambda one, other: bool(invoke_method(one, "Equals", [other]))
         python.__hash__ = lambda one: int(invoke_method(one, "GetHashCode", []))
-
-
-_INTEGERS: dict[str, type[int]] = {
-    "byte": objects.Byte,
-    "sbyte": objects.SByte,
-    "short": objects.Int16,
-    "int16": objects.Int16,
-    "ushort": objects.UInt16,
-    "uint16": objects.UInt16,
-    "int": int,
-    "int32": int,
-    "uint": objects.UInt32,
-    "uint32": objects.UInt32,
-    "long": objects.Int64,
-    "int64": objects.Int64,
-    "ulong": objects.UInt64,
-    "uint64": objects.UInt64,
-}
-
-
-def _enumeration(node: syntax.TypeDefinition, frame: Frame) -> NetType:
-    names: list[tuple[str, int]] = []
-    following = 0
-    for item in node.members:
-        if isinstance(item, syntax.PropertyMember):
-            if item.initial_value is not None:
-                following = _number(item, names, frame)
-            names.append((item.name, following))
-            following += 1
-    flags = any(isinstance(mark, syntax.Attribute) and attribute_name(mark) == "flags" for mark in node.attributes)
-    base = node.base_types[0].type_name.full_name.lower().removeprefix("system.") if node.base_types else "int"
-    python = build(node.name, names, flags=flags, underlying=_INTEGERS.get(base, int))
-    kind = NetType(node.name, ENUM, python=python, is_value=True, is_enum=True)
-    represent(kind, python)
-    return kind
-
-
-def _number(item: syntax.PropertyMember, names: Sequence[tuple[str, int]], frame: Frame) -> int:
-    """The number of a name; it may be made of names that stand before it."""
-    assert item.initial_value is not None
-    known = {name.lower(): number for name, number in names}
-    if isinstance(item.initial_value, syntax.StringConstant) and item.initial_value.value.lower() in known:
-        return known[item.initial_value.value.lower()]
-    value: Value = compile_expression(item.initial_value)(frame)
-    from msolemu.runtime.casting.conversion import convert
-
-    return int(convert(value, known_type("System.Int64")))
 
 
 def import_module_file(frame: Frame, node: syntax.UsingStatement) -> None:

@@ -9,6 +9,7 @@ from msolemu.language import syntax
 from msolemu.language.errors import ParseError, Wrong
 from msolemu.language.operators import UsingKind
 from msolemu.language.syntax import walk
+from msolemu.runtime.classes.attribute_places import PLACES
 from msolemu.runtime.compiling.type_names import find, lookup
 from msolemu.runtime.foreign.foreign_types import foreign_type
 
@@ -25,26 +26,26 @@ def unknown_types(session: Session, tree: syntax.ScriptBlock) -> list[ParseError
     definitions = [node for node in walk(tree) if isinstance(node, syntax.TypeDefinition)]
     own = {node.name.lower() for node in definitions}
     namespaces = [one.name for one in tree.using_statements if one.kind is UsingKind.NAMESPACE and one.name]
-    names = [name for node in definitions for named in _named(node) for name in _plain(named)]
     return [
-        ParseError(Wrong.TypeNotFound.name, Wrong.TypeNotFound.value.format(name.full_name), name.extent)
-        for name in names
+        ParseError(wrong.name, wrong.value.format(name.full_name), name.extent)
+        for definition in definitions
+        for named, wrong in _named(definition)
+        for name in _plain(named)
         if name.full_name.lower() not in own and not _is_known(session, name, namespaces)
+        if wrong is Wrong.TypeNotFound or not _is_attribute(session, name, own)
     ]
 
 
-def _named(definition: syntax.TypeDefinition) -> Iterator[syntax.TypeNameBase]:
-    """The names in a class's head and in those of its members."""
-    constraints = list(definition.base_types)
-    for member in definition.members:
-        match member:
-            case syntax.PropertyMember(property_type=kind) if kind is not None:
-                constraints.append(kind)
-            case syntax.FunctionMember():
-                constraints += [member.return_type] if member.return_type is not None else []
-                attributes = (one for parameter in member.parameters for one in parameter.attributes)
-                constraints += [one for one in attributes if isinstance(one, syntax.TypeConstraint)]
-    yield from (constraint.type_name for constraint in constraints)
+def _named(definition: syntax.TypeDefinition) -> Iterator[tuple[syntax.TypeNameBase, Wrong]]:
+    """The names in a class's head, in those of its members, and in its methods; what to say of an unknown one."""
+    for node in walk(definition):
+        match node:
+            case syntax.TypeConstraint() if node.type_name.full_name.lower() != "ordered":
+                yield node.type_name, Wrong.TypeNotFound
+            case syntax.TypeExpression():
+                yield node.type_name, Wrong.TypeNotFound
+            case syntax.Attribute():
+                yield node.type_name, Wrong.CustomAttributeTypeNotFound
 
 
 def _plain(name: syntax.TypeNameBase) -> Iterator[syntax.TypeName]:
@@ -63,3 +64,8 @@ def _is_known(session: Session, name: syntax.TypeName, namespaces: list[str]) ->
     if find(session, name) is not None or foreign_type(name.full_name) is not None:
         return True
     return any(lookup(session, f"{namespace}.{name.full_name}") is not None for namespace in namespaces)
+
+
+def _is_attribute(session: Session, name: syntax.TypeName, own: set[str]) -> bool:
+    full = name.full_name.lower().removesuffix("attribute") + "attribute"
+    return full in own or lookup(session, full) is not None or full.rpartition(".")[2] in PLACES

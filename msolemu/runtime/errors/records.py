@@ -122,11 +122,11 @@ class ScriptError(PowerShellError):
 
 
 class FunctionError(ScriptError):
-    """Unwinds to the call of a function, `stage`, whose caller sees an error of one statement."""
+    """Unwinds to a call of a script block, whose caller sees an error of one statement."""
 
-    def __init__(self, record: ErrorRecord, stage: object) -> None:
+    def __init__(self, record: ErrorRecord, call: object) -> None:
         super().__init__(record)
-        self.stage = stage
+        self.call = call
 
 
 class CallDepthError(ScriptError):

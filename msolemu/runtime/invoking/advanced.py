@@ -237,7 +237,7 @@ class FunctionCmdlet:
     def throw_terminating_error(self, record: ErrorRecord) -> None:
         """`ThrowTerminatingError`: ends the function."""
         self._own(record)
-        raise FunctionError(record, self.bound.stage)
+        raise FunctionError(record, self.bound.stage.call_info)
 
     def _own(self, record: ErrorRecord) -> None:
         from msolemu.runtime.errors.records import Position

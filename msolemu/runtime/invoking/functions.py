@@ -306,7 +306,7 @@ class FunctionStage(Stage):
             pass
         except PowerShellError as error:
             self.call.streams.ended_by(error)
-            if not isinstance(error, FunctionError) or error.stage is not self:
+            if not isinstance(error, FunctionError) or error.call is not self.call_info:
                 raise
             raise StatementError(error.record) from error
         finally:

@@ -279,16 +279,17 @@ def parsed_tree(session: Session, text: str, file: str | None = None) -> syntax.
 
     result = parse(text, file)
     errors: Sequence[ParseError] = result.errors
-    if not errors and "class" in text.lower():
+    if not errors and ("class" in (folded := text.lower()) or "enum" in folded):
+        from msolemu.runtime.classes.attribute_places import misplaced_attributes
         from msolemu.runtime.classes.unknown_types import unknown_types
 
-        errors = unknown_types(session, result.tree)
+        errors = [*unknown_types(session, result.tree), *misplaced_attributes(result.tree)]
     if errors:
-        raise _parse_failure(errors)
+        raise parse_failure(errors)
     return result.tree
 
 
-def _parse_failure(errors: Sequence[ParseError]) -> StatementError:
+def parse_failure(errors: Sequence[ParseError]) -> StatementError:
     """The error that stands for parse errors: position and message of each."""
     from msolemu.runtime.errors.positions import position_message
 
