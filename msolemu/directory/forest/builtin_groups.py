@@ -45,7 +45,7 @@ MACHINE_GROUPS = (
 def add_builtin_groups(forest: ForestDirectory) -> None:
     """Put them into the containers Users and Builtin of the root domain."""
     users, builtin = f"CN=Users,{forest.root}", f"CN=Builtin,{forest.root}"
-    forest.insert(builtin, "builtinDomain", CRITICAL, _guid(builtin))
+    forest.insert(builtin, "builtinDomain", CRITICAL, _guid(forest, builtin))
     members: dict[str, list[str]] = {}
     for group in DOMAIN_GROUPS:
         members.setdefault(group.inside, []).append(dn.child("CN", group.name, users))
@@ -66,9 +66,9 @@ def _add(forest: ForestDirectory, group: BuiltinGroup, container: str, domain: s
     if members:
         attributes["member"] = members
     name = dn.child("CN", group.name, container)
-    forest.insert(name, "group", attributes, _guid(name))
+    forest.insert(name, "group", attributes, _guid(forest, name))
 
 
-def _guid(name: str) -> UUID:
-    """Told by the name, so that what a new workspace draws at random stays the same for everything else."""
-    return uuid5(NAMESPACE_X500, name)
+def _guid(forest: ForestDirectory, name: str) -> UUID:
+    """Told by the domain's identifier, so that what a new workspace draws at random stays the same for all else."""
+    return uuid5(NAMESPACE_X500, f"{forest.forest.domain_identifier} {name}")
