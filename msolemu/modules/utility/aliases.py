@@ -247,8 +247,9 @@ def head(call: UtilityCall) -> Iterator[str]:
 
 def written(aliases: list[Alias], kind: ExportAliasFormat, description: str | None) -> Iterator[str]:
     """The lines of the file."""
-    if description:
-        yield f"# {description}"
+    if description is not None:
+        yield "#"
+        yield "# " + description.replace("\n", "\n# ")
     writer = CsvWriter()
     for alias in aliases:
         told, options = alias.description, to_text(options_shown(alias))

@@ -138,7 +138,7 @@ def _header(read: Iterator[list[str]]) -> list[str] | None:
 def _named_types(line: str) -> tuple[str, ...]:
     """The type that the first line names, if it is one that does."""
     name = line[len(_TYPE) :].strip() if line.upper().startswith(_TYPE) else ""
-    return (f"CSV:{name}",) if name else ()
+    return (name, f"CSV:{name}") if name else ()
 
 
 def _column_names(call: UtilityCall, names: list[str]) -> list[str]:

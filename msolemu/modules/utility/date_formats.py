@@ -73,7 +73,7 @@ def _part(moment: DateTime, letter: str) -> str:
     computed = {
         "C": f"{day.year // 100}",
         "e": f"{day.day:2}",
-        "G": f"{iso.year}",
+        "G": f"{iso.year:04}",
         "g": f"{iso.year % 100:02}",
         "j": f"{day.timetuple().tm_yday:03}",
         "k": f"{hour:2}",
@@ -83,7 +83,7 @@ def _part(moment: DateTime, letter: str) -> str:
         "t": "\t",
         "U": f"{day.timetuple().tm_yday // 7}",
         "u": f"{moment.day_of_week or 7}",
-        "V": f"{iso.week}",
+        "V": f"{iso.week:02}",
         "v": f"{iso.week}",
         "W": f"{day.timetuple().tm_yday // 7}",
         "w": f"{moment.day_of_week}",

@@ -70,6 +70,9 @@ class ByteCollection:
         self.HexBytes = " ".join(f"{byte:02X}" for byte in self.Bytes)
         self.Ascii = "".join(map(_shown, self.Bytes))
 
+    def __str__(self) -> str:
+        return f"{self.HexOffset}   {self.HexBytes:<47}  {self.Ascii:<16}"
+
 
 def _shown(byte: int) -> str:
     if byte == 0:

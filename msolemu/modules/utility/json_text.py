@@ -102,6 +102,8 @@ class JsonWriter:
         name = type_of(plain).full_name
         if name == "System.DateTimeOffset":
             return f'"{date_text(plain)}"'
+        if name in _MISSING:
+            return "null"
         return quoted(to_text(plain), self.handling) if name in _AS_TEXT else None
 
     def _wrapped(self, value: PSObject) -> Iterator[tuple[str, Value]]:
@@ -198,4 +200,5 @@ _SCALARS: dict[type, Callable[[Value], str]] = {
     uuid.UUID: lambda value: f'"{value}"',
     DateTime: lambda value: f'"{date_text(value)}"',
 }
+_MISSING = frozenset({"System.DBNull", "System.Management.Automation.Language.NullString"})
 _AS_TEXT = frozenset({"System.Uri"})

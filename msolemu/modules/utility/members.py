@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import Annotated, Any
 
-from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import UNSET, Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass
+from msolemu.modules.utility.new_members import member_of_kind
 from msolemu.modules.utility.parameters import PS_OBJECT, InputObject, UtilityCall
-from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.casting.conversion import culture_text, to_text
+from msolemu.runtime.binding.validation import LeftToAnother, ValidateNotNullOrEmpty
+from msolemu.runtime.casting.conversion import culture_text, to_text, try_convert
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
-from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.text.wildcard import matches_any
-from msolemu.runtime.types.extended_members import MethodGroup, NewMember, member_type, methods_of
+from msolemu.runtime.types.extended_members import MethodGroup, member_type, methods_of, sets_of
 from msolemu.runtime.types.net_type import Method, NetType
-from msolemu.runtime.types.registry import find_type, net_object, type_names, type_of
+from msolemu.runtime.types.registry import find_type, known_type, net_object, type_names, type_of
 from msolemu.runtime.values import extended
-from msolemu.runtime.values.extended import AliasProperty, MemberSet, PropertySet, ScriptMethod, ScriptProperty, attach
-from msolemu.runtime.values.objects import NOTHING, Hashtable, PSCustomObject, PSObject, Value, enumerate_value, unwrap
+from msolemu.runtime.values.extended import AliasProperty, PropertySet, ScriptProperty, attach
+from msolemu.runtime.values.objects import NOTHING, Hashtable, PSCustomObject, PSObject, Value, unwrap
 from msolemu.runtime.values.property_views import PropertyView, properties_of
 
 MEMBER_TYPES = "System.Management.Automation.PSMemberTypes"
@@ -109,12 +109,9 @@ class GetMember:
             if self.force or not one.name.startswith(("get_", "set_", "add_", "remove_", "op_", ".")):
                 text = str(one) if isinstance(one, MethodGroup) else f"System.Object {one.name}();"
                 yield one.name, one.kind, text
-        table = extended.own_members(value) or {}
-        for name, held in table.values():
-            if isinstance(held, PropertySet):
-                yield name, "PropertySet", f"{name} {{{', '.join(held.names)}}}"
-            elif isinstance(held, MemberSet) and self.force:
-                yield name, "MemberSet", f"{name} {{{', '.join(one[0] for one in held.members.values())}}}"
+        for found in sets_of(value):
+            if self.force or isinstance(found.member, PropertySet):
+                yield found.name, found.kind, str(found)
 
     def _takes(self, member: tuple[str, str, str]) -> bool:
         if self.view is not None and not self._is_in_view(member[1]):
@@ -232,10 +229,26 @@ Force = Annotated[Switch, Parameter("Replaces a member that was added before.")]
 PassThru = Annotated[Switch, Parameter("Gives the objects back.")]
 
 
+class NoKind:
+    """A name that is no kind of member, for `Add-Member NoteProperty Name` names the kind first."""
+
+    def check(self, value: Value) -> None:
+        """Leave a kind of member to -MemberType."""
+        if to_text(try_convert(value, known_type(MEMBER_TYPES))[1]) in ADDED:
+            raise LeftToAnother(
+                "Metadata",
+                "The parameter NotePropertyName cannot take values that could be converted to the type "
+                f"{MEMBER_TYPES}. To define the name of a member with those values, use Add-Member, and specify the "
+                "member type.",
+            )
+
+
 def named(value: Value, type_name: str | None) -> Value:
-    """The object with one more type name."""
+    """The object with one more type name, which may be the short name of a type."""
     if type_name is None:
         return value
+    kind = find_type(type_name)
+    type_name = type_name if kind is None else kind.full_name
     found = value if isinstance(value, PSCustomObject | PSObject) else PSObject(value)
     found.type_names = (type_name, *found.type_names)
     return found
@@ -244,9 +257,9 @@ def named(value: Value, type_name: str | None) -> Value:
 def added(call: UtilityCall, value: Value, name: str, member: Any, *, force: bool) -> Value | None:
     """The object with one more member; one that it has already is an error."""
     table = extended.own_members(value)
-    known = table is not None and name.lower() in table
-    declared = not known and any(view.name.lower() == name.lower() for view in properties_of(value))
-    if (known and not force) or (declared and not force and not isinstance(unwrap(value), Hashtable)):
+    lower = name.lower()
+    known = table is not None and lower in table
+    if not force and (known or _has(value, lower)):
         call.write_error(
             "MemberAlreadyExists",
             f'Cannot add a member with the name "{name}" because a member with that name already exists. To overwrite '
@@ -256,9 +269,28 @@ def added(call: UtilityCall, value: Value, name: str, member: Any, *, force: boo
             target=value,
         )
         return None
+    of_type = None if known else extended.added_to_type(value, lower)
+    if of_type is not None:
+        kind = getattr(of_type[1], "kind", "NoteProperty")
+        call.write_error(
+            "CannotRemoveTypeDataMember",
+            f'Cannot force the member with name "{name}" and type "{kind}" to be added. A member with that name and '
+            "type already exists, and the existing member is not an instance extension.",
+            ErrorCategory.INVALID_OPERATION,
+            "System.InvalidOperationException",
+            target=value,
+        )
+        return None
     if known and table is not None:
-        del table[name.lower()]
+        del table[lower]
     return attach(value, name, member)
+
+
+def _has(value: Value, name: str) -> bool:
+    """Whether the object has a member of that lower-case name by its type; the keys of a table are none."""
+    if isinstance(unwrap(value), Hashtable):
+        return False
+    return any(one.name.lower() == name for one in (*properties_of(value), *methods_of(value)))
 
 
 @add_member.parameter_set("TypeNameSet", default=True)
@@ -282,10 +314,10 @@ def add_member_of_kind(
         Value, Parameter("The kind of member.", position=0, type=MEMBER_TYPES, aliases=("Type",), mandatory=True)
     ],
     name: Annotated[str, Parameter("The name.", position=1)],
-    value: Annotated[Value, Parameter("The value, or what reads it.", position=2, type="System.Object")] = None,
+    value: Annotated[Value, Parameter("The value, or what reads it.", position=2, type="System.Object")] = UNSET,
     second_value: Annotated[
         Value, Parameter("What writes it; of an alias its type.", position=3, type="System.Object")
-    ] = None,
+    ] = UNSET,
     type_name: TypeName = None,
     force: Force = False,
     pass_thru: PassThru = False,
@@ -299,60 +331,12 @@ def add_member_of_kind(
             yield found
 
 
-def member_of_kind(call: UtilityCall, kind: str, value: Value, second: Value) -> Value:
-    """The member that kind and values mean."""
-    first, other = unwrap(value), unwrap(second)
-    match kind:
-        case "NoteProperty":
-            return value
-        case "AliasProperty":
-            return AliasProperty(to_text(value), "" if second is None else _type_name(other))
-        case "ScriptProperty":
-            return ScriptProperty(_block(call, first), None if other is None else _block(call, other))
-        case "ScriptMethod":
-            block = _block(call, first)
-            if block is None:
-                raise _without_block(call)
-            return ScriptMethod(block)
-        case "PropertySet":
-            return PropertySet(tuple(map(to_text, first if isinstance(first, list) else [first])))
-        case "MemberSet":
-            members = [one for one in enumerate_value(value) if isinstance(one, NewMember)]
-            return MemberSet({one.name.lower(): [one.name, one.held] for one in members})
-        case _:
-            raise call.error(
-                "WrongMemberType",
-                f"The member type {kind} cannot be added by this cmdlet here.",
-                ErrorCategory.INVALID_ARGUMENT,
-                "System.InvalidOperationException",
-            )
-
-
-def _type_name(value: Value) -> str:
-    return value.full_name if isinstance(value, NetType) else to_text(value)
-
-
-def _block(call: UtilityCall, value: Value) -> ScriptBlock | None:
-    if value is None or isinstance(value, ScriptBlock):
-        return value
-    raise _without_block(call)
-
-
-def _without_block(call: UtilityCall) -> PowerShellError:
-    return call.error(
-        "WrongValue1Type",
-        "The Value parameter must be a script block for this kind of member.",
-        ErrorCategory.INVALID_ARGUMENT,
-        "System.InvalidOperationException",
-    )
-
-
 @add_member.parameter_set("NotePropertySingleMemberSet")
 def add_note(
     call: UtilityCall,
     input_object: Target,
     note_property_name: Annotated[
-        str, Parameter("The name of the property.", position=0, validate=SOMETHING, convert=to_text)
+        str, Parameter("The name of the property.", position=0, validate=(*SOMETHING, NoKind()), convert=to_text)
     ],
     note_property_value: Annotated[
         Value, Parameter("Its value.", position=1, type="System.Object", mandatory=True, allow=Allow.NULL)

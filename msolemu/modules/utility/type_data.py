@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import UNSET, Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.errors import TerminatingError
 from msolemu.foundation.dataclass import dataclass
-from msolemu.modules.utility.members import MEMBER_TYPES, member_of_kind
+from msolemu.modules.utility.members import MEMBER_TYPES
+from msolemu.modules.utility.new_members import member_of_kind
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.modules.utility.views_refused import export_format_data, get_format_data, update_format_data
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateRange, ValidateSet
@@ -63,7 +65,7 @@ class NewMember:
         Parameter("Its kind.", type=MEMBER_TYPES, validate=(*SOMETHING, ValidateSet(KINDS))),
     ] = None
     member_name: Annotated[str | None, Parameter("Its name.", validate=SOMETHING)] = None
-    value: Annotated[Value, Parameter("Its value, or what reads it.", type="System.Object")] = None
+    value: Annotated[Value, Parameter("Its value, or what reads it.", type="System.Object")] = UNSET
     second_value: Annotated[Value, Parameter("What writes it.", type="System.Object", validate=PRESENT)] = None
 
 
@@ -119,11 +121,20 @@ def add_to_type(
     force: Annotated[Switch, Parameter("Replaces what was added before.")] = False,
 ) -> None:
     """Objects get the members by their type names, also those that were made before."""
-    if not call.should_process(f"TypeName: {type_name}", "Update TypeData"):
-        return
     full = getattr(find_type(type_name), "full_name", type_name)
+    held = _member(call, member)
+    if held is UNSET and display == Display():
+        call.write_error(
+            "TypeDataEmpty",
+            f'No member is specified for the update on type "{full}".',
+            ErrorCategory.INVALID_OPERATION,
+            "System.InvalidOperationException",
+        )
+        return
+    if not call.should_process(f"Type to update: {full}", "Update TypeData"):
+        return
     data = call.session.type_data.setdefault(full.lower(), TypeData(full))
-    if member.member_name is not None and not _add(call, data, member, force=force):
+    if held is not UNSET and not _add(call, data, to_text(member.member_name), held, force=force):
         return
     if display.default_display_property is not None:
         data.default_display_property = display.default_display_property
@@ -145,14 +156,62 @@ def _present(call: UtilityCall, type_name: str, name: str) -> None:
     )
 
 
-def _add(call: UtilityCall, data: TypeData, member: NewMember, *, force: bool) -> bool:
-    name = member.member_name or ""
+def _add(call: UtilityCall, data: TypeData, name: str, held: Value, *, force: bool) -> bool:
     if name.lower() in data.members and not force:
         _present(call, data.type_name, name)
         return False
-    kind = to_text(member.member_type) if member.member_type is not None else "NoteProperty"
-    data.members[name.lower()] = [name, member_of_kind(call, kind, member.value, member.second_value)]
+    data.members[name.lower()] = [name, held]
     return True
+
+
+def _member(call: UtilityCall, member: NewMember) -> Value:
+    """The member to add, if its parameters are what its kind demands; UNSET when none is asked for."""
+    second = member.second_value
+    if member.member_type is None:
+        if member.member_name is not None or member.value is not UNSET or second is not None:
+            raise _fault(
+                call,
+                "MemberTypeIsMissing",
+                "The MemberName, Value, and SecondValue parameters cannot be specified without the MemberType "
+                "parameter.",
+            )
+        return UNSET
+    kind = to_text(member.member_type)
+    if member.member_name is None:
+        raise _missing(call, "MemberName", kind)
+    if member.value is UNSET:
+        raise _missing(call, "Value", kind)
+    if kind == "AliasProperty" and member.value in (None, ""):
+        raise _fault(
+            call,
+            "ValueShouldBeSpecified",
+            f'The Value parameter should not be null or an empty string for a member of type "{kind}". Specify a '
+            "non-null value for the Value parameter when updating this member type.",
+        )
+    if kind in ("NoteProperty", "ScriptMethod", "CodeMethod") and second is not None:
+        raise _fault(
+            call,
+            "SecondValueShouldNotBeSpecified",
+            f'The SecondValue parameter is not necessary for a member of type "{kind}", and should not be specified. '
+            "Do not specify the SecondValue parameter when updating this member type.",
+        )
+    if kind in ("ScriptProperty", "CodeProperty") and member.value is None and second is None:
+        raise _fault(
+            call,
+            "ValueAndSecondValueAreNotBothNull",
+            f'The Value and SecondValue parameters should not both be null for a member of type "{kind}". Specify a '
+            "non-null value for one of the two parameters.",
+        )
+    return member_of_kind(call, kind, member.value, UNSET if second is None else second)
+
+
+def _missing(call: UtilityCall, name: str, kind: str) -> TerminatingError:
+    text = f'The {name} parameter is required for the type "{kind}". Please specify the {name} parameter.'
+    return _fault(call, f"{name}ShouldBeSpecified", text)
+
+
+def _fault(call: UtilityCall, error_id: str, text: str) -> TerminatingError:
+    return call.error(error_id, text, ErrorCategory.INVALID_OPERATION, "System.InvalidOperationException")
 
 
 @update_type_data.parameter_set("TypeDataSet")
@@ -251,7 +310,7 @@ def remove_type_name(
             ErrorCategory.INVALID_OPERATION,
             "System.Management.Automation.RuntimeException",
         )
-    elif call.should_process(f"TypeName: {full}", "Remove TypeData"):
+    elif call.should_process(f"Name of the type that will be removed: {full}", "Remove TypeData"):
         del call.session.type_data[full.lower()]
 
 

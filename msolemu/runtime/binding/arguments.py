@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, Kind, ParameterInfo
-from msolemu.runtime.binding.validation import NotSettable, ValidationFailed
+from msolemu.runtime.binding.validation import LeftToAnother, NotSettable, ValidationFailed
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.errors.records import ExceptionValue, PowerShellError
 from msolemu.runtime.values.objects import (
@@ -104,6 +104,8 @@ class ArgumentReader:
         for validation in parameter.validations:
             try:
                 validation.check(value)
+            except LeftToAnother as failure:
+                raise self.errors.not_valid(parameter, failure.exception, extent) from failure
             except NotSettable as failure:
                 raise self.errors.not_settable(parameter, str(failure), extent) from None
             except ValidationFailed as failure:
@@ -113,9 +115,9 @@ class ArgumentReader:
         """Whether a value has the parameter's type as it is: binding without conversion."""
         if parameter.is_any or not parameter.typed:
             return True
-        if parameter.converter is not None:
-            return False
         plain = unwrap(value)
+        if parameter.converter is not None:
+            return parameter.type_name == TEXT and (type(plain) is str or is_number(plain))
         if parameter.is_switch:
             return isinstance(plain, bool | SwitchParameter)
         simple = SIMPLE.get(parameter.type_name)
@@ -172,10 +174,10 @@ class ArgumentReader:
             raise self.errors.not_convertible(parameter, value, error.record.exception, extent) from error
 
     def _keeps_null(self, parameter: ParameterInfo) -> bool:
-        """Null stays null for a cmdlet's reference types; a function's text becomes empty."""
+        """Null stays null for a cmdlet's reference types, and to be refused; a function's text becomes empty."""
         if not self.is_cmdlet:
             return False
-        return parameter.type_name == TEXT or not parameter.net_type.is_value
+        return parameter.type_name == TEXT or not parameter.net_type.is_value or parameter.ever_mandatory
 
     def _truth(self, parameter: ParameterInfo, value: Value, extent: Extent | None) -> bool:
         plain = unwrap(value)

@@ -9,6 +9,7 @@ from msolemu.foundation.dataclass import dataclass
 from msolemu.language import syntax
 from msolemu.runtime.binding.binding_errors import BindingError
 from msolemu.runtime.binding.parameters import ALL_SETS, ParameterInfo
+from msolemu.runtime.binding.validation import LeftToAnother
 from msolemu.runtime.binding.words import Named, Word
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _bind_at(binding: Binding, position: int, word: Word, found: Placed) -> None
             try:
                 binding.bind_typed(parameter, word.value_for(parameter), word.extent)
             except BindingError as error:
-                if not converting:
+                if not converting and not isinstance(error.__cause__, LeftToAnother):
                     raise
                 failure = failure or error
             else:

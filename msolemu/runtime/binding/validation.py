@@ -33,6 +33,10 @@ class NotSettable(Exception):
     """The parameter itself refuses the value when it is set; the message is its reason."""
 
 
+class LeftToAnother(ValidationFailed):
+    """The value is meant for another parameter at the same position; the message is for whoever names this one."""
+
+
 VALIDATION_METADATA = "System.Management.Automation.ValidationMetadataException"
 NULL = "The argument is null. Provide a valid value for the argument, and then try running the command again."
 NULL_ELEMENT = (

@@ -297,7 +297,7 @@ def _to_type(value: Value, text: str, kind: NetType) -> Value:
     running = find_session()
     found = registry.find_type(text) if running is None else lookup(running, text)
     if found is None:
-        raise no_conversion(value, kind)
+        raise cast_error("InvalidCastFromStringToType", no_conversion_text(value, kind.text))
     return found
 
 

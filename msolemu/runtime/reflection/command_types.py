@@ -103,7 +103,7 @@ class Alias:
 
     def __init__(self, session: Session, name: str, target: str, module: Any = None) -> None:
         self.session = session
-        self.name = name
+        self.name = getattr(target, "spelling", "") or name
         self.target = str(target)
         self.module = module or getattr(target, "module", None)
         self.options = options_of(target)
@@ -116,6 +116,15 @@ class Alias:
 
     def __str__(self) -> str:
         return self.name
+
+    def last_target(self) -> str:
+        """The name at the end of a chain of aliases."""
+        found = self.target
+        seen = {self.name.lower()}
+        while found.lower() not in seen:
+            seen.add(found.lower())
+            found = str(self.session.find_alias(found) or found)
+        return found
 
     @property
     def resolved(self) -> Any:
@@ -382,7 +391,7 @@ def options_shown(alias: Alias) -> Value:
 _declare(
     ALIAS,
     (
-        ("DisplayName", lambda one: f"{one.name} -> {one.target}", TEXT),
+        ("DisplayName", lambda one: f"{one.name} -> {one.last_target()}", TEXT),
         ("ReferencedCommand", lambda one: one.resolved, NAMESPACE + "CommandInfo"),
         ("ResolvedCommand", lambda one: one.resolved, NAMESPACE + "CommandInfo"),
         ("ResolvedCommandName", lambda one: getattr(one.resolved, "name", None), TEXT),

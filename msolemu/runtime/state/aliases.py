@@ -17,11 +17,13 @@ READ_ONLY, CONSTANT, PRIVATE, ALL_SCOPE = 1, 2, 4, 8
 class AliasTarget(str):
     """The name of the command that an alias stands for."""
 
-    __slots__ = ("description", "module", "options")
+    __slots__ = ("description", "module", "options", "spelling")
 
     module: ScriptModule | None
     options: int
     description: str
+    spelling: str
+    """The alias's own name as it was first written."""
 
 
 def target_of(name: str, options: int = 0, description: str = "", module: ScriptModule | None = None) -> AliasTarget:
@@ -30,6 +32,7 @@ def target_of(name: str, options: int = 0, description: str = "", module: Script
     made.options = options
     made.description = description
     made.module = module
+    made.spelling = ""
     return made
 
 
@@ -59,7 +62,8 @@ def existing_alias(scope: Scope, name: str) -> str | None:
 
 def put_alias(scope: Scope, name: str, target: AliasTarget, *, force: bool) -> None:
     """Make an alias of a scope, or change it as its options allow."""
-    there = options_of(existing_alias(scope, name) or "")
+    existing = existing_alias(scope, name) or ""
+    there = options_of(existing)
     if _is_kept(there, force=force):
         raise _refused(
             "AliasNotWritable",
@@ -74,6 +78,7 @@ def put_alias(scope: Scope, name: str, target: AliasTarget, *, force: bool) -> N
         )
     if scope.aliases is None:
         scope.aliases = {}
+    target.spelling = getattr(existing, "spelling", "") or name
     scope.aliases[name.lower()] = target
 
 

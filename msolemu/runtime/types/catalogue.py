@@ -50,6 +50,7 @@ CLASSES: dict[str, Row] = {
     "System.Random": (OBJECT, "randomness", ()),
     "System.DBNull": (OBJECT, "missing", ()),
     _AUTOMATION + "Language.NullString": (OBJECT, "missing", ()),
+    _AUTOMATION + "Internal.AutomationNull": (OBJECT, "missing", ()),
     "System.Delegate": (OBJECT, "", ()),
     "System.MulticastDelegate": ("System.Delegate", "", ()),
     "System.Action": ("System.MulticastDelegate", "", ()),

@@ -147,6 +147,9 @@ class SetView:
         self.target = target
         self.kind = member.kind
 
+    def __str__(self) -> str:
+        return f"{self.name} {{{', '.join(self.member.named)}}}"
+
     @property
     def net_type(self) -> NetType:
         """PSMemberSet or PSPropertySet."""
@@ -157,8 +160,12 @@ def member_object(held: Member, target: Value, name: str = "") -> Value:
     """A member that is no property, as the object that naming it gives."""
     if isinstance(held, ScriptMethod):
         return AddedMethod(name, held, target)
-    if isinstance(held, MemberSet | PropertySet):
+    if isinstance(held, PropertySet):
         return SetView(name, held, target)
+    if isinstance(held, MemberSet):
+        found = PSObject(SetView(name, held, target))
+        found.members = held.members
+        return found
     return held
 
 
@@ -245,6 +252,8 @@ class MemberCollection:
             yield from properties_of(self.owner)
         if self.kind != "Property":
             yield from methods_of(self.owner)
+        if self.kind == "Member":
+            yield from sets_of(self.owner)
 
     def find(self, name: str) -> Value:
         """The member of that name, or None."""
@@ -263,6 +272,12 @@ def methods_of(owner: Value) -> list[Value]:
         if isinstance(entry[1], ScriptMethod)
     ]
     return [*added, *(MethodGroup(found, owner) for found in type_of(owner).all_methods())]
+
+
+def sets_of(owner: Value) -> list[SetView]:
+    """The sets of members and of properties that were added to an object."""
+    table = extended.own_members(owner) or {}
+    return [SetView(name, held, owner) for name, held in table.values() if isinstance(held, MemberSet | PropertySet)]
 
 
 @method(COLLECTION, "T get_Item(string name)", "T Item(string name)")

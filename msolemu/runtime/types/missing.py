@@ -1,9 +1,10 @@
-"""DBNull and NullString: values that say that there is none."""
+"""DBNull, NullString and AutomationNull: values that say that there is none."""
 
 from __future__ import annotations
 
 from msolemu.runtime.types.declaring import constants
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.values.objects import NOTHING
 
 DB_NULL = known_type("System.DBNull")
 NULL_STRING = known_type("System.Management.Automation.Language.NullString")
@@ -33,3 +34,4 @@ NULL = DatabaseNull()
 """The one value of DBNull."""
 constants(DB_NULL, Value=NULL)
 constants(NULL_STRING, Value=NullString())
+constants(known_type("System.Management.Automation.Internal.AutomationNull"), Value=NOTHING)

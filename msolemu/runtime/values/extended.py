@@ -122,6 +122,11 @@ class PropertySet(Member):
     names: tuple[str, ...]
     kind = "PropertySet"
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """What it stands for."""
+        return self.names
+
 
 @dataclass(frozen=True, slots=True)
 class MemberSet(Member):
@@ -129,6 +134,11 @@ class MemberSet(Member):
 
     members: dict[str, list[Value]]
     kind = "MemberSet"
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """What it stands for."""
+        return tuple(entry[0] for entry in self.members.values())
 
 
 def not_settable() -> StatementError:

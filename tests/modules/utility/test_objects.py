@@ -145,8 +145,9 @@ def test_members_are_added_and_replaced(shell: Shell) -> None:
     [
         ("[pscustomobject]@{ A = 1 } | Add-Member A 2", "MemberAlreadyExists,{0}AddMemberCommand"),
         ("'x' | Add-Member Length 2", "MemberAlreadyExists,{0}AddMemberCommand"),
-        ("1 | Add-Member CodeProperty X 1", "WrongMemberType,{0}AddMemberCommand"),
-        ("1 | Add-Member ScriptProperty X 1", "WrongValue1Type,{0}AddMemberCommand"),
+        ("1 | Add-Member CodeProperty X 1", "ConvertToFinalInvalidCastException,{0}AddMemberCommand"),
+        ("1 | Add-Member CodeProperty X ([math].GetMethods()[0])", "CodeMemberNotEmulated,{0}AddMemberCommand"),
+        ("1 | Add-Member ScriptProperty X 1", "ConvertToFinalInvalidCastException,{0}AddMemberCommand"),
         ("Get-Member", "NoObjectInGetMember,{0}GetMemberCommand"),
         ("New-Object No.Such", "TypeNotFound,{0}NewObjectCommand"),
         ("New-Object -ComObject Excel.Application", "ComObjectNotEmulated,{0}NewObjectCommand"),
@@ -224,13 +225,14 @@ def test_lines_that_match_are_found(shell: Shell) -> None:
 
 
 def test_type_data_are_added_shown_and_removed(shell: Shell) -> None:
-    script = """Update-TypeData -TypeName My.T -MemberName Note -Value 5
+    script = """Update-TypeData -TypeName My.T -MemberType NoteProperty -MemberName Note -Value 5
     Update-TypeData -TypeName My.T -DefaultDisplayProperty Note -DefaultKeyPropertySet N
     $o = [pscustomobject]@{ PSTypeName = 'My.T'; N = 1 }; $o.Note; (Get-TypeData My.*).Members.Keys
-    try { Update-TypeData -TypeName My.T -MemberName Note -Value 6 -EA Stop } catch { $_.FullyQualifiedErrorId }
+    $member = @{ MemberType = 'NoteProperty'; MemberName = 'Note'; Value = 6 }
+    try { Update-TypeData -TypeName My.T @member -EA Stop } catch { $_.FullyQualifiedErrorId }
     Update-TypeData -TypeName My.T -DefaultDisplayPropertySet N
     try { Update-TypeData -TypeName My.T -DefaultDisplayPropertySet N -ErrorAction Stop } catch { $_.Exception.Message }
-    Update-TypeData -TypeName My.U -MemberName X -Value 1 -WhatIf; Remove-TypeData My.T; $null -eq $o.Note
+    Update-TypeData -TypeName My.U @member -WhatIf; Remove-TypeData My.T; $null -eq $o.Note
     try { Remove-TypeData My.T -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }
     Add-Type -AssemblyName System.Web"""
     lines = shell.lines(script)

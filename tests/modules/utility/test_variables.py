@@ -91,6 +91,7 @@ def test_aliases_are_written_as_rows_or_as_a_script(shell: Shell) -> None:
         "# Computer",
     ]
     assert shown[4:] == [
+        "#",
         "# two",
         '"gci","Get-ChildItem","","ReadOnly"',
         '"gc","Get-Content","","ReadOnly"',

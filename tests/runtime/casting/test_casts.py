@@ -152,7 +152,7 @@ def test_a_value_becomes_one_of_the_type(name: str, value: Value, expected: Valu
         ("int[]", uuid.UUID(int=0), "ConvertToFinalInvalidCastException", 'to type "System.Int32[]".'),
         ("hashtable", 1, "ConvertToFinalInvalidCastException", 'to type "System.Collections.Hashtable".'),
         ("scriptblock", "x", "ConvertToFinalInvalidCastException", "ScriptBlock"),
-        ("type", "nope", "ConvertToFinalInvalidCastException", 'to type "System.Type".'),
+        ("type", "nope", "InvalidCastFromStringToType", 'to type "System.Type".'),
         ("nullable[int]", "x", "InvalidCastFromStringToInteger", "to type"),
         ("nullable[int]", [1], "ConvertToFinalInvalidCastException", "System.Nullable`1[System.Int32]"),
         ("nullable[int]", Hashtable(), "InvalidCastConstructorException", 'argument "obj" is null'),
