@@ -12,6 +12,7 @@ from msolemu.formatting.choice import Formatter
 from msolemu.formatting.context import FormatContext
 from msolemu.formatting.display import DEFAULT_ENUMERATION_LIMIT
 from msolemu.formatting.views import CustomView, View, ViewCatalogue, by_type
+from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 from msolemu.runtime.values.objects import unwrap
 
 if TYPE_CHECKING:
@@ -35,6 +36,31 @@ def context_of(session: Session, *, on_host: bool = False) -> FormatContext:
         functools.partial(session.accent, on_host=on_host),
         on_host,
     )
+
+
+def load_views(session: Session, file: str, content: bytes, *, first: bool = False) -> None:
+    """Take over the views of a file, before all others or after them.
+
+    Of a file that is none nothing is taken over: raises FormatXmlUpdateException.
+    """
+    from msolemu.formatting.view_files import read_views
+    from msolemu.foundation.xml_nodes import XmlFileError
+
+    def compiled(text: str) -> Callable[[Value], Value]:
+        block = session.parse(text)
+        return lambda value: session.call_with(block, value)
+
+    try:
+        views = read_views(content, compiled)
+    except XmlFileError as error:
+        text = f"Errors occurred while loading the format data file: \n{file}, {error.told(file)}"
+        raise runtime_error("FormatXmlUpdateException", text, ErrorCategory.INVALID_OPERATION) from None
+    context_of(session).views.add(file, views, first=first)
+
+
+def unload_views(session: Session, file: str) -> None:
+    """Forget the views of a file."""
+    context_of(session).views.remove(file)
 
 
 def console_display(session: Session, write_line: Callable[[str], object]) -> Formatter:

@@ -149,7 +149,8 @@ class ListGenerator(Generator):
     def entry(self, target: Value) -> EntryBody:
         """The labels and values of one object."""
         if self.list is not None:
-            return self._by_view(self.list.items, target)
+            items = self.list.items
+            return self._by_view(items(target) if callable(items) else items, target)
         if self.options.properties:
             found = requested(self.options.properties, target)
         else:

@@ -66,10 +66,10 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A type as a list: properties by name, or items with a label."""
+    """A type as a list: properties by name, or items with a label; which ones, the object may decide."""
 
     type_name: str | tuple[str, ...]
-    items: tuple[str | Item, ...]
+    items: Sequence[str | Item] | Callable[[Value], Sequence[str | Item]]
     group_by: GroupBy | None = None
     name: str = ""
 
@@ -124,6 +124,22 @@ class ViewCatalogue:
     def __init__(self, sources: Sequence[ViewSource]) -> None:
         self._sources = sources
         self._known: dict[str, tuple[View, ...]] = {}
+        self._first: dict[str, dict[str, list[View]]] = {}
+        self._last: dict[str, dict[str, list[View]]] = {}
+
+    def add(self, file: str, views: Iterable[View], *, first: bool = False) -> None:
+        """Take the views of a file, before all others or after them; those that the file had before are gone."""
+        self.remove(file)
+        if first:
+            self._first = {file: by_type(views), **self._first}
+        else:
+            self._last[file] = by_type(views)
+
+    def remove(self, file: str) -> None:
+        """Forget the views of a file."""
+        for files in (self._first, self._last):
+            files.pop(file, None)
+        self._known.clear()
 
     def find(self, names: Sequence[str], kind: Kind | None = None) -> View | None:
         """The view of the nearest type name, of this kind if one is given."""
@@ -151,5 +167,13 @@ class ViewCatalogue:
         key = name.lower()
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = tuple(view for source in self._sources for view in source(name))
+            found = self._known[key] = (
+                *_of_files(self._first, key),
+                *(view for source in self._sources for view in source(name)),
+                *_of_files(self._last, key),
+            )
         return found
+
+
+def _of_files(files: dict[str, dict[str, list[View]]], key: str) -> Iterable[View]:
+    return (view for views in files.values() for view in views.get(key, ()))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from msolemu.formatting.console import unload_views
 from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.runtime.invoking.functions import Function
 from msolemu.runtime.state.aliases import target_of
 from msolemu.runtime.state.modules import EVERYTHING, ScriptModule, matching
+from msolemu.runtime.values.type_files import unload_types
 
 if TYPE_CHECKING:
     from msolemu.runtime.state.scopes import Scope
@@ -82,6 +84,10 @@ def remove_from(session: Session, module: ScriptModule) -> None:
         _drop(scope.aliases, lambda target: getattr(target, "module", None) is module)
     for name in module.variables():
         session.global_scope.remove(name.lower())
+    for file in module.type_files:
+        unload_types(session, file)
+    for file in module.format_files:
+        unload_views(session, file)
     session.modules.pop(module.name.lower(), None)
 
 

@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from msolemu.formatting.console import load_views
 from msolemu.foundation.names import NameMap
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
@@ -20,6 +21,7 @@ from msolemu.runtime.state.module_versions import Versions
 from msolemu.runtime.state.modules import ModuleType, ScriptModule, new_scope
 from msolemu.runtime.state.script_text import script_text
 from msolemu.runtime.values.objects import Hashtable, Value, is_enumerable, unwrap
+from msolemu.runtime.values.type_files import UPDATE_ERROR, load_types
 
 if TYPE_CHECKING:
     from msolemu.runtime.state.session import Session
@@ -162,6 +164,7 @@ class ModuleFiles:
         folder = module.folder
         for script in texts(manifest.get("ScriptsToProcess")):
             self._process_script(posixpath.join(folder, script))
+        self._process_extensions(module)
         for nested in texts(manifest.get("NestedModules")):
             module.nested.append(self.load(self._beside(folder, nested)))
         for inner in module.nested:
@@ -178,6 +181,18 @@ class ModuleFiles:
             if key in manifest:
                 module.limits[kind] = texts(manifest[key])
         return module
+
+    def _process_extensions(self, module: ScriptModule) -> None:
+        """`TypesToProcess` and `FormatsToProcess` hold for the whole session until the module is removed."""
+        for file in texts(module.manifest.get("TypesToProcess")):
+            place = place_of(self.session, posixpath.join(module.folder, file))
+            for reason in load_types(self.session, place.shown, read_bytes(self.session, place)):
+                raise runtime_error(UPDATE_ERROR, f", {place.shown} : {reason}", ErrorCategory.INVALID_OPERATION)
+            module.type_files.append(place.shown)
+        for file in texts(module.manifest.get("FormatsToProcess")):
+            place = place_of(self.session, posixpath.join(module.folder, file))
+            load_views(self.session, place.shown, read_bytes(self.session, place))
+            module.format_files.append(place.shown)
 
     def _beside(self, folder: str, name: str) -> str:
         path = self.find(posixpath.join(folder, name))

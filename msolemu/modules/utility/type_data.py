@@ -7,17 +7,20 @@ from typing import Annotated, Any
 from msolemu.cmdlets.declaration import UNSET, Cmdlet, Output, Parameter, Switch
 from msolemu.cmdlets.errors import TerminatingError
 from msolemu.foundation.dataclass import dataclass
+from msolemu.modules.utility.extension_files import extension_files
 from msolemu.modules.utility.members import MEMBER_TYPES
 from msolemu.modules.utility.new_members import member_of_kind
 from msolemu.modules.utility.parameters import UtilityCall
-from msolemu.modules.utility.views_refused import export_format_data, get_format_data, update_format_data
+from msolemu.modules.utility.view_data import export_format_data, get_format_data, update_format_data
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateRange, ValidateSet
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
+from msolemu.runtime.filesystem.files import read_bytes
 from msolemu.runtime.text.wildcard import matches_any
 from msolemu.runtime.types.registry import find_type
 from msolemu.runtime.values.extended import TypeData
 from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.type_files import UPDATE_ERROR, load_types, unload_types
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 PRESENT = (ValidateNotNull(),)
@@ -53,7 +56,18 @@ def from_files(
     ] = None,
     prepend_path: Annotated[list[str] | None, Parameter("Files to read first.", validate=PRESENT)] = None,
 ) -> None:
-    """Types are described on the command line, not in files."""
+    """A file that was read before is read anew; a member that is there already stays, and is an error."""
+    for paths, error_id, first in (
+        (prepend_path, "TypesPrependPathException", True),
+        (append_path, "TypesAppendPathException", False),
+    ):
+        for place in extension_files(call, paths or (), error_id, "Update TypeData"):
+            try:
+                content = read_bytes(call.session, place)
+                for reason in load_types(call.session, place.shown, content, first=first):
+                    call.write_error(UPDATE_ERROR, f", {place.shown} : {reason}", ErrorCategory.INVALID_OPERATION)
+            except PowerShellError as error:
+                call.write_error(error)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -318,7 +332,15 @@ def remove_type_name(
 def remove_type_files(
     call: UtilityCall, path: Annotated[list[str], Parameter("Files that were read.", validate=SOMETHING)]
 ) -> None:
-    """Types are not read from files."""
+    """Takes away what the files said."""
+    for place in extension_files(call, path, "TypePathException", "Remove type file"):
+        if not unload_types(call.session, place.shown):
+            call.write_error(
+                "TypeFileNotExistsInCurrentSession",
+                f"The file {place.shown} is not imported into the current session.",
+                ErrorCategory.INVALID_OPERATION,
+                "System.InvalidOperationException",
+            )
 
 
 __all__ = [

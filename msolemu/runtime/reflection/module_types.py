@@ -101,6 +101,8 @@ for _name, _read, _type in (
     ("ExportedVariables", lambda module: _table(module.variables().items(), OBJECT), "System.Object"),
     ("ExportedCmdlets", _cmdlets, "System.Object"),
     ("ExportedCommands", _commands, "System.Object"),
+    ("ExportedTypeFiles", lambda module: list(module.type_files), "System.Object"),
+    ("ExportedFormatFiles", lambda module: list(module.format_files), "System.Object"),
     ("NestedModules", lambda module: list(module.nested), "System.Object"),
     ("Prefix", lambda module: module.prefix, TEXT),
     ("SessionState", _state, NAMESPACE + "SessionState"),

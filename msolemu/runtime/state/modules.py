@@ -65,6 +65,8 @@ class ScriptModule:
         self.limits: dict[str, Sequence[str]] = {}
         self.exports_aliases = True
         self.nested: list[ScriptModule] = []
+        self.type_files: list[str] = []
+        self.format_files: list[str] = []
         self.on_remove: ScriptBlock | None = None
         self.listed: NameMap[Any] = NameMap()
         """The commands of an emulated module by name, when somebody has asked for them."""

@@ -122,6 +122,8 @@ class Session:
         self.environment: dict[str, str] = {}
         self.types = TypeScopes()
         self.type_data: dict[str, TypeData] = {}
+        self.type_files: dict[str, list[TypeData]] = {}
+        """What each file of types that was read says."""
         self.attached: dict[int, PSObject] = {}
         self.statics: dict[str, Value] = {}
         self.modules: dict[str, Any] = {}

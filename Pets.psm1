@@ -1,0 +1,1 @@
+function Get-Pet { [pscustomobject]@{ PSTypeName = "Pet"; Name = "Rex"; Weight = 12 } }
