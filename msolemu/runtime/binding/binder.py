@@ -21,6 +21,7 @@ from msolemu.runtime.values.objects import GenericList, is_enumerable, unwrap
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
+    from msolemu.runtime.binding.default_values import DefaultValues
     from msolemu.runtime.invoking.pipeline import Argument, Shape
     from msolemu.runtime.values.objects import Value
 
@@ -43,7 +44,7 @@ class Binding:
         expects_input: bool = False,
         extent: Extent | None = None,
         ask: Ask | None = None,
-        defaults: Sequence[tuple[str, Value]] = (),
+        defaults: DefaultValues | None = None,
         exact: bool = True,
         shape: Shape | None = None,
     ) -> None:
@@ -176,15 +177,18 @@ class Binding:
         return None
 
     def _bind_defaults(self) -> None:
-        """What `$PSDefaultParameterValues` gives to parameters that are not bound; unusable values are left alone."""
-        for name, value in self.defaults:
-            parameter = self.metadata.by_name.get(name.lower())
-            if parameter is None or parameter.name in self.values or not self.sets.allows(parameter):
+        """What `$PSDefaultParameterValues` gives to parameters that are not bound; unusable values only warn."""
+        defaults = self.defaults
+        if defaults is None:
+            return
+        for parameter, given in defaults.chosen(self.metadata).values():
+            if parameter.name in self.values or not self.sets.allows(parameter):
                 continue
-            try:
-                self.bind(parameter, value)
-            except BindingError:
-                continue
+            for value in defaults.value(given, self):
+                try:
+                    self.bind(parameter, value)
+                except BindingError as error:
+                    defaults.failed(parameter, value, error)
 
     def _decide(self) -> None:
         """Choose the set, if the arguments and the pipeline leave a choice."""

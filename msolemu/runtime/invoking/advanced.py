@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binder import Binding
@@ -21,6 +20,7 @@ from msolemu.runtime.state.streams import ActionPreference, StreamKind, preferen
 from msolemu.runtime.values.objects import Value
 
 if TYPE_CHECKING:
+    from msolemu.runtime.binding.default_values import DefaultValues
     from msolemu.runtime.invoking.functions import FunctionStage
     from msolemu.runtime.state.session import Session
     from msolemu.runtime.state.streams import Streams
@@ -59,7 +59,7 @@ class FunctionBinding:
             call.arguments,
             expects_input=call.expects_input,
             extent=call.extent,
-            defaults=self._defaults(),
+            defaults=None if self.metadata.kind is Kind.SIMPLE_FUNCTION else self._defaults(),
             shape=call.shape,
         )
 
@@ -95,7 +95,7 @@ class FunctionBinding:
                 for name in parameter.names:
                     self.metadata.by_name.setdefault(name.lower(), parameter)
 
-    def _defaults(self) -> Sequence[tuple[str, Value]]:
+    def _defaults(self) -> DefaultValues | None:
         from msolemu.runtime.binding.default_values import defaults_for
 
         return defaults_for(self.stage.call.session, self.stage.name)

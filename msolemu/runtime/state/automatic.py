@@ -6,9 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.errors.records import StatementError, runtime_error
+from msolemu.runtime.state.default_parameters import KIND, DefaultParameterDictionary
 from msolemu.runtime.state.scopes import VariableRule
 from msolemu.runtime.state.streams import ACTION_TYPE, RESERVED_ACTION, ActionPreference
-from msolemu.runtime.values.objects import Hashtable, Value
+from msolemu.runtime.values.objects import Value
 
 if TYPE_CHECKING:
     from msolemu.runtime.state.session import Session
@@ -52,11 +53,23 @@ def install(session: Session, home: str, process_id: int) -> None:
         if isinstance(value, ActionPreference):
             scope.put_rule(name.lower(), VariableRule([_as_action]))
     scope.values.pop("lastexitcode")
-    scope.assign("PSDefaultParameterValues", Hashtable())
+    scope.assign("PSDefaultParameterValues", DefaultParameterDictionary())
+    scope.put_rule("psdefaultparametervalues", VariableRule([_as_defaults]))
     fixed = {**READ_ONLY, "HOME": home, "PID": process_id}
     for name, value in fixed.items():
         scope.assign(name, value)
         scope.put_rule(name.lower(), VariableRule(read_only=True))
+
+
+def _as_defaults(value: Value) -> Value:
+    """What the global `$PSDefaultParameterValues` makes of a value; one of another scope is any dictionary."""
+    from msolemu.runtime.casting.conversion import convert
+    from msolemu.runtime.invoking.declarations import variable_error
+
+    try:
+        return convert(value, KIND)
+    except StatementError as error:
+        raise variable_error(error) from None
 
 
 def _as_action(value: Value) -> Value:
