@@ -22,7 +22,7 @@ from msolemu.runtime.binding.default_values import defaults_for
 from msolemu.runtime.binding.parameters import ALL_SETS
 from msolemu.runtime.binding.prompting import ask_for
 from msolemu.runtime.errors.records import PowerShellError, ScriptError, StatementError
-from msolemu.runtime.invoking.commands import command_not_found
+from msolemu.runtime.invoking.finding import command_not_found
 from msolemu.runtime.invoking.pipeline import Stage
 
 if TYPE_CHECKING:

@@ -25,6 +25,10 @@ class CommandTable:
         stub = self.stubs.get(name.lower()) if self.stubs else None
         return stub or self.discovery.find(name) or self._other(name)
 
+    def has_module(self, name: str) -> bool:
+        """Whether there is an emulated module of that name."""
+        return self.discovery.module_named(name) is not None
+
     def views_of(self, type_name: str) -> Sequence[Any]:
         """The views of the module whose type it is."""
         return self.discovery.views_of(type_name)

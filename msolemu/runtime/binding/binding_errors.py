@@ -238,6 +238,15 @@ class BindingErrors:
         message = f"Cannot retrieve the dynamic parameters for the cmdlet. {cause.message}"
         return self.make("GetDynamicParametersException", message, inner=cause)
 
+    def other_key(self, name: str, key: str) -> BindingError:
+        """The block `dynamicparam` put a parameter under a key that is not its name."""
+        message = (
+            f"Cannot bind cmdlet {self.metadata.name} because runtime-defined parameter '{name}' was added to the "
+            f"RuntimeDefinedParameterDictionary with key '{key}'. The key must be the same as "
+            "RuntimeDefinedParameter.Name."
+        )
+        return self.make("RuntimeDefinedParameterNameMismatch", message, parameter=name)
+
     def refused(self, parameter: ParameterInfo, extent: Extent | None) -> BindingError:
         """The parameter is one that msolemu does not emulate."""
         return self.make(

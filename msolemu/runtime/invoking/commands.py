@@ -14,13 +14,12 @@ from msolemu.runtime.compiling.compiler import compile_expression, compiles_stat
 from msolemu.runtime.compiling.elements import compile_elements
 from msolemu.runtime.compiling.statements import compile_output, emit_value, is_increment
 from msolemu.runtime.errors.records import (
-    ErrorCategory,
     Position,
-    PowerShellError,
     StatementError,
     runtime_error,
 )
 from msolemu.runtime.invoking.arguments import compile_arguments, shape_of
+from msolemu.runtime.invoking.finding import find
 from msolemu.runtime.invoking.functions import Function, FunctionStage
 from msolemu.runtime.invoking.pipeline import Argument, Command, Invocation, Stage, connect
 from msolemu.runtime.invoking.pipeline import run as run_stages
@@ -273,38 +272,3 @@ def _by_name(name: str, extent: Any) -> Resolve:
         return find(frame, name, extent)
 
     return resolve
-
-
-def find(frame: Frame, name: str, extent: Any) -> tuple[Command, str]:
-    """The command of a name; raises CommandNotFoundException."""
-    try:
-        found = frame.session.find_command(name)
-    except PowerShellError as error:
-        if error.record.position is None:
-            error.record.position = Position(extent, name)
-        raise
-    if found is None:
-        raise command_not_found(name, extent)
-    return found, name
-
-
-def command_not_found(name: str, extent: Any = None) -> StatementError:
-    """The error for a name that means no command."""
-    from msolemu.runtime.foreign.foreign_commands import why_foreign
-
-    text = (
-        f"The term '{name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
-        "Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
-    )
-    foreign = why_foreign(name)
-    error = runtime_error(
-        "CommandNotFoundException",
-        text if foreign is None else f"{text}\n{foreign}",
-        ErrorCategory.OBJECT_NOT_FOUND,
-        "System.Management.Automation.CommandNotFoundException",
-        target=name,
-    )
-    error.record.exception.extra["CommandName"] = name
-    if extent is not None:
-        error.record.position = Position(extent, name)
-    return error

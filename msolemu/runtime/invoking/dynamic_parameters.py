@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binding_errors import BindingErrors
+from msolemu.runtime.binding.distinct_names import demand_distinct
 from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
 from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.invoking.pipeline import Argument, Invocation
@@ -31,24 +32,32 @@ def parameters_given(stage: FunctionStage, errors: BindingErrors) -> list[Runtim
     finally:
         stage.frame.emit = emit
     found = unwrap(given[-1]) if given else None
-    return [unwrap(one) for one in found.values()] if isinstance(found, RuntimeParameters) else []
+    if not isinstance(found, RuntimeParameters):
+        return []
+    for key, one in found.items():
+        if key != unwrap(one).name:
+            raise errors.other_key(unwrap(one).name, key)
+    return [unwrap(one) for one in found.values()]
 
 
 def extended(metadata: CommandMetadata, parameters: Iterable[RuntimeParameter]) -> CommandMetadata:
     """The metadata of a command for one call, in which it has more parameters."""
     from msolemu.runtime.binding.parameters import metadata as made
 
-    own = [one for one in metadata.parameters.values() if not one.common]
-    known = made(
+    known = list(metadata.parameters.values())
+    dynamic = [_info(one) for one in parameters]
+    demand_distinct([], [*known, *dynamic])
+    own = [one for one in known if not one.common]
+    more = made(
         metadata.name,
-        [*own, *map(_info, parameters)],
+        [*own, *dynamic],
         kind=metadata.kind,
         default_set=metadata.default_set,
         supports_should_process=metadata.supports_should_process,
         positional_binding=metadata.positional_binding,
     )
-    known.confirm_impact = metadata.confirm_impact
-    return known
+    more.confirm_impact = metadata.confirm_impact
+    return more
 
 
 def _info(parameter: RuntimeParameter) -> ParameterInfo:
@@ -72,9 +81,8 @@ def metadata_called_with(block: ScriptBlock, name: str, arguments: Sequence[Valu
     from msolemu.runtime.invoking.functions import FunctionStage
 
     frame = block.session.frame
-    call = Invocation(
-        block.session, name, [Argument(None, one) for one in arguments], frame.streams.below(frame.scope), frame
-    )
+    words = [_word(one) for one in arguments]
+    call = Invocation(block.session, name, words, frame.streams.below(frame.scope), frame)
     stage = FunctionStage(block, call, name=name)
     unheard: list[Value] = []
     stage.emit = unheard.append
@@ -83,3 +91,11 @@ def metadata_called_with(block: ScriptBlock, name: str, arguments: Sequence[Valu
     with contextlib.suppress(PowerShellError):
         bound.add_dynamic()
     return bound.metadata
+
+
+def _word(value: Value) -> Argument:
+    """An argument of `-ArgumentList`: a text with a dash before it names a parameter, `-Path:C:\\` with its value."""
+    if not isinstance(value, str) or not value.startswith("-"):
+        return Argument(None, value)
+    name, colon, rest = value[1:].partition(":")
+    return Argument(name, rest) if rest else Argument(name, has_colon=bool(colon))

@@ -137,6 +137,10 @@ class CommandResolver(Protocol):
         """The command of that name."""
         ...
 
+    def has_module(self, name: str) -> bool:
+        """Whether there is a module of that name, loaded or not."""
+        ...
+
 
 class Feed(Protocol):
     """Gives the records that enter the first stage."""

@@ -17,6 +17,7 @@ from msolemu.language import syntax
 from msolemu.runtime.binding.syntax import set_names, set_text, syntax_text
 from msolemu.runtime.invoking.pipeline import CommandKind
 from msolemu.runtime.state.aliases import options_of
+from msolemu.runtime.types.declaring import method
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, declare, find_type, known_type, net_enum, net_type_of_class
 from msolemu.runtime.values.objects import Hashtable, PSCustomObject, Value
@@ -133,7 +134,7 @@ class Alias:
 
     def stage(self, call: Any) -> Any:
         """The command that it stands for, at work."""
-        from msolemu.runtime.invoking.commands import find
+        from msolemu.runtime.invoking.finding import find
 
         found, call.name = find(call.frame, self.target, call.extent)
         return found.stage(call)
@@ -356,6 +357,24 @@ _declare(
         ("OutputType", _output_types, "System.Object"),
     ),
 )
+
+
+@method(COMMAND, "System.Management.Automation.ParameterMetadata ResolveParameter(string name)")
+def resolve_parameter(command: Any, name: str) -> Value:
+    """The parameter that a name, an alias or the beginning of one means in a call."""
+    from msolemu.runtime.binding.binding_errors import BindingErrors
+    from msolemu.runtime.binding.words import find_parameter
+
+    metadata = metadata_of(command)
+    if metadata is None:
+        return None
+    errors = BindingErrors(metadata, None)
+    found = find_parameter(metadata, name, errors, None, exact=False)
+    if found is None:
+        raise errors.unknown_parameter(name, None)
+    return ParameterValue(found)
+
+
 for _kind in (FUNCTION, EXTERNAL_SCRIPT, SCRIPT):
     _declare(
         _kind,

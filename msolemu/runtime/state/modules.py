@@ -164,7 +164,7 @@ class ModuleCall:
 
     def _named(self, call: Invocation, first: Argument) -> Stage:
         from msolemu.runtime.casting.conversion import to_text
-        from msolemu.runtime.invoking.commands import find
+        from msolemu.runtime.invoking.finding import find
 
         session = call.session
         kept = session.frame

@@ -83,6 +83,10 @@ class NoCommands:
         """Nothing."""
         return None
 
+    def has_module(self, name: str) -> bool:
+        """Never."""
+        return False
+
 
 class Session:
     """Everything that outlives one command."""
@@ -167,15 +171,15 @@ class Session:
         """The command of a name: alias first, then function, then what the resolver finds."""
         wanted = name.lower()
         if self.find_alias(wanted) is not None:
-            name = self._aliased(wanted)
+            name = self.aliased(wanted)
             wanted = name.lower()
         found: Command | None = self.find_function(wanted)
         if found is None and "\\" in wanted:
             found = self._of_module(wanted)
         return found if found is not None else self.resolver.find(name)
 
-    def _aliased(self, name: str) -> str:
-        """What an alias stands for in the end; aliases may name one another."""
+    def aliased(self, name: str) -> str:
+        """What an alias stands for in the end, for aliases may name one another; another name stands for itself."""
         seen: set[str] = set()
         while name.lower() not in seen and (target := self.find_alias(name)) is not None:
             seen.add(name.lower())
@@ -188,6 +192,10 @@ class Session:
         module = self.modules.get(qualifier)
         found: Command | None = None if module is None else module.functions().get(plain)
         return found
+
+    def has_module(self, name: str) -> bool:
+        """Whether there is a module of that name, emulated or loaded."""
+        return name.lower() in self.modules or self.resolver.has_module(name)
 
     def find_alias(self, name: str) -> str | None:
         """What an alias stands for."""
