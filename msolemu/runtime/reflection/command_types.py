@@ -447,11 +447,7 @@ _declare(
     (
         ("Name", lambda one: one.info.name, TEXT),
         ("ParameterType", lambda one: _parameter_type(one.info), "System.Type"),
-        (
-            "ParameterSets",
-            lambda one: _sets_of(one.info),
-            "System.Object",
-        ),
+        ("ParameterSets", lambda one: _sets_of(one.info), "System.Object"),
         ("IsDynamic", lambda one: one.info.dynamic, "System.Boolean"),
         ("Aliases", lambda one: list(one.info.aliases), "System.Object"),
         ("Attributes", lambda one: attributes_of(one.info), "System.Object"),
