@@ -12,7 +12,7 @@ from msolemu.language.syntax.base import Node, walk
 from msolemu.runtime.compiling.type_names import find as find_named
 from msolemu.runtime.completing.cursor import Cursor, command_name
 from msolemu.runtime.errors.records import PowerShellError
-from msolemu.runtime.reflection.command_types import output_names
+from msolemu.runtime.reflection.output_types import output_names
 from msolemu.runtime.state.scopes import UNSET
 from msolemu.runtime.types.extended_members import methods_of
 from msolemu.runtime.types.net_type import Method, NetType

@@ -7,20 +7,18 @@ properties it shows. It is imported when a script first asks for one.
 from __future__ import annotations
 
 import enum
-import functools
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from msolemu.foundation.dataclass import dataclass
-from msolemu.foundation.tables import table
-from msolemu.language import syntax
 from msolemu.runtime.binding.syntax import set_names, set_text, syntax_text
 from msolemu.runtime.invoking.pipeline import CommandKind
+from msolemu.runtime.reflection.output_types import output_types
 from msolemu.runtime.state.aliases import options_of
 from msolemu.runtime.types.declaring import method
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import OBJECT, declare, find_type, known_type, net_enum, net_type_of_class
-from msolemu.runtime.values.objects import Hashtable, PSCustomObject, Value
+from msolemu.runtime.types.registry import OBJECT, declare, known_type, net_enum
+from msolemu.runtime.values.objects import Hashtable, Value
 
 if TYPE_CHECKING:
     from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
@@ -291,48 +289,6 @@ def attributes_of(info: ParameterInfo) -> list[Value]:
     return attributes(info)
 
 
-def _output_types(command: Any) -> list[Value]:
-    """What a command says that it gives."""
-    return [
-        PSCustomObject([("Name", name), ("Type", find_type(name))], (NAMESPACE + "PSTypeName",))
-        for name in output_names(command)
-    ]
-
-
-def output_names(command: Any) -> list[str]:
-    """The full names of the types that a command gives: of a function's `[OutputType()]`, of PowerShell's own cmdlets
-    as PowerShell declares them, of others as they are declared here."""
-    block = getattr(command, "script_block", None)
-    if block is None:
-        return _cmdlet_output(command)
-    return [
-        name
-        for attribute in block.code.parameters.attributes
-        if attribute.type_name.full_name.lower() == "outputtype"
-        for name in map(_named_type, attribute.positional_arguments)
-    ]
-
-
-def _cmdlet_output(command: Any) -> list[str]:
-    listed: list[str] | None = _listed_output().get(command.name)
-    if listed is not None:
-        return listed
-    output = getattr(command, "output", None)
-    return [net_type_of_class(output).full_name] if isinstance(output, type) else []
-
-
-@functools.cache
-def _listed_output() -> dict[str, list[str]]:
-    listed: dict[str, list[str]] = table(__file__, "output_types.json")
-    return listed
-
-
-def _named_type(node: syntax.Expression) -> str:
-    name = node.type_name.full_name if isinstance(node, syntax.TypeExpression) else node.extent.text.strip("'\"")
-    known = find_type(name)
-    return name if known is None else known.full_name
-
-
 Read = Callable[[Any], Value]
 
 
@@ -354,7 +310,7 @@ _declare(
         ("Parameters", _parameters, "System.Object"),
         ("ParameterSets", _parameter_sets, "System.Object"),
         ("Visibility", lambda one: "Public", TEXT),
-        ("OutputType", _output_types, "System.Object"),
+        ("OutputType", output_types, "System.Object"),
     ),
 )
 
