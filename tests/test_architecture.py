@@ -134,11 +134,7 @@ def test_a_library_of_one_part_is_imported_there_alone(part: str) -> None:
 @pytest.mark.parametrize("part", PARTS)
 def test_dataclasses_are_those_that_are_quick_to_define(part: str) -> None:
     assert not [
-        f"{name(path)}:{node.lineno} takes the standard library's dataclass"
-        for path in sources_of(part)
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.ImportFrom) and node.module == "dataclasses" and path != QUICK_DATACLASS
-        if any(alias.name == "dataclass" for alias in node.names)
+        sentence for path, target, sentence in imports_of(part) if target == "dataclasses" and path != QUICK_DATACLASS
     ]
 
 

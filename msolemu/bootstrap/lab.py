@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +20,7 @@ from msolemu.directory.seeds.catalogue import EMPTY, NUMBER, seed_named
 from msolemu.directory.tenant.service import TenantService
 from msolemu.directory.tenant.transactions import Transactions
 from msolemu.foundation.clock import SteppedClock
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 from msolemu.foundation.identifiers import RandomIds
 from msolemu.host.environment import folders_of_drive, user_name
 from msolemu.mail.folder import Mailbox, MailFolder, MemoryMailbox

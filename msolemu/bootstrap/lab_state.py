@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from msolemu.compat.catalogue import Profile, profile_of, switched
 from msolemu.compat.known_issue import KnownIssue, KnownIssueSet
+from msolemu.foundation.dataclass import replace
 
 if TYPE_CHECKING:
     from msolemu.bootstrap.lab import Lab

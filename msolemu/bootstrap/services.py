@@ -6,8 +6,8 @@ import importlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from msolemu.cmdlets.declaration import Module
 from msolemu.cmdlets.discovery import Discovery
+from msolemu.cmdlets.module import Module
 
 if TYPE_CHECKING:
     from msolemu.bootstrap.emulator import Emulator

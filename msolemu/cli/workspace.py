@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 from msolemu.cli.console import Console
 from msolemu.cli.opening import opened
 from msolemu.cli.snapshots import diff, restore, snapshot, snapshots, undo
+from msolemu.foundation.dataclass import replace
 
 if TYPE_CHECKING:
     from msolemu.bootstrap import Emulator
@@ -36,7 +36,7 @@ def new(invocation: Invocation, folder: Path, seed: str, strict_logon: bool) -> 
     """Make a workspace in a new or empty folder DIR."""
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(f"The folder '{folder}' is not empty.")
-    with opened(dataclasses.replace(invocation, workspace=folder, ephemeral=False, seed=seed), Console()) as emulator:
+    with opened(replace(invocation, workspace=folder, ephemeral=False, seed=seed), Console()) as emulator:
         emulator.begin()
         click.echo(f"The workspace '{folder}' holds the seed {seed}.")
         if strict_logon:

@@ -1,16 +1,17 @@
-"""How a cmdlet is declared: `Cmdlet`, its parameter sets, and the module that it belongs to."""
+"""How a cmdlet is declared: `Cmdlet` and its parameter sets."""
 
 from __future__ import annotations
 
-import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
-from typing import Any, TypeAlias, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from msolemu.cmdlets.parameter import UNSET, UNVARIED, Allow, Case, Fixed, Parameter, Switch, Unset, Variation
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.runtime.binding.parameters import ALL_SETS, CommandMetadata, ConfirmImpact
+
+if TYPE_CHECKING:
+    from msolemu.cmdlets.module import Module
 
 T = TypeVar("T")
 Implementation = TypeVar("Implementation", bound=Callable[..., Any])
@@ -40,12 +41,14 @@ class ParameterSet:
     """Whether an object lives from begin to end."""
 
     def __post_init__(self) -> None:
-        self.keeps_state = inspect.isclass(self.run)
+        self.keeps_state = isinstance(self.run, type)
 
     @property
     def description(self) -> str:
         """What the docstring says."""
-        return inspect.cleandoc(self.run.__doc__ or "")
+        from inspect import cleandoc
+
+        return cleandoc(self.run.__doc__ or "")
 
 
 class Cmdlet:
@@ -150,29 +153,6 @@ class Cmdlet:
         return self._metadata
 
 
-@dataclass(frozen=True, eq=False)
-class Module:
-    """A module: which file declares the cmdlets of which noun, so that a name is found without importing all files.
-
-    A noun whose cmdlets stand in several files has an entry for each further one under the cmdlet's full name.
-    `package` is the importing package's `__name__`; `errors` names the file whose `ERRORS` says how domain errors look,
-    `views` the one whose `VIEWS` lists the views of the module's types.
-    """
-
-    name: str
-    version: str
-    nouns: Mapping[str, str]
-    package: str
-    namespace: str = "Microsoft.PowerShell.Commands"
-    errors: str = ""
-    views: str = ""
-    description: str = ""
-    types: Iterable[str] = field(default_factory=tuple)
-    """Names, or beginnings that end in a dot, of the types that the module's views draw."""
-    declares: Mapping[str, str] = field(default_factory=dict)
-    """Types of the module that scripts name, and the file of the package that declares each."""
-
-
 _WORD = re.compile(r"_([a-z0-9])")
 
 
@@ -190,7 +170,6 @@ __all__ = [
     "ConfirmImpact",
     "Example",
     "Fixed",
-    "Module",
     "Output",
     "Parameter",
     "ParameterSet",

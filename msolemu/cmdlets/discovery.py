@@ -7,11 +7,12 @@ import importlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from msolemu.cmdlets.declaration import Cmdlet, Module
+from msolemu.cmdlets.module import Module
 from msolemu.runtime.invoking.pipeline import Command, CommandKind, Invocation, Stage
 from msolemu.runtime.types.registry import EXCEPTION, declare, provide
 
 if TYPE_CHECKING:
+    from msolemu.cmdlets.declaration import Cmdlet
     from msolemu.cmdlets.errors import ErrorTable
     from msolemu.runtime.binding.parameters import CommandMetadata
     from msolemu.runtime.types.net_type import NetType
@@ -153,6 +154,8 @@ class Discovery:
         if (module, file) in self._loaded:
             return
         self._loaded.add((module, file))
+        from msolemu.cmdlets.declaration import Cmdlet
+
         for value in vars(importlib.import_module(f"{module.package}.{file}")).values():
             if isinstance(value, Cmdlet) and value.name.lower() not in self.known:
                 value.module = module

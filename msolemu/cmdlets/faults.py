@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from msolemu.cmdlets.errors import ErrorTable, Fault
 
 if TYPE_CHECKING:
-    from msolemu.cmdlets.declaration import Cmdlet, Module
+    from msolemu.cmdlets.declaration import Cmdlet
+    from msolemu.cmdlets.module import Module
 
 NOTHING_LISTED = ErrorTable({})
 

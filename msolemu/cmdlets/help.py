@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from msolemu.cmdlets.comment_help import CommentHelp, comment_above, read_comment
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, ParameterInfo, SetPlace
 from msolemu.runtime.binding.syntax import displayed, set_names, syntax_lines
 from msolemu.runtime.reflection.command_types import metadata_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import enum
 import inspect
 import types
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.parameter import Allow, Case, Fixed, Parameter, SwitchMark, Unset
 from msolemu.cmdlets.refusals import add_refused
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import MISSING, dataclass, fields, is_dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.runtime.binding.common_parameters import common_parameters
 from msolemu.runtime.binding.parameters import ALL_SETS, SWITCH_TYPE, CommandMetadata, ParameterInfo, SetPlace
@@ -151,11 +150,11 @@ def _arguments(parameter_set: ParameterSet) -> Iterator[tuple[str, Any, Any, boo
     kind: Any = run
     process = getattr(kind, "process", None)
     each = {name: (name, hint, default, True) for name, hint, default in _parameters(process)} if process else {}
-    placed = {one.name for one in dataclasses.fields(kind) if not one.init}
+    placed = {one.name for one in fields(kind) if not one.init}
     yield from (one for name, one in each.items() if name not in placed)
-    fields = {name: (name, hint, default, False) for name, hint, default in _fields(run)}
-    for one in dataclasses.fields(kind):
-        found = fields.get(one.name) or each.get(one.name)
+    once = {name: (name, hint, default, False) for name, hint, default in _fields(run)}
+    for one in fields(kind):
+        found = once.get(one.name) or each.get(one.name)
         if found is not None:
             yield found
 
@@ -169,10 +168,10 @@ def _parameters(function: Callable[..., Any]) -> Iterator[tuple[str, Any, Any]]:
 
 def _fields(kind: type) -> Iterator[tuple[str, Any, Any]]:
     hints = typing.get_type_hints(kind, include_extras=True)
-    for one in dataclasses.fields(kind):
+    for one in fields(kind):
         if one.init:
-            default = one.default if one.default is not dataclasses.MISSING else REQUIRED
-            if one.default_factory is not dataclasses.MISSING:
+            default = one.default if one.default is not MISSING else REQUIRED
+            if one.default_factory is not MISSING:
                 default = one.default_factory()
             yield one.name, hints[one.name], default
 
@@ -182,7 +181,7 @@ def _is_call(hint: Any) -> bool:
 
 
 def _is_group(hint: Any) -> bool:
-    return inspect.isclass(hint) and dataclasses.is_dataclass(hint)
+    return inspect.isclass(hint) and is_dataclass(hint)
 
 
 def _declared(

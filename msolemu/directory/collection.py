@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping
-from dataclasses import field
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 
 T = TypeVar("T")
 Stored: TypeAlias = dict[str, Any]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
 
 from msolemu.formatting.display import DEFAULT_ENUMERATION_LIMIT
 from msolemu.formatting.views import ViewCatalogue
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.runtime.values.property_arguments import PropertyArgument
 from msolemu.runtime.values.property_expressions import ScriptCall
 

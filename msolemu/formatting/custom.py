@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import enum
 import sys
-from dataclasses import field
 
 from msolemu.formatting.cells import wrapped
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 
 
 class Break(enum.Enum):

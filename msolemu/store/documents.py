@@ -9,12 +9,12 @@ from __future__ import annotations
 import enum
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import datetime, timedelta
 from functools import cache, cached_property
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from msolemu.foundation.dataclass import MISSING, Field, fields, is_dataclass
 from msolemu.foundation.text import to_units
 
 Turn = Callable[[Any], Any]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from msolemu.foundation.clock import Clock
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 from msolemu.foundation.identifiers import IdSource
 from msolemu.sync.errors import SchedulerSuspended
 from msolemu.sync.export import Export

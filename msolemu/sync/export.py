@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from msolemu.directory.collection import Collection
+from msolemu.foundation.dataclass import replace
 from msolemu.foundation.identifiers import IdSource
 from msolemu.sync.connector_space import WAITING, CloudSpaceObject, CloudState, ExportError, Pending
 from msolemu.sync.ports import ExportChange, ExportRefused, Operation, SetAside, Tenant

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import replace
 
 from msolemu.directory.collection import Collection
+from msolemu.foundation.dataclass import replace
 from msolemu.sync.attribute_flow import INCLUDED
 from msolemu.sync.connector_space import NOT_THERE, UNCONFIRMED, ForestSpaceObject, Pending
 from msolemu.sync.ports import Forest, ForestObject, Tenant

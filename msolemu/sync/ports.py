@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Collection, Iterable, Mapping, Set
-from dataclasses import field
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 from uuid import UUID
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 
 S_co = TypeVar("S_co", covariant=True)
 Values = tuple[str, ...]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import datetime
 from uuid import UUID
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.sync.run_profile import RunOutcome, RunProfile
 
 SERVICE_ACCOUNT = "NT SERVICE\\ADSync"

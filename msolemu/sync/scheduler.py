@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 
 ALLOWED_INTERVAL = timedelta(minutes=30)
 PURGE_INTERVAL = timedelta(days=7)

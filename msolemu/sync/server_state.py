@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from msolemu.directory.collection import Collection, Recording
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 from msolemu.foundation.identifiers import IdSource
 from msolemu.sync.connector_space import CLOUD_INDEXES, FOREST_INDEXES, CloudSpaceObject, ForestSpaceObject
 from msolemu.sync.run_history import RunResult

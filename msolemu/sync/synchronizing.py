@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msolemu.foundation.dataclass import replace
 from msolemu.sync.attribute_flow import cloud_state
 from msolemu.sync.connector_space import WAITING, CloudSpaceObject, CloudState, ForestSpaceObject, Pending
 from msolemu.sync.run_history import Counters

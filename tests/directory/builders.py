@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
@@ -21,6 +20,7 @@ from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import MemoryWork, directory_state
 from msolemu.foundation.clock import SteppedClock
+from msolemu.foundation.dataclass import replace
 from msolemu.foundation.identifiers import RandomIds
 
 START = datetime(2016, 6, 1, 8, 0, tzinfo=UTC)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from msolemu.directory.seed import seed
 from msolemu.directory.seeds.catalogue import seed_named
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import DirectoryState, directory_state
+from msolemu.foundation.dataclass import replace
 from msolemu.foundation.identifiers import RandomIds
 from tests.directory.builders import START
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from msolemu.cmdlets.declaration import Cmdlet, Module
+from msolemu.cmdlets.declaration import Cmdlet
+from msolemu.cmdlets.module import Module
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, ParameterInfo, SetPlace
 
 MANIFEST: dict[str, Any] = json.loads(

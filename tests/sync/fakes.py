@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Set
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 from uuid import UUID
 
 from msolemu.foundation.clock import SteppedClock
+from msolemu.foundation.dataclass import dataclass, field, replace
 from msolemu.foundation.identifiers import RandomIds
 from msolemu.sync.connector_space import CloudSpaceObject
 from msolemu.sync.cycle import Side, SyncServer

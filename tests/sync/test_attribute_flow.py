@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from msolemu.foundation.dataclass import replace
 from msolemu.sync.cycle import Side
 from msolemu.sync.ports import ForestObject, Values
 from msolemu.sync.run_profile import RunProfile

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from msolemu.foundation.dataclass import replace
 from msolemu.sync.cycle import Side
 from msolemu.sync.errors import SchedulerSuspended
 from msolemu.sync.ports import Operation

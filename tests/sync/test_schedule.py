@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
+from msolemu.foundation.dataclass import replace
 from msolemu.sync.schedule import Schedule, Task
 from tests.sync.fakes import START, Lab
 

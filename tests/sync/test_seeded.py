@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from msolemu.directory.seeds.catalogue import NUMBER, seed_named
 from msolemu.directory.tenant.user import User
 from msolemu.foundation.clock import SteppedClock
+from msolemu.foundation.dataclass import replace
 from msolemu.foundation.identifiers import RandomIds
 from msolemu.sync.cycle import begin_synchronized
 from msolemu.sync.run_history import Counters

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from msolemu.bootstrap import Emulator, build
+from msolemu.foundation.dataclass import replace
 from msolemu.foundation.text import from_units, to_units
 from msolemu.host.capture import CaptureHost
 from tests.transcripts.prepared import settings_of

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from msolemu.bootstrap import Emulator, build
+from msolemu.foundation.dataclass import replace
 from msolemu.foundation.text import from_units, to_units
 from msolemu.host.capture import CaptureHost
 from tests.transcripts.prepared import Ids, prepared_emulator, run, settings_of

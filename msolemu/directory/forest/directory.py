@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -38,6 +37,7 @@ from msolemu.directory.forest.shown import PROTECTED, reader, shown
 from msolemu.directory.indexes import LINKS
 from msolemu.directory.query import Predicate, Scope, holds, required_values
 from msolemu.directory.unit_of_work import FOREST, DirectoryState
+from msolemu.foundation.dataclass import replace
 from msolemu.foundation.identifiers import IdSource
 
 SEARCHED_BY_INDEX = ("samaccountname", "userprincipalname", "proxyaddresses", "mail")

@@ -9,12 +9,11 @@ import base64
 import re
 from binascii import Error
 from collections.abc import Iterator
-from dataclasses import field
 
 from msolemu.directory.forest.distinguished_name import parse
 from msolemu.directory.forest.errors import DamagedLdif, MalformedName
 from msolemu.directory.forest.schema import BINARY, INTEGERS, is_number
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.foundation.text import from_units, to_units
 
 NAME = re.compile(r"([A-Za-z0-9][A-Za-z0-9.-]*)((?:;[A-Za-z0-9*=-]+)*)")

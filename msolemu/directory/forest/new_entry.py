@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from msolemu.directory.forest import distinguished_name as dn
 from msolemu.directory.forest.objects import ForestEntry, Values
 from msolemu.directory.forest.schema import PRINCIPALS, category_of, chain_of
 from msolemu.directory.forest.times import NEVER, generalized_time
+from msolemu.foundation.dataclass import replace
 
 SECURITY_BIT = 0x80000000
 ACCOUNT: Mapping[str, str] = {

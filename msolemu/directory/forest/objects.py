@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from uuid import UUID
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 
 Values = tuple[str, ...]
 

@@ -4,7 +4,6 @@ policy makes of an account."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from msolemu.directory.forest import distinguished_name as dn
@@ -21,6 +20,7 @@ from msolemu.directory.forest.security_identifier import decoded, encoded
 from msolemu.directory.forest.times import NEVER, NOT_SET, file_time, time_of
 from msolemu.directory.query import Read
 from msolemu.directory.unit_of_work import FOREST, DirectoryState
+from msolemu.foundation.dataclass import replace
 
 Computation = Callable[[ForestEntry, DirectoryState, datetime], Values]
 PASSWORD_EXPIRY = "msds-userpasswordexpirytimecomputed"

@@ -9,7 +9,6 @@ drawn but ids. Everybody who signs in here has the password that stands there.
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -28,7 +27,7 @@ from msolemu.directory.tenant.password import KeptPassword, kept
 from msolemu.directory.tenant.strong_authentication import Method, PhoneApp, Requirement, UserDetails
 from msolemu.directory.tenant.user import ServiceFault, User
 from msolemu.directory.unit_of_work import DirectoryState
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field, replace
 from msolemu.foundation.identifiers import IdSource
 from msolemu.foundation.tables import table
 

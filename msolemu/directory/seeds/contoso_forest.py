@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -23,7 +22,7 @@ from msolemu.directory.tenant.device import Device
 from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.user import User
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field, replace
 
 IDLE, LOCKED, EXPIRED = 9, 21, 34
 """Places in a department: every account so far from another is not used any more; one is locked; one has expired."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from dataclasses import field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -23,7 +22,7 @@ from msolemu.directory.tenant.placeholder import placeholder
 from msolemu.directory.tenant.quarantine import ADDRESSES, UPN, SetAsideValue
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import DirectoryState
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field, replace
 from msolemu.foundation.identifiers import IdSource
 from msolemu.foundation.tables import table
 

@@ -7,7 +7,6 @@ the place of the user, so that nothing is drawn but ids. The data are in `partne
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -25,6 +24,7 @@ from msolemu.directory.tenant.principals import seed_principals
 from msolemu.directory.tenant.strong_authentication import Method, PhoneApp, Requirement, UserDetails
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import DirectoryState
+from msolemu.foundation.dataclass import replace
 from msolemu.foundation.identifiers import IdSource
 from msolemu.foundation.tables import table
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
 from typing import Any
 from uuid import UUID
 
@@ -33,7 +32,7 @@ from msolemu.directory.tenant.user_names import (
     domain_for,
 )
 from msolemu.directory.tenant.user_values import checked_values, demand_settable
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field, replace
 
 ADMINISTRATOR = "Company Administrator"
 Identity = UUID | str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 
 SYNC_SERVER = "SYNC01"
 """The machine of the client that exports to the tenant."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.role_errors import DeviceNotFound
 from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.unit_of_work import POLICY
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import asdict, dataclass, replace
 
 MOST_PER_USER = 2**31 - 1
 
@@ -90,7 +89,7 @@ class Devices:
                 raise BadValue("MaximumDevicesPerUser")
             for scope in (changes.workplace_join, changes.azure_ad_join):
                 assert scope is None or scope in SCOPES, "the cmdlet's enumeration has no other"
-            given = {name: getattr(changes, name) for name in PolicyChanges.__dataclass_fields__}
+            given = asdict(changes)
             kept = {name: value for name, value in given.items() if value is not None}
             objects.state.device_policies.put(POLICY, replace(_policy(objects), **kept))
 

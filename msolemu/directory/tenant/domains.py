@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from msolemu.directory.tenant.domain import Domain, FederationSettings, VerificationMethod
 from msolemu.directory.tenant.domain_errors import (
@@ -28,6 +27,7 @@ from msolemu.directory.tenant.federation import Federation, checked_settings
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.password import kept
 from msolemu.directory.tenant.transactions import Transactions
+from msolemu.foundation.dataclass import replace
 
 MOST_UNVERIFIED = 100
 LOWEST_CODE, HIGHEST_CODE = 10_000_000, 99_999_999

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from msolemu.compat.catalogue import RESILIENCY_ALWAYS_ON
 from msolemu.compat.known_issue import KnownIssueSet
 from msolemu.directory.tenant.company import Company
 from msolemu.directory.tenant.errors import FeatureCannotChange
+from msolemu.foundation.dataclass import replace
 
 DUPLICATE_UPN = "DuplicateUPNResiliency"
 DUPLICATE_ADDRESS = "DuplicateProxyAddressResiliency"

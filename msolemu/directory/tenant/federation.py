@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, replace
 from typing import Any
 
 from msolemu.directory.tenant.account_errors import BadSyntax, MissingProperty, TooLong
@@ -17,6 +16,7 @@ from msolemu.directory.tenant.domain_errors import (
     OtherDomainAuthentication,
 )
 from msolemu.directory.tenant.objects import TenantObjects
+from msolemu.foundation.dataclass import asdict, replace
 
 URIS = {
     "active_log_on_uri": "ActiveLogOnUri",

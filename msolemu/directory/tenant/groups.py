@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from uuid import UUID
 
 from msolemu.directory.tenant.account_errors import BadValue, MissingProperty, TooLong
@@ -23,6 +22,7 @@ from msolemu.directory.tenant.licensing import Licensing
 from msolemu.directory.tenant.objects import Member, TenantObject, TenantObjects
 from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import replace
 
 LIMITS = {"DisplayName": 256, "Description": 1024, "ManagedBy": 256}
 AGENT_GROUPS: Mapping[str, str] = {

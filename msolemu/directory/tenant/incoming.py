@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
 
 from msolemu.directory.tenant.addresses import accepted, bare, is_smtp, primary
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 
 Values = tuple[str, ...]
 UPN_ATTRIBUTE = "userPrincipalName"

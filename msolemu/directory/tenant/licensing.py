@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -25,7 +24,7 @@ from msolemu.directory.tenant.licence import AssignedLicence, LicenceError, Subs
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.user import User
 from msolemu.directory.tenant.user_names import live_with_address
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 
 MAILBOX_WAITS = timedelta(days=30)
 VIOLATIONS: Mapping[type[Exception], str] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import UUID
 
 from msolemu.directory.tenant.account_errors import FederatedPassword
@@ -10,6 +9,7 @@ from msolemu.directory.tenant.password import kept
 from msolemu.directory.tenant.role_errors import AccountBlocked, WrongPassword
 from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import replace
 
 
 class Logon:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -17,7 +16,7 @@ from msolemu.directory.tenant.placeholder import initial_name, placeholder
 from msolemu.directory.tenant.quarantine import ADDRESSES, UPN, SetAsideValue
 from msolemu.directory.tenant.uniqueness import Conflict, is_free
 from msolemu.directory.tenant.user import User
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, fields, replace
 from msolemu.foundation.identifiers import IdSource
 
 CLASSES: dict[str, type[User | Group | Contact]] = {"User": User, "Group": Group, "Contact": Contact}

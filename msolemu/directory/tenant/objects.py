@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import replace
 from typing import TypeAlias
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.service_principal import ServicePrincipal
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import DirectoryState
+from msolemu.foundation.dataclass import replace
 
 TenantObject: TypeAlias = User | Group | Contact
 Member: TypeAlias = TenantObject | ServicePrincipal

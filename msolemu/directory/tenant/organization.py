@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -15,6 +14,7 @@ from msolemu.directory.tenant.company import DataLocation
 from msolemu.directory.tenant.company_errors import DirSyncChangeWaits
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.transactions import Transactions
+from msolemu.foundation.dataclass import replace
 
 ENABLING = timedelta(hours=1)
 DISABLING = timedelta(hours=72)

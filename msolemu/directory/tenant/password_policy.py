@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from msolemu.directory.tenant.account_errors import BadValue, NotForFederatedDomains
 from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.domain_errors import DomainNotFound
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.transactions import Transactions
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 
 VALIDITY = range(14, 731)
 NOTIFICATION = range(1, 31)

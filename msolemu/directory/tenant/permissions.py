@@ -6,7 +6,6 @@ A change is judged by what it does to the documents, before it is kept: so no cm
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.role_errors import NotPermitted
 from msolemu.directory.tenant.user import User
 from msolemu.directory.unit_of_work import CUSTOMER
+from msolemu.foundation.dataclass import fields
 
 GUEST = "Guest"
 USERS = "users"

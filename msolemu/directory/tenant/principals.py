@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -15,7 +14,7 @@ from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.role_errors import CredentialNotFound, CredentialNotSettable, PrincipalNotFound
 from msolemu.directory.tenant.service_principal import PrincipalCredential, ReplyAddress, ServicePrincipal
 from msolemu.directory.tenant.transactions import Transactions
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 from msolemu.foundation.identifiers import IdSource
 
 NAMES = "ServicePrincipalNames"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from msolemu.directory.tenant.account_errors import CannotRestore, NoLicenceLeft, NoLicenceToRestore
@@ -10,6 +9,7 @@ from msolemu.directory.tenant.licensing import Licensing
 from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.user import User
 from msolemu.directory.tenant.user_names import domain_for, live_holder, live_with_address
+from msolemu.foundation.dataclass import replace
 
 
 def deleted(user: User, now: datetime) -> User:

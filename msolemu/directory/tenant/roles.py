@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeAlias
 from uuid import UUID
 
@@ -23,6 +22,7 @@ from msolemu.directory.tenant.service_principal import ServicePrincipal
 from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.tenant.units import existing_unit
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import replace
 
 COMPANY_ADMINISTRATOR = "Company Administrator"
 RoleMember: TypeAlias = User | ServicePrincipal | Group | ForeignRoleGroup

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -29,6 +28,7 @@ from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.tenant.uniqueness import holder_of_name
 from msolemu.directory.tenant.units import Units
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import replace
 
 
 class TenantService:

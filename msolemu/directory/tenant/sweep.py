@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from msolemu.compat.catalogue import SWEEP_COMPARES_UPN_WITH_UPN_ONLY
@@ -12,7 +11,7 @@ from msolemu.directory.tenant.objects import TenantObject, TenantObjects
 from msolemu.directory.tenant.quarantine import ADDRESSES, UPN, SetAsideValue
 from msolemu.directory.tenant.uniqueness import holder_of_name
 from msolemu.directory.tenant.user import User
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 
 KEPT_IN_RECYCLE_BIN = timedelta(days=30)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeAlias
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from msolemu.directory.tenant.objects import TenantObjects
 from msolemu.directory.tenant.role_errors import UnitMemberNotFound, UnitMemberThere, UnitNotFound
 from msolemu.directory.tenant.transactions import Transactions
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import replace
 
 LONGEST_NAME = 256
 LONGEST_DESCRIPTION = 1024

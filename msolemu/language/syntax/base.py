@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Self, dataclass_transform
 
-from msolemu.foundation.dataclass import Method, initializer, write_when_called
+from msolemu.foundation.dataclass import Method, WrittenMethod, initializer
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
@@ -50,9 +50,8 @@ class NodeType(type):
         namespace["defaults"] = defaults
         namespace["field_types"] = names
         namespace["below"] = tuple(field for field in fields if not NO_NODE.issuperset(WORD.findall(names[field])))
-        made = super().__new__(mcs, name, bases, namespace)
-        write_when_called(made, "__init__", _initializer)
-        return made
+        namespace["__init__"] = WrittenMethod(_initializer)
+        return super().__new__(mcs, name, bases, namespace)
 
 
 def _initializer(kind: Any) -> Method:

@@ -6,7 +6,7 @@ the forest are in `directory.forest`, this module words its errors and shapes it
 
 from __future__ import annotations
 
-from msolemu.cmdlets.declaration import Module
+from msolemu.cmdlets.module import Module
 
 MODULE = Module(
     "ActiveDirectory",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Annotated, Any, ClassVar, TypeAlias
 from uuid import UUID
@@ -13,6 +12,7 @@ from msolemu.directory.forest.account_control import NORMAL_ACCOUNT
 from msolemu.directory.forest.errors import InvalidSyntax
 from msolemu.directory.forest.objects import ForestEntry
 from msolemu.directory.forest.times import NOT_SET, file_time
+from msolemu.foundation.dataclass import Field, fields
 from msolemu.foundation.names import NameMap
 from msolemu.modules.activedirectory.attributes import ACCOUNT_CONTROL, Kind, Property, property_of
 from msolemu.modules.activedirectory.entities import SCOPES, SECURITY_BIT, value_of
@@ -51,9 +51,9 @@ class Changes:
         copied = [(self.properties[name], values[name.lower()]) for name in names if name.lower() in values]
         return written([*copied, *self.given()], word)
 
-    def _fields(self) -> Iterator[dataclasses.Field[Value]]:
-        fields: Any = dataclasses.fields
-        yield from fields(self)
+    def _fields(self) -> Iterator[Field[Value]]:
+        declared: Any = fields
+        yield from declared(self)
 
 
 def differences(instance: Value, entry: ForestEntry, extended: NameMap[Property]) -> Attributes:

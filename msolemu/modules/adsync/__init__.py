@@ -5,7 +5,7 @@ May import what every module may. The engine is `sync`; this module binds, shape
 
 from __future__ import annotations
 
-from msolemu.cmdlets.declaration import Module
+from msolemu.cmdlets.module import Module
 
 MODULE = Module(
     "ADSync",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import UNSET, Cmdlet, Output, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 from msolemu.modules.adsync.errors import NothingToSet
 from msolemu.modules.adsync.services import ADSyncCall
 from msolemu.modules.adsync.types import PolicyType, SchedulerSettings

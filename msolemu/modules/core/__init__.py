@@ -5,7 +5,7 @@ May import what every module may. What they need besides the session stands in `
 
 from __future__ import annotations
 
-from msolemu.cmdlets.declaration import Module
+from msolemu.cmdlets.module import Module
 
 MODULE = Module(
     "Microsoft.PowerShell.Core",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.cmdlets.help import MARKS, HelpTopic, comment_of, topic_of
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 from msolemu.modules.core.lookup import Lookup, is_pattern
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateSet

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.core.parameters import PS_OBJECT, PS_SESSION, SCRIPT_BLOCK, as_list
 from msolemu.modules.core.remoting import EXCHANGE, AuthenticationMechanism, refuse
 from msolemu.modules.core.services import CoreCall

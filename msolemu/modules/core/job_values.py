@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Sequence
-from dataclasses import field
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Parameter
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError

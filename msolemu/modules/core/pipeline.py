@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field
 from datetime import datetime
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.core.comparisons import COMPARISONS, TAKES_A_COLLECTION, Compare, as_collection
 from msolemu.modules.core.parameters import SCRIPT_BLOCK, InputObject
 from msolemu.modules.core.services import CoreCall

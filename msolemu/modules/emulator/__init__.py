@@ -5,7 +5,7 @@ May import what every module may. What the cmdlets need from the rest of the emu
 
 from __future__ import annotations
 
-from msolemu.cmdlets.declaration import Module
+from msolemu.cmdlets.module import Module
 
 MODULE = Module(
     "MsolEmu",

@@ -7,7 +7,7 @@ registry) is refused by name.
 
 from __future__ import annotations
 
-from msolemu.cmdlets.declaration import Module
+from msolemu.cmdlets.module import Module
 
 MODULE = Module(
     "Microsoft.PowerShell.Management",

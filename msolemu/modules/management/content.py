@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.management.content_reading import get_content
 from msolemu.modules.management.parameters import (
     LITERALLY,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
+from msolemu.foundation.dataclass import replace
 from msolemu.modules.management.parameters import ManagementCall
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory

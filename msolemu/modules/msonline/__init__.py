@@ -6,7 +6,7 @@ the service and shapes its objects. They do not end a pipeline, so that `Import-
 
 from __future__ import annotations
 
-from msolemu.cmdlets.declaration import Module
+from msolemu.cmdlets.module import Module
 
 MODULE = Module(
     "MSOnline",

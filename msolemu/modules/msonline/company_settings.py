@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import UNSET, Cmdlet, Output, Parameter, Unset
 from msolemu.directory.tenant.company import DataLocation
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, fields
 from msolemu.modules.msonline.parameters import TenantId
 from msolemu.modules.msonline.services import MsolCall
 from msolemu.modules.msonline.types.company import AllowedDataLocation

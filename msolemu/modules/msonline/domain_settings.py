@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import fields
 from typing import Annotated, Any, TypeVar
 
 from msolemu.cmdlets.declaration import Parameter
 from msolemu.directory.tenant.domain import FederationSettings
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, fields
 from msolemu.modules.msonline.types.domain import (
     AuthenticationProtocol,
     DomainFederationSettings,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
 from msolemu.cmdlets.declaration import UNSET, Cmdlet, Output, Parameter, Unset
 from msolemu.directory.tenant.company_errors import NoPartner
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, fields
 from msolemu.modules.msonline.parameters import All, TenantId
 from msolemu.modules.msonline.services import MsolCall, TenantDirectory
 from msolemu.modules.msonline.types.contract import texts

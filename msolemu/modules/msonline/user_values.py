@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import UNSET, Parameter, Unset
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, fields
 from msolemu.modules.msonline.shown_factors import instant, kept_methods, kept_requirements, plain
 from msolemu.modules.msonline.types.enums import UserType
 from msolemu.modules.msonline.types.licence import LicenseOption

@@ -5,7 +5,7 @@ May import what every module may. The parameters are those that scripts use; the
 
 from __future__ import annotations
 
-from msolemu.cmdlets.declaration import Module
+from msolemu.cmdlets.module import Module
 
 MODULE = Module(
     "PowerShellGet",

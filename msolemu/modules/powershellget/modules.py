@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
-from msolemu.cmdlets.declaration import Cmdlet, Module, Output, Parameter, Switch
+from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
+from msolemu.cmdlets.module import Module
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.powershellget.services import GetCall
 from msolemu.runtime.binding.validation import ValidateSet

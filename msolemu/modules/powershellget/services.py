@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from msolemu.cmdlets.call import Call
-from msolemu.cmdlets.declaration import Module
+from msolemu.cmdlets.module import Module
 from msolemu.foundation.dataclass import dataclass
 
 

@@ -6,7 +6,7 @@ with keys of the host, so that a workspace can move from one machine to another.
 
 from __future__ import annotations
 
-from msolemu.cmdlets.declaration import Module
+from msolemu.cmdlets.module import Module
 
 MODULE = Module(
     "Microsoft.PowerShell.Security",

@@ -5,7 +5,7 @@ May import what every module may. The transcript is written by a host that stand
 
 from __future__ import annotations
 
-from msolemu.cmdlets.declaration import Module
+from msolemu.cmdlets.module import Module
 
 MODULE = Module(
     "Microsoft.PowerShell.Host",

@@ -7,7 +7,7 @@ folders that they may touch.
 
 from __future__ import annotations
 
-from msolemu.cmdlets.declaration import Module
+from msolemu.cmdlets.module import Module
 
 MODULE = Module(
     "Microsoft.PowerShell.Utility",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.csv_parameters import (
     COMMA,
     SOMETHING,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.csv_rows import ColumnCells
 from msolemu.modules.utility.csv_text import CsvWriter, QuoteKind
 from msolemu.modules.utility.parameters import (

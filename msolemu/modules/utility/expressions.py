@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.parameters import InputObject, UtilityCall
 from msolemu.runtime.errors.records import ReturnSignal
 from msolemu.runtime.invoking.scriptblock import ScriptBlock

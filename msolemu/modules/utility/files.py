@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import field
 from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch, Variation
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.parameters import (
     LITERALLY,
     Force,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from msolemu.formatting.table import Alignment
+from msolemu.foundation.dataclass import replace
 from msolemu.runtime.values.objects import Value
 from msolemu.runtime.values.property_arguments import EXPRESSION_KEY, LABEL_KEY, Key, PropertyArgumentError
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from typing import Annotated, Any, ClassVar
 
 from msolemu.cmdlets.call import Call
@@ -15,7 +14,7 @@ from msolemu.formatting.console import context_of
 from msolemu.formatting.context import FormatOptions
 from msolemu.formatting.packets import Packet
 from msolemu.formatting.views import CustomView, Kind, ListView, TableView, WideView
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.format_keys import (
     CUSTOM_KEYS,
     GROUP_KEYS,

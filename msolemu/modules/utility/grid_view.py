@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
@@ -11,7 +10,7 @@ from msolemu.formatting.choice import FormatStage, Formatter
 from msolemu.formatting.console import context_of
 from msolemu.formatting.context import FormatOptions
 from msolemu.formatting.views import TableView
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.parameters import InputObject, UtilityCall
 from msolemu.runtime.binding.confirmation import NOBODY
 from msolemu.runtime.binding.validation import ValidateSet

@@ -5,12 +5,11 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import field
 from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch, Variation
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.parameters import PS_OBJECT, Encoding, UtilityCall
 from msolemu.modules.utility.text_file import files_at
 from msolemu.runtime.errors.records import ErrorCategory

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from html import escape
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.csv_rows import cell_text
 from msolemu.modules.utility.parameters import InputObject, UtilityCall, read_properties
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty, ValidateSet

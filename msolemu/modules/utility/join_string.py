@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.measuring import one_expression
 from msolemu.modules.utility.parameters import PS_OBJECT, UtilityCall
 from msolemu.runtime.casting.conversion import culture_text

@@ -5,11 +5,10 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import field
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.json_reader import JsonReader, NotJson
 from msolemu.modules.utility.json_text import JsonWriter, KeyIsNoText, StringEscapeHandling
 from msolemu.modules.utility.parameters import UtilityCall

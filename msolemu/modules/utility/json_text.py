@@ -7,10 +7,9 @@ import math
 import re
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import field
 from decimal import Decimal
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.runtime.casting.conversion import double_text, to_text
 from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.types.date_time import DateTime

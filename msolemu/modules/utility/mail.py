@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import field
 from pathlib import PurePosixPath
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.modules.utility.services import OutgoingMail
 from msolemu.runtime.casting.conversion import to_text

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import operator
-from dataclasses import field
 from typing import Any
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.runtime.types.declaring import method
 from msolemu.runtime.types.registry import OBJECT, declare, net_object
 

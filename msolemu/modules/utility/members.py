@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Annotated, Any
 
 from msolemu.cmdlets.declaration import UNSET, Allow, Cmdlet, Output, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.new_members import member_of_kind
 from msolemu.modules.utility.parameters import PS_OBJECT, InputObject, UtilityCall
 from msolemu.runtime.binding.validation import LeftToAnother, ValidateNotNullOrEmpty

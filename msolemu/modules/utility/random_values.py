@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import field
 from decimal import Decimal
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.parameters import POSITIVE, UtilityCall
 from msolemu.runtime.casting.conversion import to_text, try_convert
 from msolemu.runtime.errors.records import ErrorCategory

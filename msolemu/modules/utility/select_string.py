@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.match_info import FROM_INPUT, MatchInfo, MatchInfoContext
 from msolemu.modules.utility.parameters import LITERALLY, NON_NEGATIVE, PS_OBJECT, Encoding, UtilityCall
 from msolemu.modules.utility.text_file import files_at

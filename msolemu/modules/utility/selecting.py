@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.parameters import NON_NEGATIVE, InputObject, Properties, UtilityCall, read_properties
 from msolemu.modules.utility.selection import SELECT_KEYS, Projection, Uniques, Window, exclusions
 from msolemu.runtime.values.objects import NOTHING, Value

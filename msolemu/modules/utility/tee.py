@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.parameters import Encoding, InputObject, LiteralPath, UtilityCall
 from msolemu.modules.utility.text_file import TextOutput
 from msolemu.runtime.text.encodings import UTF8

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Annotated
 from xml.sax.saxutils import escape, quoteattr
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Output, Parameter, Switch, Variation
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.foundation.text import from_units, to_units
 from msolemu.modules.utility.parameters import POSITIVE, PS_OBJECT, UtilityCall
 from msolemu.modules.utility.text_file import files_at

@@ -8,10 +8,9 @@ dropped, only `return` gives a value, and their errors reach the caller as they 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.language import syntax
 from msolemu.language.operators import Modifiers
 from msolemu.runtime.casting.conversion import convert, to_text

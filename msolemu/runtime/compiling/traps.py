@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from operator import length_hint
 from typing import TYPE_CHECKING, Any
 
+from msolemu.foundation.dataclass import replace
 from msolemu.language import syntax
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.compiling.blocks import compile_block, continue_after, place

@@ -13,10 +13,9 @@ import functools
 import os
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import field, replace
 from types import ModuleType
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field, replace
 from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 
 _DRIVE = re.compile(r"([A-Za-z]):(?:[\\/]|$)")

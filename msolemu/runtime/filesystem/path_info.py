@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.types.registry import known_type, net_object

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import field
 from functools import lru_cache
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.runtime.numeric.number_format import GROUP, Digits, exponent
 from msolemu.runtime.text.culture import NumberStyle
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import replace
 from typing import NoReturn
 from urllib.parse import quote, unquote
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime.errors.net_errors import NetError
 

@@ -6,9 +6,7 @@ named; every other name is refused, so that nothing is shown in a form that was 
 
 from __future__ import annotations
 
-from dataclasses import field, replace
-
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field, replace
 from msolemu.runtime.types.registry import OBJECT, declare
 
 

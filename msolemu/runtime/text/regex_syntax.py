@@ -8,9 +8,8 @@ sentences and offsets.
 from __future__ import annotations
 
 import re
-from dataclasses import field
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.text.regex_characters import CLASSES, RegexParseError, SetReader, character_escape, property_text
 

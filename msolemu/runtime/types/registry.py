@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import operator
 import uuid
@@ -11,7 +10,7 @@ from decimal import Decimal
 from importlib import import_module
 from typing import Any, TypeVar
 
-from msolemu.foundation.dataclass import is_frozen
+from msolemu.foundation.dataclass import fields, is_dataclass, is_frozen
 from msolemu.runtime.errors.records import ErrorRecord, ExceptionValue
 from msolemu.runtime.types import catalogue, enumerations, exceptions
 from msolemu.runtime.types.net_type import NetType
@@ -412,8 +411,8 @@ def net_object(full_name: str, base: NetType = OBJECT) -> Callable[[C], C]:
 
     def declared(cls: C) -> C:
         kind = declare(full_name, base, cls)
-        if dataclasses.is_dataclass(cls):
-            for field in dataclasses.fields(cls):
+        if is_dataclass(cls):
+            for field in fields(cls):
                 write = None if is_frozen(cls) else _writer(field.name)
                 kind.declare_property(field.name, operator.attrgetter(field.name), _net_name(field.type), write)
         return cls

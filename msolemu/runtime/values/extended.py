@@ -7,10 +7,9 @@ They stand on one object, or on all objects of a type name (`Update-TypeData`). 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 from typing import TYPE_CHECKING
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
 from msolemu.runtime.state import current
 from msolemu.runtime.types.registry import type_names

@@ -6,9 +6,8 @@ A cmdlet says which keys it knows; keys may be abbreviated, as PowerShell allows
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import field
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.types.registry import type_of
 from msolemu.runtime.values.objects import Hashtable, Value, unwrap

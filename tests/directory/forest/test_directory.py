@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from msolemu.directory.forest.directory import ForestDirectory
@@ -20,6 +18,7 @@ from msolemu.directory.forest.errors import (
 from msolemu.directory.forest.security_identifier import decoded
 from msolemu.directory.query import And, Equals, Everything, Like, Not, Predicate, Present, Scope
 from msolemu.directory.unit_of_work import FOREST
+from msolemu.foundation.dataclass import replace
 from tests.directory.forest.builders import ROOT, START, a_forest, add
 
 SALES = f"OU=Sales,{ROOT}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from msolemu.directory.tenant.errors import UserNotFound
 from msolemu.directory.tenant.features import DUPLICATE_UPN
 from msolemu.directory.tenant.strong_authentication import Method, Requirement, UserDetails
 from msolemu.directory.tenant.user import ServiceFault, User
+from msolemu.foundation.dataclass import replace
 from tests.directory.builders import START, Cloud, a_contact, a_user
 
 ANN = "ann@contoso.com"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +12,7 @@ from msolemu.directory.tenant.domain import Domain, FederationSettings, Verifica
 from msolemu.directory.tenant.domain_names import checked_name, root_of
 from msolemu.directory.tenant.domains import MOST_UNVERIFIED, Domains
 from msolemu.directory.tenant.federation_server import server_settings
+from msolemu.foundation.dataclass import replace
 from tests.directory.builders import Cloud, a_contact
 
 NEW, CHILD, OTHER = "fabrikam.com", "eu.fabrikam.com", "northwind.com"

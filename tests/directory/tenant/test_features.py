@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from msolemu.compat.catalogue import RESILIENCY_ALWAYS_ON
 from msolemu.directory.tenant.errors import FeatureCannotChange
 from msolemu.directory.tenant.features import BLOCK_SOFT_MATCH, DUPLICATE_UPN, SOFT_MATCH_ON_UPN, Features
+from msolemu.foundation.dataclass import replace
 from tests.directory.builders import BOTH, Cloud
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -12,6 +11,7 @@ from msolemu.directory.tenant.contact import Contact
 from msolemu.directory.tenant.errors import ContactNotFound, GroupNotFound
 from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.user import ServiceFault, User
+from msolemu.foundation.dataclass import replace
 from tests.directory.builders import START, Cloud, a_contact, a_group
 
 NOBODY = UUID(int=7)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -17,6 +16,7 @@ from msolemu.directory.tenant.groups import Groups
 from msolemu.directory.tenant.licence import AssignedLicence, Subscription, SubscriptionStatus
 from msolemu.directory.tenant.licensing import AccountSku, reconciliation_needed
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import replace
 from tests.directory.builders import START, Cloud, a_contact, a_user
 
 ANN = "ann@contoso.com"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import replace
 from tests.directory.builders import BOTH, START, Cloud, a_group, a_user
 
 ANN = "ann@contoso.com"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -21,6 +20,7 @@ from msolemu.directory.tenant.domain import Domain
 from msolemu.directory.tenant.domain_errors import DomainNotFound
 from msolemu.directory.tenant.password import checked, expires_at, kept
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import replace
 from msolemu.foundation.identifiers import RandomIds
 from tests.directory.builders import START, Cloud
 

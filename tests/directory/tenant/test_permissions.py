@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +20,7 @@ from msolemu.directory.tenant.role_errors import AccountBlocked, NotPermitted, W
 from msolemu.directory.tenant.roles import role_of
 from msolemu.directory.tenant.service import TenantService
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import replace
 from tests.directory.builders import START, Cloud
 
 ANN, BEN, ADMIN = "ann@contoso.com", "ben@contoso.com", "admin@contoso.onmicrosoft.com"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from msolemu.directory.tenant.principals import (
     a_year_after,
 )
 from msolemu.directory.tenant.service_principal import ReplyAddress
+from msolemu.foundation.dataclass import replace
 from tests.directory.builders import START, Cloud
 
 APP = UUID("11111111-2222-3333-4444-555555555555")

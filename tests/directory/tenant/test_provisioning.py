@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
 from msolemu.compat.catalogue import TWIN_GROUPS_FAIL_FIRST, USER_MEETS_GROUP_ADDRESS
 from msolemu.directory.tenant.group import Group
 from msolemu.directory.tenant.quarantine import ADDRESSES, UPN
+from msolemu.foundation.dataclass import replace
 from tests.directory.builders import (
     ADDRESS_RESILIENCY,
     BOTH,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -20,6 +19,7 @@ from msolemu.directory.tenant.incoming import IncomingObject
 from msolemu.directory.tenant.objects import TenantObject
 from msolemu.directory.tenant.quarantine import ADDRESSES, UPN
 from msolemu.directory.tenant.user import User
+from msolemu.foundation.dataclass import replace
 from tests.directory.builders import BOTH, Cloud, changed, incoming
 
 PREFIXES = st.sampled_from(["ann", "Ann", "desk", "joe"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -12,6 +11,7 @@ import pytest
 
 from msolemu.compat.catalogue import SEARCH_STRING_EXTRA_RESULTS, SORT_IGNORED, USER_SYNC_FIELDS_HIDDEN
 from msolemu.compat.known_issue import KnownIssueSet
+from msolemu.foundation.dataclass import dataclass, field, replace
 from msolemu.modules.msonline.conflicts import Search, meets, rows, same_value
 from msolemu.modules.msonline.types.enums import SortDirection, SortField
 

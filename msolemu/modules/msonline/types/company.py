@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from uuid import UUID
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.msonline.types import enums
 from msolemu.modules.msonline.types.contract import EXTENSION_DATA, XML, ExtensionDataObject, data_contract, texts
 from msolemu.runtime.types.date_time import DateTime

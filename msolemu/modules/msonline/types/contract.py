@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import Field, fields
 from functools import cache, partial
 from operator import attrgetter
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import Field, dataclass, fields
 from msolemu.runtime.types.registry import OBJECT, find_type, net_object, net_type_of_class, type_of
 from msolemu.runtime.values.objects import GenericList, Value
 

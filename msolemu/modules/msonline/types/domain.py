@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import field
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.msonline.types.contract import EXTENSION_DATA, NAMESPACE, ExtensionDataObject, data_contract
 from msolemu.runtime.types.registry import net_enum
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import field
 from uuid import UUID
 
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.msonline.types import enums
 from msolemu.modules.msonline.types.contract import (
     EXTENSION_DATA,

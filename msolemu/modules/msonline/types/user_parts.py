@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.msonline.types.contract import EXTENSION_DATA, XML, ExtensionDataObject, data_contract
 from msolemu.runtime.values.objects import Value
 
