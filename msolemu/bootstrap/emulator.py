@@ -22,6 +22,7 @@ from msolemu.host.aliases import ALIASES
 from msolemu.host.commands import CommandTable
 from msolemu.host.environment import environment
 from msolemu.host.runspace import Outcome, Runspace
+from msolemu.host.session_functions import unread
 from msolemu.runtime.errors.records import ErrorRecord
 from msolemu.runtime.filesystem.locations import Locations
 from msolemu.runtime.state import automatic
@@ -66,6 +67,7 @@ class Emulator:
         aliases = session.global_scope.aliases
         assert aliases is not None
         aliases.update(ALIASES)
+        session.unread_functions = unread()
         automatic.install(session, os.path.expanduser("~"), os.getpid())  # noqa: PTH111  the same
 
     @functools.cached_property

@@ -34,13 +34,10 @@ class CommandTable:
         return self.discovery.views_of(type_name)
 
     def _other(self, name: str) -> Command | None:
-        """A function that every session has, else a script file."""
+        """A script file."""
         from msolemu.host.script_files import find_script
-        from msolemu.host.session_functions import session_function
 
-        if self.session is None:
-            return None
-        return session_function(self.session, name) or find_script(self.session, name)
+        return None if self.session is None else find_script(self.session, name)
 
 
 class Stub:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from msolemu.runtime.invoking.functions import Function
-
-if TYPE_CHECKING:
-    from msolemu.runtime.state.session import Session
-
 FUNCTIONS: dict[str, str] = {
     "cd..": "Set-Location ..",
     "cd\\": "Set-Location \\",
     "cd~": "Set-Location ~",
     "Clear-Host": 'if ($Host.UI.SupportsVirtualTerminal) { Write-Host "`e[2J`e[H" -NoNewline }',
-    "help": "Get-Help @args",
     "mkdir": """
         [CmdletBinding(DefaultParameterSetName = 'pathSet', SupportsShouldProcess)]
         param(
@@ -28,18 +20,10 @@ FUNCTIONS: dict[str, str] = {
         process { New-Item @PSBoundParameters -ItemType Directory }
         """,
     "oss": "process { $_ | Out-String -Stream }",
-    "pause": "$null = Read-Host 'Press Enter to continue...'",
     "prompt": "\"PS $PWD$('>' * ($NestedPromptLevel + 1)) \"",
 }
-_SPELLINGS = {name.lower(): name for name in FUNCTIONS}
 
 
-def session_function(session: Session, name: str) -> Function | None:
-    """The function of that name, defined in the global scope now that somebody calls it; None when there is none."""
-    spelled = _SPELLINGS.get(name.lower())
-    functions = session.global_scope.functions
-    if spelled is None or functions is None:
-        return None
-    function = Function(spelled, session.parse(FUNCTIONS[spelled]))
-    functions[spelled.lower()] = function
-    return function
+def unread() -> dict[str, tuple[str, str]]:
+    """The functions by lower-case name, each with its spelling and its text."""
+    return {name.lower(): (name, text) for name, text in FUNCTIONS.items()}

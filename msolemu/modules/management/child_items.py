@@ -58,12 +58,11 @@ class Listing(Choice):
             return False
         if self.system or (self.read_only and not item.is_read_only):
             return False
-        return self.shows(item.name) and self.takes_name(item.name)
+        return self.shows(item) and self.takes_name(item.name)
 
-    def shows(self, name: str) -> bool:
+    def shows(self, item: FileSystemItem) -> bool:
         """Whether an item that may be hidden is shown."""
-        hidden = name.startswith(".")
-        return hidden if self.hidden else (self.force or not hidden)
+        return item.is_hidden if self.hidden else (self.force or not item.is_hidden)
 
 
 @get_child_item.parameter_set("LiteralItems", LITERALLY)
@@ -90,7 +89,7 @@ def _of_path(call: ManagementCall, path: str, listing: Listing, *, literal: bool
         drive, name = on_drive
         for found in matching(call.session, drive, name or "*", literal=literal and bool(name)):
             if listing.takes_name(found):
-                yield found if listing.name else drive.item(call.session, found)
+                yield found if listing.name else drive.shown(call.session, found)
         return
     if listing.include and not listing.recurse and not has_wildcards(path):
         return
@@ -100,7 +99,7 @@ def _of_path(call: ManagementCall, path: str, listing: Listing, *, literal: bool
         return
     for place in resolve(call.session, path, literal=literal):
         if not is_folder(place):
-            if listing.takes(file_item(place)) or not pattern:
+            if listing.takes(file_item(place)):
                 yield from _shown(place, "", listing)
         elif pattern and listing.recurse is False and listing.depth is None and _is_last(path):
             yield from _matched_folder(call, place, listing)
@@ -147,7 +146,7 @@ def _walk(
         item = file_item(place)
         inner = f"{relative}{item.name}"
         yield item, inner
-        visible = listing.force or not item.name.startswith(".")
+        visible = listing.force or not item.is_hidden
         if isinstance(item, FolderItem) and visible and (listing.follow_symlink or not item.path.is_symlink()):
             below.append((place, inner + place.separator))
     if level < listing.deepest:

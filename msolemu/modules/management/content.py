@@ -9,6 +9,7 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.management.content_reading import get_content
+from msolemu.modules.management.named_values import Change
 from msolemu.modules.management.parameters import (
     LITERALLY,
     Choice,
@@ -18,14 +19,13 @@ from msolemu.modules.management.parameters import (
     NamedPaths,
     PassThru,
 )
-from msolemu.modules.management.providers import drive_of
-from msolemu.modules.management.targets import Named, Target, is_file, targets
+from msolemu.modules.management.providers import not_supported
+from msolemu.modules.management.targets import Named, Target, content_targets, is_file, put_item, targets
 from msolemu.runtime.casting.conversion import culture_text, to_text
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
-from msolemu.runtime.filesystem.files import FileWriter, place_of, resolve
+from msolemu.runtime.filesystem.files import FileWriter
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.text.encodings import UTF8, TextEncoding
-from msolemu.runtime.text.wildcard import has_wildcards
 from msolemu.runtime.values.objects import Value, enumerate_value, is_enumerable, unwrap
 
 
@@ -86,7 +86,7 @@ class WritingContent:
         self.opened = True
         for path in self.path:
             try:
-                for target in self._targets(path):
+                for target in content_targets(self.call, path, self.choice, literal=self.literal, new=True):
                     if self.call.should_process(f"Path: {target.shown}", self._action()):
                         self._open(target)
             except PowerShellError as error:
@@ -94,14 +94,6 @@ class WritingContent:
 
     def _action(self) -> str:
         return "Add Content" if self.append else "Set Content"
-
-    def _targets(self, path: str) -> list[Target]:
-        on_drive = drive_of(self.call.session, path)
-        if on_drive is not None:
-            return [Named(*on_drive)]
-        if not self.literal and has_wildcards(path):
-            return [*resolve(self.call.session, path)]
-        return [place_of(self.call.session, path)]
 
     def _open(self, target: Target) -> None:
         if isinstance(target, Named):
@@ -179,7 +171,7 @@ class WritingContent:
         """Let what was written count."""
         for target in self.named:
             value = self.values[0] if len(self.values) == 1 else list(self.values)
-            target.drive.put(self.call.session, target.name, value)
+            list(put_item(self.call, target.drive, target.name, value, Change(self.writing.force)))
         for writer in self.files:
             writer.close()
 
@@ -231,12 +223,34 @@ clear_content = Cmdlet(
 def clear(call: ManagementCall, path: NamedPaths, choice: Choice, force: Force = False, literal: Fixed = False) -> None:
     """The files stay."""
     for target in targets(call, path, choice, literal=literal):
-        if not call.should_process(f"Item: {target.shown}", "Clear Content"):
-            continue
         if isinstance(target, Named):
-            target.drive.put(call.session, target.name, None)
-        elif is_file(target):
-            FileWriter(call.session, target, TextEncoding("", "", 0, "utf-8")).close()
+            text = "Cannot perform the ClearContent operation."
+            call.write_error(not_supported(f"{text} The ClearContent operation is not supported by this provider."))
+        elif not is_file(target):
+            call.write_error(
+                "ClearDirectoryContent",
+                f"Unable to clear content because it is a directory: '{target.shown}'.",
+                ErrorCategory.INVALID_OPERATION,
+                "System.NotSupportedException",
+                target=target.shown,
+            )
+        elif call.should_process(f"Item: {target.shown}", "Clear Content"):
+            _clear(call, target, force=force)
+
+
+def _clear(call: ManagementCall, place: Place, *, force: bool) -> None:
+    writer = FileWriter(call.session, place, TextEncoding("", "", 0, "utf-8"))
+    if writer.is_refused and not force:
+        call.write_error(
+            "ClearContentUnauthorizedAccessError",
+            f"Access to the path '{place.shown}' is denied.",
+            ErrorCategory.PERMISSION_DENIED,
+            "System.UnauthorizedAccessException",
+            target=place.shown,
+        )
+        return
+    writer.permit()
+    writer.close()
 
 
 __all__ = ["add_content", "clear_content", "get_content", "set_content"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch
+from msolemu.cmdlets.errors import TerminatingError
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.management.parameters import (
     LITERALLY,
@@ -16,9 +17,9 @@ from msolemu.modules.management.parameters import (
     ManagementCall,
     NamedPaths,
 )
-from msolemu.modules.management.targets import Named, targets
+from msolemu.modules.management.targets import Named, Target, content_targets
 from msolemu.runtime.binding.validation import ValidateRange
-from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, runtime_error
 from msolemu.runtime.filesystem.files import locations_of, read_bytes
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.filesystem.path_info import PROVIDERS, path_info
@@ -94,6 +95,25 @@ class Reading:
     encoding: Encoding = None
     as_byte_stream: Annotated[Switch, Parameter("Bytes in place of text.")] = False
 
+    def check(self, call: ManagementCall, place: Place) -> None:
+        """Refuse parameters of a file's reader that exclude one another."""
+        for name in ("TotalCount", "Tail", "Wait", "Delimiter"):
+            if self.raw and call.is_bound(name):
+                raise call.error(
+                    "InvalidOperation",
+                    f"The 'Raw' and '{name}' parameters cannot be specified in the same command.",
+                    ErrorCategory.INVALID_OPERATION,
+                    "System.Management.Automation.ProviderInvocationException",
+                )
+        if self.delimiter is not None and self.as_byte_stream:
+            raise runtime_error(
+                "GetContentReaderArgumentError",
+                "A delimiter cannot be specified when reading the stream one byte at a time. (Parameter 'delimiter')",
+                ErrorCategory.INVALID_ARGUMENT,
+                "System.ArgumentException",
+                target=place.shown,
+            )
+
     def lines(self, content: bytes) -> list[Value]:
         """The lines, or bytes."""
         if self.as_byte_stream:
@@ -131,27 +151,43 @@ def read(
             ErrorCategory.INVALID_OPERATION,
             "System.InvalidOperationException",
         )
-    for target in targets(call, path, choice, literal=literal):
-        if isinstance(target, Named):
-            value = target.drive.value(call.session, target.name)
-            yield from enumerate_value(value) if is_enumerable(value) else (value,)
-            continue
+    if reading.encoding is not None and reading.as_byte_stream:
+        call.write_warning("Encoding not used when '-AsByteStream' specified.")
+    for one in path:
         try:
-            yield from _content(call, target, portion, reading)
+            for target in content_targets(call, one, choice, literal=literal):
+                yield from _read(call, target, portion, reading)
+        except TerminatingError:
+            raise
         except PowerShellError as error:
             call.write_error(error)
 
 
+def _read(call: ManagementCall, target: Target, portion: Portion, reading: Reading) -> Iterator[Value]:
+    if isinstance(target, Named):
+        if portion.tail is not None:
+            raise runtime_error(
+                "TailNotSupported",
+                "The Tail parameter currently is supported only for the FileSystem provider.",
+                ErrorCategory.INVALID_OPERATION,
+                "System.InvalidOperationException",
+                target=portion.tail,
+            )
+        value = target.drive.value(call.session, target.name)
+        yield from enumerate_value(value) if is_enumerable(value) else () if value is None else (value,)
+        return
+    reading.check(call, target)
+    yield from _content(call, target, portion, reading)
+
+
 def _content(call: ManagementCall, place: Place, portion: Portion, reading: Reading) -> Iterator[Value]:
     if Path(locations_of(call.session).checked(place)).is_dir():
-        call.write_error(
-            "GetContentReaderUnauthorizedAccessError",
+        raise runtime_error(
+            "GetContainerContentException",
             f"Unable to get content because it is a directory: '{place.shown}'. Please use 'Get-ChildItem' instead.",
-            ErrorCategory.PERMISSION_DENIED,
-            "System.UnauthorizedAccessException",
-            target=place.shown,
+            ErrorCategory.INVALID_OPERATION,
+            "System.InvalidOperationException",
         )
-        return
     content = read_bytes(call.session, place)
     if reading.raw:
         if reading.as_byte_stream:

@@ -8,6 +8,7 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.dataclass import replace
 from msolemu.modules.management.parameters import ManagementCall
+from msolemu.modules.management.providers import provider_not_found
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.filesystem.files import MadeDrives, is_folder, locations_of, path_not_found, place_of
@@ -225,12 +226,6 @@ def providers(
     for name in ps_provider or ["*"]:
         found = [one for one in PROVIDERS.values() if WildcardPattern(name).matches(one.Name)]
         if not found:
-            call.write_error(
-                "ProviderNotFound",
-                f"Cannot find a provider with the name '{name}'.",
-                ErrorCategory.OBJECT_NOT_FOUND,
-                "System.Management.Automation.ProviderNotFoundException",
-                target=name,
-            )
+            call.write_error(provider_not_found(name))
         for one in found:
             yield replace(one, Drives=list(chosen(call, ["*"], [one.Name])))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch
+from msolemu.modules.management.named_values import Change
 from msolemu.modules.management.parameters import (
     LITERALLY,
     ONE_LITERALLY,
@@ -17,8 +18,8 @@ from msolemu.modules.management.parameters import (
     PassThru,
     Paths,
 )
-from msolemu.modules.management.providers import drive_of
-from msolemu.modules.management.targets import Named, item_of, targets, targets_of
+from msolemu.modules.management.providers import already_there, drive_of, not_supported, spelled
+from msolemu.modules.management.targets import Named, put_item, targets, targets_of
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import child_of, exists, is_folder, locations_of, place_of
 from msolemu.runtime.filesystem.locations import Place
@@ -55,10 +56,17 @@ def remove(
     """A folder with something in it is asked about, unless -Recurse is said."""
     for target in list(targets(call, path, choice, literal=literal)):
         if isinstance(target, Named):
-            if call.should_process(f"Item: {target.name}", "Remove Item"):
-                target.drive.remove(call.session, target.name)
+            _remove_named(call, target, Change(force))
             continue
         _remove(call, target, recurse=recurse, force=force)
+
+
+def _remove_named(call: ManagementCall, target: Named, change: Change) -> None:
+    if target.name and call.should_process(f"Item: {target.name}", "Remove Item"):
+        try:
+            target.drive.remove(call.session, target.name, change)
+        except PowerShellError as error:
+            call.write_error(error)
 
 
 def _remove(call: ManagementCall, place: Place, *, recurse: bool, force: bool) -> None:
@@ -127,11 +135,11 @@ def copy(
     """A folder is copied without what is in it, unless -Recurse is said."""
     for target in list(targets(call, path, choice, literal=literal)):
         if isinstance(target, Named):
-            if call.should_process(f"Item: {target.name} Destination: {destination}", "Copy Item"):
-                target.drive.put(
-                    call.session, _name_of(call, destination), target.drive.value(call.session, target.name)
-                )
+            found = list(_copy_named(call, target, destination or "", Change(force)))
+            yield from found if pass_thru else ()
             continue
+        if drive_of(call.session, destination or "") is not None:
+            raise _not_same_provider(call)
         place = inside(place_of(call.session, destination or "."), target)
         folder = is_folder(target)
         action = "Copy Directory" if folder else "Copy File"
@@ -153,9 +161,18 @@ def _files(call: ManagementCall, folder: Place) -> Iterator[Place]:
         yield from _files(call, child) if entry.is_dir() else (child,)
 
 
-def _name_of(call: ManagementCall, path: str | None) -> str:
-    found = drive_of(call.session, path or "")
-    return found[1] if found else path or ""
+def _copy_named(call: ManagementCall, target: Named, destination: str, change: Change) -> Iterator[Value]:
+    drive, goal = target.drive, drive_of(call.session, destination)
+    if goal is None or goal[0] is not drive:
+        raise _not_same_provider(call)
+    if call.should_process(f"Item: {target.name} Destination: {goal[1]}", "Copy Item"):
+        yield from put_item(call, drive, goal[1], drive.value(call.session, target.name), change)
+
+
+def _not_same_provider(call: ManagementCall) -> Exception:
+    text = "Source and destination path did not resolve to the same provider."
+    kind = "System.Management.Automation.PSArgumentException"
+    return call.error("Argument", text, ErrorCategory.INVALID_ARGUMENT, kind)
 
 
 def inside(to: Place, source: Place) -> Place:
@@ -210,10 +227,11 @@ def move(
     literal: Fixed = False,
 ) -> Output[Value]:
     """Into a folder that is there, else to a new name. A file in the way is an error, unless -Force is said."""
-    to = place_of(call.session, destination or ".")
     for target in list(targets(call, path, choice, literal=literal)):
         if isinstance(target, Named):
+            call.write_error(not_supported("The NavigationCmdletProvider methods are not supported by this provider."))
             continue
+        to = place_of(call.session, destination or ".")
         place = inside(to, target)
         action = "Move Directory" if is_folder(target) else "Move File"
         if call.should_process(f"Item: {target.shown} Destination: {place.shown}", action):
@@ -268,10 +286,7 @@ def renamed(call: ManagementCall, path: str, new_name: str, *, literal: bool, fo
         return
     for target in found:
         if isinstance(target, Named):
-            value = target.drive.value(call.session, target.name)
-            target.drive.remove(call.session, target.name)
-            target.drive.put(call.session, new_name, value)
-            yield item_of(call, Named(target.drive, new_name))
+            yield from _rename_named(call, target, new_name, Change(force))
             continue
         parent = Path(target.host).parent
         folder, _, name = new_name.replace("\\", "/").rpartition("/")
@@ -292,6 +307,19 @@ def renamed(call: ManagementCall, path: str, new_name: str, *, literal: bool, fo
             call.write_error("RenameItemIOError", text, ErrorCategory.WRITE_ERROR, IO_ERROR, target=target.shown)
             continue
         yield from _move(call, target, place, force=force)
+
+
+def _rename_named(call: ManagementCall, target: Named, new_name: str, change: Change) -> Iterator[Value]:
+    drive, name, session = target.drive, target.name, call.session
+    if spelled(session, drive, new_name) is not None and not change.force:
+        call.write_error(already_there(new_name))
+    elif call.should_process(f"Item: {name} NewName: {new_name}", "Rename Item"):
+        try:
+            drive.rename(session, name, new_name, change)
+        except PowerShellError as error:
+            call.write_error(error)
+            return
+        yield drive.shown(session, new_name)
 
 
 @rename_item.parameter_set("ByLiteralPath", ONE_LITERALLY)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Output, Parameter
 from msolemu.modules.management.item_changes import copy_item, move_item, remove_item, rename_item
+from msolemu.modules.management.named_values import Change, Drive
 from msolemu.modules.management.parameters import (
     LITERALLY,
     Choice,
@@ -17,12 +18,13 @@ from msolemu.modules.management.parameters import (
     PassThru,
     Paths,
 )
-from msolemu.modules.management.providers import drive_of
-from msolemu.modules.management.targets import Named, is_file, item_of, targets
+from msolemu.modules.management.providers import already_there, drive_of, not_supported, spelled
+from msolemu.modules.management.targets import Named, is_file, item_of, put_item, targets
 from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, not_emulated
 from msolemu.runtime.filesystem.files import FileWriter, exists, is_folder, locations_of, open_failure, place_of, touch
 from msolemu.runtime.filesystem.locations import Place
+from msolemu.runtime.reflection.variable_objects import OPTIONS
 from msolemu.runtime.types.file_items import file_item
 from msolemu.runtime.values.objects import Value
 
@@ -39,9 +41,18 @@ get_item = Cmdlet(
 def get(
     call: ManagementCall, path: Paths, choice: Choice, force: Force = False, literal: Fixed = False
 ) -> Output[Value]:
-    """A path that leads nowhere is an error; a pattern that matches nothing gives nothing."""
+    """A path that leads nowhere is an error, and so is a hidden file without -Force; a pattern that matches nothing
+    gives nothing."""
     for target in targets(call, path, choice, literal=literal):
-        yield item_of(call, target)
+        if isinstance(target, Named) or force or not file_item(target).is_hidden:
+            yield item_of(call, target)
+        else:
+            _hidden(call, target)
+
+
+def _hidden(call: ManagementCall, place: Place) -> None:
+    text = f"Could not find item {place.shown}."
+    call.write_error("ItemNotFound", text, ErrorCategory.OBJECT_NOT_FOUND, "System.IO.IOException", target=place.shown)
 
 
 new_item = Cmdlet(
@@ -55,6 +66,7 @@ new_item = Cmdlet(
     },
 )
 ItemType = Annotated[str | None, Parameter("File or Directory.", aliases=("Type",), from_property=True)]
+Options = Annotated[Value, Parameter("The options of a function or alias.", type=OPTIONS, hidden=True)]
 ItemValue = Annotated[
     Value,
     Parameter("The content.", type="System.Object", aliases=("Target",), from_pipeline=True, from_property=True),
@@ -68,11 +80,12 @@ def new_by_path(
     item_type: ItemType = None,
     value: ItemValue = None,
     force: Force = False,
+    options: Options = None,
 ) -> Output[Value]:
     """Without -ItemType a file is made. A folder that is there is an error unless -Force is said; with it folders on
     the way are made too, and a file is overwritten."""
     for one in path:
-        yield from made(call, one, item_type, value, force=force)
+        yield from made(call, one, item_type, value, Change(force, options))
 
 
 @new_item.parameter_set("nameSet")
@@ -86,22 +99,22 @@ def new_by_name(
     item_type: ItemType = None,
     value: ItemValue = None,
     force: Force = False,
+    options: Options = None,
 ) -> Output[Value]:
     """The name may be a path below the folder."""
     for folder in path or ["."]:
         joined = locations_of(call.session).join(folder, name or "") if folder != "." else name or ""
-        yield from made(call, joined, item_type, value, force=force)
+        yield from made(call, joined, item_type, value, Change(force, options))
 
 
-def made(call: ManagementCall, path: str, item_type: str | None, value: Value, *, force: bool) -> Iterator[Value]:
+def made(call: ManagementCall, path: str, item_type: str | None, value: Value, change: Change) -> Iterator[Value]:
     """The new item."""
     on_drive = drive_of(call.session, path)
     if on_drive is not None:
-        drive, name = on_drive
-        if call.should_process(f"Destination: {drive.name}:{name}", "New Item"):
-            drive.put(call.session, name, value)
-            yield drive.item(call.session, name)
+        yield from _named(call, *on_drive, item_type, value, change)
         return
+    force = change.force
+    refuse_options(call, None, change)
     place = place_of(call.session, path)
     kind = (item_type or "file").lower()
     if "directory".startswith(kind) or kind == "container":
@@ -117,12 +130,41 @@ def made(call: ManagementCall, path: str, item_type: str | None, value: Value, *
             "specified.",
             ErrorCategory.INVALID_ARGUMENT,
             "System.Management.Automation.PSArgumentException",
-            target=item_type,
         )
 
 
-def _already(call: ManagementCall, error_id: str, text: str, place: Place) -> None:
-    call.write_error(error_id, text, ErrorCategory.RESOURCE_EXISTS, "System.IO.IOException", target=place.shown)
+def _named(
+    call: ManagementCall, drive: Drive, name: str, item_type: str | None, value: Value, change: Change
+) -> Iterator[Value]:
+    refuse_options(call, drive, change)
+    if value is None:
+        call.write_error(
+            "NewItemValueNotSpecified",
+            'Cannot process argument because the value of argument "value" is null. Change the value of argument '
+            '"value" to a non-null value.',
+            ErrorCategory.INVALID_ARGUMENT,
+            "System.Management.Automation.PSArgumentNullException",
+            target=name,
+        )
+    elif spelled(call.session, drive, name) is not None and not change.force:
+        call.write_error(already_there(name))
+    elif call.should_process(f"Item: {name} Type: {item_type or ''} Value: {culture_text(value)}", "New Item"):
+        yield from put_item(call, drive, name, value, change)
+
+
+def refuse_options(call: ManagementCall, drive: Drive | None, change: Change) -> None:
+    """Only functions and aliases have -Options."""
+    if change.options is not None and (drive is None or not drive.takes_options):
+        raise call.error(
+            "NamedParameterNotFound",
+            "A parameter cannot be found that matches parameter name 'Options'.",
+            ErrorCategory.INVALID_ARGUMENT,
+            "System.Management.Automation.ParameterBindingException",
+        )
+
+
+def _already(call: ManagementCall, error_id: str, text: str, category: ErrorCategory, place: Place) -> None:
+    call.write_error(error_id, text, category, "System.IO.IOException", target=place.shown)
 
 
 def _folder(call: ManagementCall, place: Place, *, force: bool) -> Iterator[Value]:
@@ -130,7 +172,7 @@ def _folder(call: ManagementCall, place: Place, *, force: bool) -> Iterator[Valu
         return
     if exists(call.session, place) and not (force and is_folder(place)):
         text = f"An item with the specified name {place.shown} already exists."
-        _already(call, "DirectoryExist", text, place)
+        _already(call, "DirectoryExist", text, ErrorCategory.RESOURCE_EXISTS, place)
         return
     try:
         Path(locations_of(call.session).checked(place, writing=True)).mkdir(parents=True, exist_ok=True)
@@ -144,14 +186,16 @@ def _file(call: ManagementCall, place: Place, value: Value, *, force: bool) -> I
         return
     host = Path(locations_of(call.session).checked(place, writing=True))
     if host.exists() and not force:
-        _already(call, "NewItemIOError", f"The file '{place.shown}' already exists.", place)
+        _already(call, "NewItemIOError", f"The file '{place.shown}' already exists.", ErrorCategory.WRITE_ERROR, place)
         return
     if force and not host.parent.is_dir():
         host.parent.mkdir(parents=True)
     try:
         writer = FileWriter(call.session, place)
     except PowerShellError as error:
-        error.record.error_id, error.record.category = "NewItemIOError", ErrorCategory.WRITE_ERROR
+        is_denied = error.record.exception.type_name == "System.UnauthorizedAccessException"
+        error.record.error_id = "NewItemUnauthorizedAccessError" if is_denied else "NewItemIOError"
+        error.record.category = ErrorCategory.PERMISSION_DENIED if is_denied else ErrorCategory.WRITE_ERROR
         call.write_error(error)
         return
     if value is not None:
@@ -183,23 +227,21 @@ def put(
     value: NewValue = None,
     force: Force = False,
     pass_thru: PassThru = False,
+    options: Options = None,
     literal: Fixed = False,
 ) -> Output[Value]:
     """Files have content, which Set-Content sets; this is for the other drives."""
+    change = Change(force, options)
     for one in path:
         on_drive = drive_of(call.session, one)
+        refuse_options(call, None if on_drive is None else on_drive[0], change)
         if on_drive is None:
-            raise call.error(
-                "NotSupported",
-                "Provider operation stopped because the provider does not support this operation.",
-                ErrorCategory.NOT_IMPLEMENTED,
-                "System.Management.Automation.PSNotSupportedException",
-            )
+            call.write_error(not_supported())
+            continue
         drive, name = on_drive
         if call.should_process(f"Item: {name} Value: {culture_text(value)}", "Set Item"):
-            drive.put(call.session, name, value)
-            if pass_thru:
-                yield drive.item(call.session, name)
+            found = list(put_item(call, drive, name, value, change))
+            yield from found if pass_thru else ()
 
 
 clear_item = Cmdlet(
@@ -216,8 +258,10 @@ clear_item = Cmdlet(
 def clear(call: ManagementCall, path: Paths, choice: Choice, force: Force = False, literal: Fixed = False) -> None:
     """Files are emptied by Clear-Content; this is for the other drives."""
     for target in targets(call, path, choice, literal=literal):
-        if isinstance(target, Named) and call.should_process(f"Item: {target.name}", "Clear Item"):
-            target.drive.put(call.session, target.name, None)
+        if not isinstance(target, Named):
+            call.write_error(not_supported())
+        elif call.should_process(f"Item: {target.name}", "Clear Item"):
+            list(put_item(call, target.drive, target.name, None, Change(force)))
 
 
 invoke_item = Cmdlet(
@@ -234,7 +278,9 @@ invoke_item = Cmdlet(
 def open_(call: ManagementCall, path: Paths, choice: Choice, literal: Fixed = False) -> None:
     """Nothing is started on the host: the screen shows what would be opened."""
     for target in targets(call, path, choice, literal=literal):
-        if call.should_process(f"Item: {target.shown}", "Invoke Item"):
+        if isinstance(target, Named):
+            call.write_error(not_supported())
+        elif call.should_process(f"Item: {target.shown}", "Invoke Item"):
             what = "file" if is_file(target) else "folder"
             call.streams.write_host(f"msolemu starts no program: the {what} '{target.shown}' would be opened here.")
 

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from msolemu.foundation.dataclass import dataclass
+from msolemu.modules.management.named_values import Change, Drive
 from msolemu.modules.management.parameters import Choice, ManagementCall
-from msolemu.modules.management.providers import Drive, drive_of, matching
-from msolemu.runtime.errors.records import PowerShellError
-from msolemu.runtime.filesystem.files import resolve
+from msolemu.modules.management.providers import drive_of, matching, spelled
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, runtime_error
+from msolemu.runtime.filesystem.files import place_of, resolve
 from msolemu.runtime.filesystem.locations import Place
+from msolemu.runtime.text.wildcard import unescape
 from msolemu.runtime.types.file_items import FileSystemItem, file_item
-from msolemu.runtime.values.objects import Value
+from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.values.objects import TypedArray, Value
 
 EVERYTHING = Choice()
 
@@ -41,8 +44,22 @@ def is_file(target: Target) -> bool:
 def item_of(call: ManagementCall, target: Target) -> FileSystemItem | Value:
     """The object for what is there."""
     if isinstance(target, Named):
-        return target.drive.item(call.session, target.name)
+        drive, session = target.drive, call.session
+        if not target.name:
+            return [drive.item(session, name) for name in drive.names(session)]
+        return drive.shown(session, target.name)
     return file_item(target)
+
+
+def put_item(call: ManagementCall, drive: Drive, name: str, value: Value, change: Change) -> Iterator[Value]:
+    """Set what a name of a drive stands for; gives the item, if there is one afterwards."""
+    try:
+        drive.put(call.session, name, value, change)
+    except PowerShellError as error:
+        call.write_error(error)
+        return
+    if spelled(call.session, drive, name) is not None:
+        yield drive.shown(call.session, name)
 
 
 def targets(
@@ -60,6 +77,31 @@ def targets(
             call.write_error(error)
 
 
+def content_targets(
+    call: ManagementCall, path: str, choice: Choice = EVERYTHING, *, literal: bool = False, new: bool = False
+) -> Iterator[Target]:
+    """The same for what has content: nothing at all is an error, unless `new` lets a file be made."""
+    try:
+        found = list(targets_of(call, path, choice, literal=literal))
+    except PowerShellError as error:
+        if not new or error.record.error_id != "PathNotFound":
+            raise
+        on_drive = drive_of(call.session, path)
+        found = [
+            Named(*on_drive) if on_drive is not None else place_of(call.session, path if literal else unescape(path))
+        ]
+    if not found:
+        raise runtime_error(
+            "ItemNotFound",
+            f"An object at the specified path {path} does not exist, or has been filtered by the -Include or -Exclude "
+            "parameter.",
+            ErrorCategory.OBJECT_NOT_FOUND,
+            "System.Exception",
+            target=TypedArray([path], known_type("System.String")),
+        )
+    yield from found
+
+
 def targets_of(
     call: ManagementCall, path: str, choice: Choice = EVERYTHING, *, literal: bool = False
 ) -> Iterator[Target]:
@@ -67,6 +109,8 @@ def targets_of(
     on_drive = drive_of(call.session, path)
     if on_drive is not None:
         drive, name = on_drive
+        if not name:
+            yield Named(drive, "")
         for found in matching(call.session, drive, name, literal=literal):
             if choice.takes_name(found):
                 yield Named(drive, found)

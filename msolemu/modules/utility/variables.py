@@ -296,15 +296,7 @@ def remove(
     for variable in list(chosen(call, name, scope, include, exclude)):
         if not call.should_process(f"Name: {variable.name}", "Remove variable"):
             continue
-        rule = variable.rule
-        if rule.constant or (rule.read_only and not force):
-            call.write_error(
-                "VariableNotRemovable",
-                f"Cannot remove variable {variable.name} because it is constant or read-only. If the variable is "
-                "read-only, try the operation again specifying the Force option.",
-                ErrorCategory.WRITE_ERROR,
-                "System.Management.Automation.SessionStateUnauthorizedAccessException",
-                target=variable.name,
-            )
-            continue
-        variable.scope.remove(variable.name.lower())
+        try:
+            variable.remove(force=force)
+        except PowerShellError as error:
+            call.write_error(error)

@@ -241,6 +241,13 @@ def _refuse_write(spelled: str) -> Write:
     return refuse
 
 
+def _put_function(frame: Frame, name: str, value: Value) -> None:
+    from msolemu.runtime.state.functions import put_function
+
+    body = frame.session.parse(value) if isinstance(value, str) else value
+    put_function(frame.session, name, body, force=False)
+
+
 def _drive_writer(node: syntax.Variable) -> Write:
     drive = (node.drive or "").lower()
     name = node.name
@@ -249,7 +256,7 @@ def _drive_writer(node: syntax.Variable) -> Write:
     if drive == "variable":
         return lambda frame, value: frame.session.set_variable(name, value)
     if drive == "function":
-        return lambda frame, value: frame.session.define_function(name, value)
+        return lambda frame, value: _put_function(frame, name, value)
     if drive == "alias":
         return lambda frame, value: frame.session.define_alias(name, str(value))
 

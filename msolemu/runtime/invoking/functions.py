@@ -33,21 +33,31 @@ if TYPE_CHECKING:
 class Function:
     """A function or filter of a session or module."""
 
-    __slots__ = ("arguments", "help_text", "name", "owner", "script_block")
+    __slots__ = ("arguments", "help_text", "name", "options", "owner", "script_block")
 
     def __init__(self, name: str, script_block: ScriptBlock, help_text: str | None = None, owner: Any = None) -> None:
         self.name = name
         self.script_block = script_block
         self.help_text = help_text
         self.owner = owner
+        self.options = 0
+        """Its marks of System.Management.Automation.ScopedItemOptions."""
         self.arguments: Sequence[Value] = ()
         """What `Get-Command -ArgumentList` gave it, for its dynamic parameters to go by."""
 
     def called_with(self, arguments: Sequence[Value]) -> Function:
         """The function as it looks to a call with these arguments."""
         made = Function(self.name, self.script_block, self.help_text, self.owner)
+        made.options = self.options
         made.arguments = arguments
         return made
+
+    def put_options(self, options: int) -> None:
+        """Give it other options, where those that it has allow that."""
+        from msolemu.runtime.state.functions import check_options
+
+        check_options(self, options)
+        self.options = options
 
     @property
     def command_type(self) -> CommandKind:
@@ -323,6 +333,7 @@ def _dropped(value: Value) -> None:
 @compiles_statement(syntax.FunctionDefinition)
 def _define(node: syntax.FunctionDefinition) -> Executed:
     from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock
+    from msolemu.runtime.state.functions import check_writable
 
     code = Code(node.body, node.parameters, is_filter=node.is_filter)
     code.definition = node
@@ -335,6 +346,8 @@ def _define(node: syntax.FunctionDefinition) -> Executed:
         scope = where(frame)
         if scope.functions is None:
             scope.functions = {}
+        elif plain.lower() in scope.functions:
+            check_writable(scope, plain)
         block = ScriptBlock(code, frame.session, frame.scope.module)
         scope.functions[plain.lower()] = Function(plain, block, node.help_text)
         for name in aliases:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from msolemu.runtime.state.session import Session
 
 NAMESPACE = "System.Management.Automation."
+OPTIONS = NAMESPACE + "ScopedItemOptions"
 TEXT = "System.String"
 
 
@@ -331,6 +332,19 @@ def resolve_parameter(command: Any, name: str) -> Value:
     return ParameterValue(found)
 
 
+def options_shown(command: Any) -> Value:
+    """The options of a function or alias as the enumeration that PowerShell has for them."""
+    from msolemu.runtime.casting.conversion import convert
+
+    return convert(command.options, known_type(OPTIONS))
+
+
+def _put_options(function: Any, value: Value) -> None:
+    from msolemu.runtime.casting.conversion import convert
+
+    function.put_options(int(convert(convert(value, known_type(OPTIONS)), known_type("System.Int32"))))
+
+
 for _kind in (FUNCTION, EXTERNAL_SCRIPT, SCRIPT):
     _declare(
         _kind,
@@ -344,6 +358,7 @@ for _kind in (FUNCTION, EXTERNAL_SCRIPT, SCRIPT):
             ("HelpFile", lambda one: None, TEXT),
         ),
     )
+FUNCTION.declare_property("Options", options_shown, OPTIONS, _put_options)
 _declare(EXTERNAL_SCRIPT, (("Path", lambda one: one.shown, TEXT), ("Source", lambda one: one.shown, TEXT)))
 _declare(
     CMDLET,
@@ -356,13 +371,6 @@ _declare(
 )
 
 
-def options_shown(alias: Alias) -> Value:
-    """The options of an alias as the enumeration that PowerShell has for them."""
-    from msolemu.runtime.casting.conversion import convert
-
-    return convert(alias.options, known_type(NAMESPACE + "ScopedItemOptions"))
-
-
 _declare(
     ALIAS,
     (
@@ -370,7 +378,7 @@ _declare(
         ("ReferencedCommand", lambda one: one.resolved, NAMESPACE + "CommandInfo"),
         ("ResolvedCommand", lambda one: one.resolved, NAMESPACE + "CommandInfo"),
         ("ResolvedCommandName", lambda one: getattr(one.resolved, "name", None), TEXT),
-        ("Options", options_shown, NAMESPACE + "ScopedItemOptions"),
+        ("Options", options_shown, OPTIONS),
         ("Description", lambda one: one.description, TEXT),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 from typing import TYPE_CHECKING
 
+from msolemu.runtime.state.aliases import refused
 from msolemu.runtime.state.scopes import Scope, VariableRule, not_writable
 from msolemu.runtime.types.registry import known_type, represent
 from msolemu.runtime.values.objects import Value
@@ -36,6 +37,18 @@ class VariableObject:
     @value.setter
     def value(self, value: Value) -> None:
         self.scope.assign(self.name, value)
+
+    def remove(self, *, force: bool) -> None:
+        """Take it out of its scope, as its options allow."""
+        rule = self.rule
+        if rule.constant or (rule.read_only and not force):
+            raise refused(
+                "VariableNotRemovable",
+                f"Cannot remove variable {self.name} because it is constant or read-only. If the variable is "
+                "read-only, try the operation again specifying the Force option.",
+                self.name,
+            )
+        self.scope.remove(self.name.lower())
 
     @property
     def rule(self) -> VariableRule:

@@ -64,14 +64,14 @@ def put_alias(scope: Scope, name: str, target: AliasTarget, *, force: bool) -> N
     """Make an alias of a scope, or change it as its options allow."""
     existing = existing_alias(scope, name) or ""
     there = options_of(existing)
-    if _is_kept(there, force=force):
-        raise _refused(
+    if is_kept(there, force=force):
+        raise refused(
             "AliasNotWritable",
             f"Alias is not writeable because alias {name} is read-only or constant and cannot be written to.",
             name,
         )
     if there & ALL_SCOPE and not target.options & ALL_SCOPE:
-        raise _refused(
+        raise refused(
             "AliasAllScopeOptionCannotBeRemoved",
             f"The AllScope option cannot be removed from the alias '{name}'.",
             name,
@@ -85,18 +85,20 @@ def put_alias(scope: Scope, name: str, target: AliasTarget, *, force: bool) -> N
 def remove_alias(scope: Scope, name: str, *, force: bool) -> None:
     """Take an alias out of a scope, as its options allow."""
     aliases = scope.aliases or {}
-    if _is_kept(options_of(aliases[name.lower()]), force=force):
-        raise _refused(
+    if is_kept(options_of(aliases[name.lower()]), force=force):
+        raise refused(
             "AliasNotRemovable", f"Alias was not removed because alias {name} is constant or read-only.", name
         )
     del aliases[name.lower()]
 
 
-def _is_kept(options: int, *, force: bool) -> bool:
+def is_kept(options: int, *, force: bool) -> bool:
+    """Whether options forbid to change or remove what bears them."""
     return bool(options & CONSTANT or (options & READ_ONLY and not force))
 
 
-def _refused(error_id: str, text: str, name: str) -> StatementError:
+def refused(error_id: str, text: str, name: str) -> StatementError:
+    """The error for a change that the options of a variable, function or alias forbid."""
     return runtime_error(
         error_id,
         text,

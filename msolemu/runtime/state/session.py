@@ -115,6 +115,7 @@ class Session:
         self.resolver: CommandResolver = resolver or NoCommands()
         self.global_scope = Scope(is_script=True)
         self.global_scope.functions = {}
+        self.unread_functions: dict[str, tuple[str, str]] = {}
         self.global_scope.aliases = {}
         self.streams = Streams(self, self.global_scope)
         self.error_list: ArrayList = ArrayList()
@@ -217,17 +218,17 @@ class Session:
             if scope.functions and folded in scope.functions:
                 return scope.functions[folded]
             scope = scope.parent
-        return None
+        return self._read_function(folded) if folded in self.unread_functions else None
 
-    def define_function(self, name: str, body: Value) -> None:
-        """Make a function of the current scope: what `$function:name = {…}` does."""
+    def _read_function(self, name: str) -> Any:
+        """A function that every session has, defined in the global scope now that somebody wants it."""
         from msolemu.runtime.invoking.functions import Function
 
-        scope = self.frame.scope
-        if scope.functions is None:
-            scope.functions = {}
-        block = body if not isinstance(body, str) else self.parse(body)
-        scope.functions[name.lower()] = Function(name, block)
+        spelled, text = self.unread_functions.pop(name)
+        made = Function(spelled, self.parse(text))
+        assert self.global_scope.functions is not None
+        self.global_scope.functions[name] = made
+        return made
 
     def define_alias(self, name: str, target: str) -> None:
         """Make an alias of the current scope."""

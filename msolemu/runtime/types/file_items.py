@@ -109,12 +109,17 @@ class FileSystemItem:
         return state is not None and not state.st_mode & stat.S_IWUSR
 
     @property
+    def is_hidden(self) -> bool:
+        """Whether listings leave it out: on hosts other than Windows a name that begins with a dot is hidden."""
+        return self.name.startswith(".") and not self.place.emulated and os.name != "nt"
+
+    @property
     def mode(self) -> str:
         """`d----`, `-a---`, `-ar--`, as PowerShell shows it."""
         folder = isinstance(self, FolderItem)
         link = "l" if self.path.is_symlink() else "d" if folder else "-"
         archive = "-" if folder or os.name != "nt" else "a"
-        return f"{link}{archive}{'r' if self.is_read_only else '-'}{'h' if self.name.startswith('.') else '-'}-"
+        return f"{link}{archive}{'r' if self.is_read_only else '-'}{'h' if self.is_hidden else '-'}-"
 
     @property
     def attributes(self) -> Value:
@@ -122,7 +127,7 @@ class FileSystemItem:
         from msolemu.runtime.casting.conversion import convert
 
         found = ["ReadOnly"] if self.is_read_only else []
-        found += ["Hidden"] if self.name.startswith(".") else []
+        found += ["Hidden"] if self.is_hidden else []
         found += ["Directory"] if isinstance(self, FolderItem) else []
         return convert(", ".join(found) or "Normal", known_type("System.IO.FileAttributes"))
 
