@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass
+from msolemu.modules.management.named_values import Drive
 from msolemu.modules.management.parameters import LITERALLY, Choice, ManagementCall
-from msolemu.modules.management.providers import drive_of, matching
-from msolemu.runtime.errors.records import PowerShellError
-from msolemu.runtime.filesystem.files import entries, is_folder, place_of, resolve
+from msolemu.modules.management.providers import drive_of, matching, spelled
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
+from msolemu.runtime.filesystem.files import entries, is_folder, locations_of, open_failure, path_not_found, resolve
 from msolemu.runtime.filesystem.locations import Place
-from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
+from msolemu.runtime.text.wildcard import has_wildcards, unescape
 from msolemu.runtime.types.file_items import FileSystemItem, FolderItem, file_item
 from msolemu.runtime.values.objects import Value
 
@@ -54,7 +57,7 @@ class Listing(Choice):
     def takes(self, item: FileSystemItem) -> bool:
         """Whether an item is listed."""
         folder = isinstance(item, FolderItem)
-        if (self.directory and not self.file and not folder) or (self.file and not self.directory and folder):
+        if (self.directory and not folder) or (self.file and folder):
             return False
         if self.system or (self.read_only and not item.is_read_only):
             return False
@@ -85,73 +88,91 @@ def listed(
 
 def _of_path(call: ManagementCall, path: str, listing: Listing, *, literal: bool) -> Iterator[Value]:
     on_drive = drive_of(call.session, path)
-    if on_drive is not None:
-        drive, name = on_drive
-        for found in matching(call.session, drive, name or "*", literal=literal and bool(name)):
-            if listing.takes_name(found):
-                yield found if listing.name else drive.shown(call.session, found)
-        return
-    if listing.include and not listing.recurse and not has_wildcards(path):
-        return
     pattern = has_wildcards(path) and not literal
-    if pattern and listing.recurse:
+    if listing.include and not listing.recurse and not pattern:
+        return
+    if on_drive is not None:
+        yield from _of_drive(call, *on_drive, listing, literal=literal)
+        return
+    if path.replace("\\", "/").rpartition("/")[2] == "*" and pattern:
+        path, pattern = path[:-1] or ".", has_wildcards(path[:-1])
+    places = resolve(call.session, path, literal=literal)
+    if pattern and listing.deepest and not (places and all(map(is_folder, places))):
         yield from _below_pattern(call, path, listing)
         return
-    for place in resolve(call.session, path, literal=literal):
-        if not is_folder(place):
+    for place in places:
+        if not is_folder(place) or (pattern and not listing.deepest and _is_last(path)):
             if listing.takes(file_item(place)):
                 yield from _shown(place, "", listing)
-        elif pattern and listing.recurse is False and listing.depth is None and _is_last(path):
-            yield from _matched_folder(call, place, listing)
         else:
-            yield from _inside(call, place, "", listing, 0)
+            yield from _inside(call, place, listing, at_once=pattern)
+
+
+def _of_drive(call: ManagementCall, drive: Drive, name: str, listing: Listing, *, literal: bool) -> Iterator[Value]:
+    """The names of a drive; one that is not there is told without the drive."""
+    plain = name if literal else unescape(name)
+    if name and (literal or not has_wildcards(name)) and spelled(call.session, drive, plain) is None:
+        raise path_not_found(plain)
+    for found in matching(call.session, drive, name or "*", literal=literal and bool(name)):
+        if listing.takes_name(found):
+            yield found if listing.name else drive.shown(call.session, found)
 
 
 def _is_last(path: str) -> bool:
     return has_wildcards(path.rstrip("\\/").replace("\\", "/").rpartition("/")[2])
 
 
-def _matched_folder(call: ManagementCall, place: Place, listing: Listing) -> Iterator[Value]:
-    """A folder that a pattern matched is listed itself, as one of those that match."""
-    if listing.takes(file_item(place)):
-        yield from _shown(place, "", listing)
-
-
 def _below_pattern(call: ManagementCall, path: str, listing: Listing) -> Iterator[Value]:
     """`dir *.txt -Recurse`: the pattern is looked for in every folder below."""
     head, _, last = path.replace("\\", "/").rpartition("/")
-    if has_wildcards(head):
-        for place in resolve(call.session, path):
-            yield from _inside(call, place, "", listing, 0)
-        return
-    pattern = WildcardPattern(last)
-    start = place_of(call.session, head or ("/" if path.startswith("/") else "."))
-    for item, relative in _walk(call, start, "", listing, 0):
-        if pattern.matches(item.name) and listing.takes(item):
+    wanted = replace(listing, include=[last])
+    for start in resolve(call.session, head or ("/" if path.startswith("/") else ".")):
+        yield from _inside(call, start, wanted)
+
+
+def _inside(call: ManagementCall, folder: Place, listing: Listing, *, at_once: bool = False) -> Iterator[Value]:
+    """What is in a folder, and below it. A choice of names goes into each folder at once, else all of one folder come
+    before what is in those below; -Name always keeps that order."""
+    at_once = (at_once or bool(listing.include or listing.exclude)) and not listing.name
+    for item, relative in _walk(call, folder, "", listing, 0, at_once=at_once):
+        if listing.takes(item):
             yield from _shown(item.place, relative, listing)
 
 
-def _inside(call: ManagementCall, folder: Place, relative: str, listing: Listing, level: int) -> Iterator[Value]:
-    for item, inner in _walk(call, folder, relative, listing, level):
-        if listing.takes(item):
-            yield from _shown(item.place, inner, listing)
-
-
 def _walk(
-    call: ManagementCall, folder: Place, relative: str, listing: Listing, level: int
+    call: ManagementCall, folder: Place, relative: str, listing: Listing, level: int, *, at_once: bool
 ) -> Iterator[tuple[FileSystemItem, str]]:
-    """Everything in a folder, then what is in the folders below; with the path as seen from the first."""
+    """Everything in a folder and below, with the path as seen from the first."""
     below: list[tuple[Place, str]] = []
-    for place in entries(call.session, folder):
+    for place in _entries(call, folder):
         item = file_item(place)
         inner = f"{relative}{item.name}"
         yield item, inner
-        visible = listing.force or not item.is_hidden
-        if isinstance(item, FolderItem) and visible and (listing.follow_symlink or not item.path.is_symlink()):
+        if level >= listing.deepest or not _is_entered(item, listing):
+            continue
+        if at_once:
+            yield from _walk(call, place, inner + place.separator, listing, level + 1, at_once=True)
+        else:
             below.append((place, inner + place.separator))
-    if level < listing.deepest:
-        for place, inner in below:
-            yield from _walk(call, place, inner, listing, level + 1)
+    for place, inner in below:
+        yield from _walk(call, place, inner, listing, level + 1, at_once=False)
+
+
+def _is_entered(item: FileSystemItem, listing: Listing) -> bool:
+    seen = listing.force or not item.is_hidden
+    return isinstance(item, FolderItem) and seen and (bool(listing.follow_symlink) or not item.path.is_symlink())
+
+
+def _entries(call: ManagementCall, folder: Place) -> list[Place]:
+    """What a folder holds; one that may not be read is an error of its own."""
+    try:
+        os.scandir(locations_of(call.session).checked(folder)).close()
+    except PermissionError as error:
+        found = open_failure(error, folder)
+        found.record.error_id, found.record.category = "DirUnauthorizedAccessError", ErrorCategory.PERMISSION_DENIED
+        call.write_error(found)
+        return []
+    return entries(call.session, folder)
 
 
 def _shown(place: Place, relative: str, listing: Listing) -> Iterator[Value]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -228,4 +229,5 @@ def providers(
         if not found:
             call.write_error(provider_not_found(name))
         for one in found:
-            yield replace(one, Drives=list(chosen(call, ["*"], [one.Name])))
+            home = os.path.expanduser("~") if one is FILES else ""  # noqa: PTH111  text, as scripts see it
+            yield replace(one, Drives=list(chosen(call, ["*"], [one.Name])), Home=home)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Output, Parameter
-from msolemu.modules.management.item_changes import copy_item, move_item, remove_item, rename_item
+from msolemu.modules.management.copying import copy_item
+from msolemu.modules.management.moving import move_item, rename_item
 from msolemu.modules.management.named_values import Change, Drive
 from msolemu.modules.management.parameters import (
     LITERALLY,
@@ -19,6 +20,7 @@ from msolemu.modules.management.parameters import (
     Paths,
 )
 from msolemu.modules.management.providers import already_there, drive_of, not_supported, spelled
+from msolemu.modules.management.removal import remove_item
 from msolemu.modules.management.targets import Named, is_file, item_of, put_item, targets
 from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, not_emulated
@@ -170,9 +172,11 @@ def _already(call: ManagementCall, error_id: str, text: str, category: ErrorCate
 def _folder(call: ManagementCall, place: Place, *, force: bool) -> Iterator[Value]:
     if not call.should_process(f"Destination: {place.shown}", "Create Directory"):
         return
-    if exists(call.session, place) and not (force and is_folder(place)):
+    if exists(call.session, place) and not force:
         text = f"An item with the specified name {place.shown} already exists."
         _already(call, "DirectoryExist", text, ErrorCategory.RESOURCE_EXISTS, place)
+        return
+    if exists(call.session, place) and not is_folder(place):
         return
     try:
         Path(locations_of(call.session).checked(place, writing=True)).mkdir(parents=True, exist_ok=True)

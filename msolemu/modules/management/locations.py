@@ -8,6 +8,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch
 from msolemu.modules.management.drives import chosen, of_provider
 from msolemu.modules.management.parameters import ONE_LITERALLY, ManagementCall, PassThru
 from msolemu.modules.management.providers import drive_of
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import is_folder, locations_of, path_not_found, resolve
 from msolemu.runtime.filesystem.locations import Place
@@ -43,6 +44,58 @@ def current(
         yield from (root_of(call, drive) for drive in chosen(call, ["*"], ps_provider))
 
 
+class LocationHistory:
+    """The locations that were left, the last ones first, for `-` and `+` to go back and forth."""
+
+    MOST = 20
+
+    def __init__(self) -> None:
+        self.left: list[Place] = []
+        self.undone: list[Place] = []
+
+    def leave(self, place: Place) -> None:
+        """A location is left for another."""
+        self.left = [*self.left, place][-self.MOST :]
+        self.undone.clear()
+
+    def back(self, here: Place) -> Place:
+        """The location that was left last."""
+        return self._step(self.left, self.undone, here, "backwards")
+
+    def forth(self, here: Place) -> Place:
+        """The location that going back has left."""
+        return self._step(self.undone, self.left, here, "forwards")
+
+    @staticmethod
+    def _step(source: list[Place], kept: list[Place], here: Place, way: str) -> Place:
+        if not source:
+            text = f"There is no location history left to navigate {way}."
+            raise NetError("System.InvalidOperationException", text)
+        kept.append(here)
+        return source.pop()
+
+
+def go(call: ManagementCall, place: Place) -> None:
+    """Make a place the current location, and remember the one that is left."""
+    locations = locations_of(call.session)
+    call.session.state(LocationHistory).leave(locations.here)
+    locations.enter(place)
+
+
+def stack_of(call: ManagementCall, name: str | None) -> list[Place]:
+    """The stack of that name; one that nobody has pushed to is an error."""
+    stacks = locations_of(call.session).stacks
+    folded = (name or DEFAULT_STACK).lower()
+    if folded not in stacks and folded not in (DEFAULT_STACK, "default"):
+        raise call.error(
+            "Argument",
+            f"Cannot find location stack '{name}'. It does not exist or it is not a container.",
+            ErrorCategory.INVALID_ARGUMENT,
+            "System.Management.Automation.PSArgumentException",
+        )
+    return stacks.setdefault(folded, [])
+
+
 def root_of(call: ManagementCall, drive: DriveInfo) -> PathInfo:
     """The root of a drive."""
     return path_info(folder_at(call, f"{drive.Name}:\\"))
@@ -56,8 +109,10 @@ def stacked(
 ) -> Output[PathInfo]:
     """The one that was kept last comes first."""
     for name in stack_name or [DEFAULT_STACK]:
-        for place in reversed(locations_of(call.session).stacks.get(name.lower(), [])):
-            yield path_info(place)
+        try:
+            yield from (path_info(place) for place in reversed(stack_of(call, name)))
+        except PowerShellError as error:
+            call.write_error(error)
 
 
 set_location = Cmdlet(
@@ -100,13 +155,19 @@ def enter(
     pass_thru: PassThru = False,
     literal: Fixed = False,
 ) -> Output[PathInfo]:
-    """Relative paths start there from now on; without a path it is the home folder."""
-    try:
-        place = folder_at(call, path if path else "~", literal=literal)
-    except PowerShellError as error:
-        call.write_error(error)
-        return
-    locations_of(call.session).enter(place)
+    """Relative paths start there from now on; without a path it is the home folder. `-` goes back to the location
+    that was left last, `+` undoes that."""
+    locations, history = locations_of(call.session), call.session.state(LocationHistory)
+    if path in ("-", "+") and not literal:
+        place = history.back(locations.here) if path == "-" else history.forth(locations.here)
+        locations.enter(place)
+    else:
+        try:
+            place = folder_at(call, path if path else "~", literal=literal)
+        except PowerShellError as error:
+            call.write_error(error)
+            return
+        go(call, place)
     if pass_thru:
         yield path_info(place)
 
@@ -146,9 +207,13 @@ def push(
 ) -> Output[PathInfo]:
     """Without a path the location is only kept."""
     locations = locations_of(call.session)
-    place = folder_at(call, path, literal=literal) if path else locations.here
+    try:
+        place = folder_at(call, path, literal=literal) if path else locations.here
+    except PowerShellError as error:
+        call.write_error(error)
+        return
     locations.stacks.setdefault((stack_name or DEFAULT_STACK).lower(), []).append(locations.here)
-    locations.enter(place)
+    go(call, place)
     if pass_thru:
         yield path_info(place)
 
@@ -164,9 +229,12 @@ pop_location = Cmdlet(
 @pop_location.parameter_set()
 def popped(call: ManagementCall, pass_thru: PassThru = False, stack_name: StackName = None) -> Output[PathInfo]:
     """An empty stack changes nothing."""
-    locations = locations_of(call.session)
-    stack = locations.stacks.get((stack_name or DEFAULT_STACK).lower(), [])
+    try:
+        stack = stack_of(call, stack_name)
+    except PowerShellError as error:
+        call.write_error(error)
+        return
     if stack:
-        locations.enter(stack.pop())
+        go(call, stack.pop())
         if pass_thru:
-            yield path_info(locations.here)
+            yield path_info(locations_of(call.session).here)

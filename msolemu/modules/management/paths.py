@@ -61,15 +61,23 @@ class _Test:
 
     def results(self, paths: list[str] | None, *, literal: bool, valid: bool) -> Iterator[bool]:
         """The answer for each path."""
-        for path in paths if paths is not None else [None]:
+        wanted: list[str | None] = [*paths] if paths else [None]
+        for path in wanted:
             if path is None:
-                raise self.call.error(
+                self.call.write_error(
                     "NullPathNotPermitted",
                     "Value cannot be null. (Parameter 'The provided Path argument was null or an empty collection.')",
                     ErrorCategory.INVALID_ARGUMENT,
                     "System.ArgumentNullException",
                 )
-            yield bool(path.strip()) and (valid or self._holds(path, literal=literal))
+                continue
+            yield bool(path.strip()) and (self._is_path(path) if valid else self._holds(path, literal=literal))
+
+    def _is_path(self, path: str) -> bool:
+        try:
+            return drive_of(self.call.session, path) is not None or bool(place_of(self.call.session, path).shown)
+        except PowerShellError:
+            return False
 
     def _holds(self, path: str, *, literal: bool) -> bool:
         try:
@@ -78,22 +86,23 @@ class _Test:
             if error.record.error_id == "PathOutsideWorkspace":
                 raise
             return False
-        return any(self._fits(target) for target in found) or self._is_root(path)
-
-    def _is_root(self, path: str) -> bool:
-        on_drive = drive_of(self.call.session, path)
-        return on_drive is not None and not on_drive[1] and self.kind is not TestPathType.Leaf
+        if not found:
+            return False
+        if self.kind is not TestPathType.Any:
+            return all(_is_container(one) for one in found) is (self.kind is TestPathType.Container)
+        return any(self._fits(target) for target in found)
 
     def _fits(self, target: Target) -> bool:
         if isinstance(target, Named):
-            return self.kind is not TestPathType.Container
-        folder = Path(target.host).is_dir()
-        if self.kind is not TestPathType.Any and folder is not (self.kind is TestPathType.Container):
-            return False
+            return True
         written = file_item(target).moment("write")
         if self.older is not None and not written < self.older.to_datetime():
             return False
         return self.newer is None or written > self.newer.to_datetime()
+
+
+def _is_container(target: Target) -> bool:
+    return not target.name if isinstance(target, Named) else Path(target.host).is_dir()
 
 
 LiteralPaths = Annotated[
@@ -216,7 +225,7 @@ def leaf_of(path: str) -> str:
     """What stands after the last separator."""
     bare = path.rstrip("\\/")
     cut = max(bare.rfind("/"), bare.rfind("\\"))
-    return bare[cut + 1 :] if bare else path
+    return path if not bare or (cut < 0 and bare.endswith(":")) else bare[cut + 1 :]
 
 
 @split_path.parameter_set("ParentSet", default=True)
@@ -348,7 +357,7 @@ def resolve(
     start = place_of(call.session, relative_base_path) if relative_base_path else locations_of(call.session).current
     for target in targets(call, path, literal=literal):
         if isinstance(target, Named):
-            yield f"{target.drive.name}:{target.name}"
+            yield target.path_info
         elif relative:
             yield _from(start, target)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from msolemu.modules.management.named_values import Change, Drive
 from msolemu.modules.management.parameters import Choice, ManagementCall
 from msolemu.modules.management.providers import drive_of, matching, spelled
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, runtime_error
-from msolemu.runtime.filesystem.files import place_of, resolve
+from msolemu.runtime.filesystem.files import child_of, is_folder, open_failure, place_of, resolve
 from msolemu.runtime.filesystem.locations import Place
+from msolemu.runtime.filesystem.path_info import PathInfo
 from msolemu.runtime.text.wildcard import unescape
 from msolemu.runtime.types.file_items import FileSystemItem, file_item
 from msolemu.runtime.types.registry import known_type
@@ -31,6 +33,11 @@ class Named:
     def shown(self) -> str:
         """The name."""
         return self.name
+
+    @property
+    def path_info(self) -> PathInfo:
+        """Where it is."""
+        return PathInfo(self.drive.info, self.drive.provider, self.name, f"{self.drive.name}:{os.sep}{self.name}")
 
 
 Target = Place | Named
@@ -118,3 +125,21 @@ def targets_of(
     for place in resolve(call.session, path, literal=literal):
         if choice.takes_name(Path(place.host).name):
             yield place
+
+
+def inside(to: Place, source: Place) -> Place:
+    """Where something lands: in the folder, if one is there, else under the name itself."""
+    return child_of(to, Path(source.host).name) if is_folder(to) else to
+
+
+def host_failure(error: OSError, place: Place, error_id: str, source: Place) -> PowerShellError:
+    """What the host refuses, as the error of a provider's operation on a file; `error_id` is its beginning."""
+    if isinstance(error, FileExistsError) and error.args and isinstance(error.args[0], str):
+        failure = runtime_error("", error.args[0], exception_type="System.IO.IOException")
+    else:
+        failure = open_failure(error, place)
+    denied = isinstance(error, PermissionError)
+    failure.record.error_id = error_id + ("UnauthorizedAccessError" if denied else "IOError")
+    failure.record.category = ErrorCategory.PERMISSION_DENIED if denied else ErrorCategory.WRITE_ERROR
+    failure.record.target = file_item(source)
+    return failure

@@ -20,6 +20,7 @@ class ProviderInfo:
     Name: str
     Capabilities: Value
     Drives: list[Value] = field(default_factory=list)
+    Home: str = ""
 
     def __str__(self) -> str:
         module = "Core" if self.Name in PROVIDERS else "Security"

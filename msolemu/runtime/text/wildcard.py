@@ -12,10 +12,10 @@ WILDCARDS = frozenset("*?[")
 
 
 def has_wildcards(text: str) -> bool:
-    """Whether the text holds a wildcard that no backtick takes literally."""
+    """Whether the text holds a wildcard that no backtick takes literally; `[` is one where a `]` follows."""
     escaped = False
-    for character in text:
-        if not escaped and character in WILDCARDS:
+    for index, character in enumerate(text):
+        if not escaped and character in WILDCARDS and (character != "[" or "]" in text[index:]):
             return True
         escaped = character == "`" and not escaped
     return False

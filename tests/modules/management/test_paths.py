@@ -58,10 +58,10 @@ def test_a_path_without_drive_has_no_qualifier(shell: Shell) -> None:
 def test_patterns_are_resolved(shell: Shell) -> None:
     script = """Set-Content a.txt 1; $null = New-Item d -ItemType Directory
     Resolve-Path *.txt -Relative; Resolve-Path . -Relative; Resolve-Path a.txt -Relative -RelativeBasePath d
-    (Resolve-Path -LiteralPath a.txt).Provider.Name; Resolve-Path env:PATH
+    (Resolve-Path -LiteralPath a.txt).Provider.Name; (Resolve-Path env:PATH).ProviderPath
     (Convert-Path a.txt).EndsWith('a.txt'); (Convert-Path -LiteralPath d).EndsWith('d')
     (Split-Path *.txt -Leaf -Resolve)"""
-    assert shell.lines(script) == ["./a.txt", ".", "../a.txt", "FileSystem", "Env:PATH", "True", "True", "a.txt"]
+    assert shell.lines(script) == ["./a.txt", ".", "../a.txt", "FileSystem", "PATH", "True", "True", "a.txt"]
 
 
 def test_locations_are_entered_kept_and_left(shell: Shell) -> None:
