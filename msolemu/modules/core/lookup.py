@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msolemu.foundation.spelling import distance
 from msolemu.runtime.reflection.command_types import Alias, CommandTypes
 from msolemu.runtime.state.aliases import visible_aliases
+from msolemu.runtime.state.functions import visible_functions
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 
 if TYPE_CHECKING:
@@ -100,11 +101,7 @@ class Lookup:
         return Alias(self.session, name, target)
 
     def _tables(self) -> tuple[dict[str, str], dict[str, Any]]:
-        functions: dict[str, Any] = {}
-        for scope in self.session.frame.scope.chain():
-            for name, function in (scope.functions or {}).items():
-                functions.setdefault(name, function)
-        return visible_aliases(self.session.frame.scope), functions
+        return visible_aliases(self.session.frame.scope), visible_functions(self.session)
 
 
 def _module_of(command: Any) -> str:

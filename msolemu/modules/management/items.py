@@ -185,6 +185,13 @@ def _folder(call: ManagementCall, place: Place, *, force: bool) -> Iterator[Valu
     yield file_item(place)
 
 
+def _make_parents(host: Path, place: Place) -> None:
+    try:
+        host.parent.mkdir(parents=True)
+    except OSError as error:
+        raise open_failure(error, place) from error
+
+
 def _file(call: ManagementCall, place: Place, value: Value, *, force: bool) -> Iterator[Value]:
     if not call.should_process(f"Destination: {place.shown}", "Create File"):
         return
@@ -192,9 +199,9 @@ def _file(call: ManagementCall, place: Place, value: Value, *, force: bool) -> I
     if host.exists() and not force:
         _already(call, "NewItemIOError", f"The file '{place.shown}' already exists.", ErrorCategory.WRITE_ERROR, place)
         return
-    if force and not host.parent.is_dir():
-        host.parent.mkdir(parents=True)
     try:
+        if force and not host.parent.is_dir():
+            _make_parents(host, place)
         writer = FileWriter(call.session, place)
     except PowerShellError as error:
         is_denied = error.record.exception.type_name == "System.UnauthorizedAccessException"

@@ -327,7 +327,7 @@ for _kind in (SORTED, GENERIC_SORTED_LIST):
 
 typed_property(ENTRY, "System.Object", "Key", lambda entry: entry.key)
 typed_property(ENTRY, "System.Object", "Value", lambda entry: entry.value)
-typed_property(ENTRY, "System.Object", "Name", lambda entry: entry.key)
+ENTRY.declare_property("Name", lambda entry: entry.key, kind="AliasProperty")
 typed_property(PAIR, "System.Object", "Key", lambda pair: pair.key)
 typed_property(PAIR, "System.Object", "Value", lambda pair: pair.value)
 

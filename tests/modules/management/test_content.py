@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.modules.conftest import Shell
 
 
@@ -104,3 +106,29 @@ def test_an_unknown_encoding_is_refused(shell: Shell) -> None:
     assert shell.caught("Set-Content a.txt 1 -Encoding klingon")[0] == (
         "CannotConvertArgumentNoMessage,Microsoft.PowerShell.Commands.SetContentCommand"
     )
+
+
+@pytest.mark.parametrize(
+    ("command", "error_id"),
+    [
+        ("Get-Content a.txt -Raw -Tail 1", "InvalidOperation"),
+        ("Get-Content a.txt -Raw -Delimiter x", "InvalidOperation"),
+        ("Get-Content a.txt -AsByteStream -Delimiter x", "GetContentReaderArgumentError"),
+        ("Get-Content none*.txt", "ItemNotFound"),
+        ("Get-Content *.txt -Exclude a*", "ItemNotFound"),
+        ("Set-Content none*.txt 1", "ItemNotFound"),
+        ("Clear-Content function:prompt", "NotSupported"),
+        ("Clear-Content .", "ClearDirectoryContent"),
+        ("(Get-Item a.txt).IsReadOnly = $true; Clear-Content a.txt", "ClearContentUnauthorizedAccessError"),
+        ("Get-Item .hidden", "ItemNotFound"),
+    ],
+)
+def test_what_cannot_be_read_or_emptied_is_an_error(shell: Shell, command: str, error_id: str) -> None:
+    assert shell.caught(f"Set-Content a.txt 1; Set-Content .hidden 1; {command}")[0].partition(",")[0] == error_id
+
+
+def test_bytes_have_no_encoding(shell: Shell) -> None:
+    script = (
+        "Set-Content a.txt x; $null = Get-Content a.txt -AsByteStream -Encoding ascii -WarningVariable w 3> $null; $w"
+    )
+    assert shell.lines(script) == ["Encoding not used when '-AsByteStream' specified."]

@@ -60,7 +60,7 @@ def test_files_are_copied_with_their_folders_only_when_asked(shell: Shell) -> No
     ("command", "error_id"),
     [
         ("Set-Content a.txt 1; Copy-Item a.txt a.txt", "CopyError,{0}CopyItemCommand"),
-        ("Set-Content a.txt 1; Copy-Item a.txt none/b.txt", "CopyDirectoryInfoItemIOError,{0}CopyItemCommand"),
+        ("Set-Content a.txt 1; Copy-Item a.txt none/b.txt", "CopyFileInfoItemIOError,{0}CopyItemCommand"),
         (
             "Set-Content a.txt 1; Set-Content b.txt 2; Move-Item a.txt b.txt",
             "MoveFileInfoItemIOError,{0}MoveItemCommand",
@@ -124,7 +124,7 @@ def test_folders_are_listed_as_deep_as_asked(shell: Shell) -> None:
     (Get-ChildItem -LiteralPath a -File -Recurse).Name -join ','
     @(Get-ChildItem a -System).Count; @(Get-ChildItem a -ReadOnly).Count"""
     assert shell.lines(script) == [
-        "b,x.txt", "b,.z,x.txt", ".z", "b", "x.txt", "b/c", "b/y.txt", "4", "x.txt,y.txt", "b", "x.txt", "x.txt,y.txt",
+        "b,x.txt", "b,.z,x.txt", ".z", "b", "x.txt", "b/c", "b/y.txt", "4", "y.txt,x.txt", "b", "x.txt", "x.txt,y.txt",
         "0", "0",
     ]  # fmt: skip
 

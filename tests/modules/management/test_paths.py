@@ -97,3 +97,41 @@ def test_the_emulated_drive_keeps_its_files_and_its_separators(shell: Shell) -> 
     assert shell.lines(script) == [
         "x", "C:\\Reports\\June\\A.txt", "C:\\Reports", "C:\\", "C:\\Reports\\June", "A.txt", "Reports\\June"
     ]  # fmt: skip
+
+
+def test_minus_and_plus_go_back_and_forth(shell: Shell) -> None:
+    script = """$null = New-Item d -ItemType Directory; $null = New-Item '-' -ItemType Directory; $start = "$PWD"
+    Set-Location d; Set-Location -; "$PWD" -eq $start; Set-Location +; "$PWD" -eq $start; Set-Location -
+    Set-Location -LiteralPath -; Split-Path "$PWD" -Leaf; 1..30 | ForEach-Object { Set-Location . }
+    try { 1..30 | ForEach-Object { Set-Location - } } catch { $_.Exception.Message }
+    try { 1..30 | ForEach-Object { Set-Location + } } catch { $_.FullyQualifiedErrorId }"""
+    assert shell.lines(script) == [
+        "True",
+        "False",
+        "-",
+        "There is no location history left to navigate backwards.",
+        "System.InvalidOperationException,Microsoft.PowerShell.Commands.SetLocationCommand",
+    ]
+
+
+@pytest.mark.parametrize("command", ["Pop-Location -StackName none", "Get-Location -StackName none"])
+def test_a_stack_that_is_not_there_is_an_error(shell: Shell, command: str) -> None:
+    assert shell.caught(command)[1:] == ["InvalidArgument", "PSArgumentException"]
+
+
+def test_a_path_with_an_open_bracket_alone_is_literal(shell: Shell) -> None:
+    script = "$null = New-Item 'a[b' -ItemType Directory; Test-Path 'a[b'; Test-Path 'a[c'; Test-Path 'a['"
+    assert shell.lines(script) == ["True", "False", "False"]
+
+
+def test_a_pattern_is_a_container_when_all_that_it_means_are_folders(shell: Shell) -> None:
+    script = """$null = New-Item aa, bb -ItemType Directory; Set-Content c.txt 1
+    '*', '??', '*.txt', 'z*' | ForEach-Object { "$(Test-Path $_ -Type Container) $(Test-Path $_ -Type Leaf)" }"""
+    assert shell.lines(script) == ["False True", "True False", "False True", "False False"]
+
+
+def test_a_null_path_is_an_error_and_the_others_are_tested(shell: Shell) -> None:
+    assert shell.lines("Test-Path $null -ErrorAction Ignore; Test-Path '' ; Test-Path nodrive:/x -IsValid") == [
+        "False",
+        "False",
+    ]
