@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch
-from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.dataclass import dataclass, replace
 from msolemu.modules.management.named_values import Drive
 from msolemu.modules.management.parameters import LITERALLY, Choice, ManagementCall
 from msolemu.modules.management.providers import drive_of, matching, spelled
