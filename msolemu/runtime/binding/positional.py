@@ -115,7 +115,8 @@ def _bind_at(binding: Binding, position: int, word: Word, found: Placed) -> None
                 failure = failure or error
             else:
                 found.taken.append((parameter, word))
-                found.by_value |= len(set(candidates)) > 1 and (converting or not _is_literal(binding, word))
+                chosen = converting or failure is not None or parameter.validations or not _is_literal(binding, word)
+                found.by_value |= len(set(candidates)) > 1 and bool(chosen)
                 return
     if failure is not None:
         raise failure

@@ -67,6 +67,15 @@ def test_a_word_by_position_goes_where_its_value_belongs_each_time(said: Capture
     assert run(said, text).split() == ["abab", "cdcd", "2", "2", "ababab", "cdcdcd"]
 
 
+@pytest.mark.parametrize(("one", "other"), [("Note 1", "MemberSet Set"), ("MemberSet Set", "Note 1")])
+def test_a_word_that_one_parameter_refuses_goes_to_the_other_each_time(said: CaptureHost, one: str, other: str) -> None:
+    text = (
+        f"$o = [pscustomobject]@{{}}; $o | Add-Member {one}; $o | Add-Member {other}; "
+        "'Note', 'Set' | ForEach-Object { ($o | Get-Member $_ -Force).MemberType }"
+    )
+    assert run(said, text).split() == ["NoteProperty", "MemberSet"]
+
+
 def test_the_rest_of_a_line_stays_one_value_or_many(said: CaptureHost) -> None:
     text = "foreach ($n in 'a', ('b', 'c')) { Write-Host $n; Write-Host $n -NoNewline; Write-Host '' 1.50 $n }"
     assert run(said, text).splitlines() == ["a", "a 1.50 a", "b c", "b c 1.50 b c"]
