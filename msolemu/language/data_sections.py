@@ -60,8 +60,12 @@ Report = Callable[..., None]
 def check_data_section(node: syntax.DataStatement, report: Report) -> None:
     """Reports what stands in a data section and may not; commands that are named by an expression allow any."""
     names = [command.value.lower() for command in node.commands_allowed if isinstance(command, syntax.StringConstant)]
-    allowed = {ALLOWED_COMMAND, *names} if len(names) == len(node.commands_allowed) else None
-    for inner in walk(node.body):
+    check_data(node.body, {ALLOWED_COMMAND, *names} if len(names) == len(node.commands_allowed) else None, report)
+
+
+def check_data(body: Node, allowed: set[str] | None, report: Report) -> None:
+    """Reports what may not stand in the body of a data section; `allowed` are commands in lower case, None is any."""
+    for inner in walk(body):
         wrong = FORBIDDEN.get(type(inner))
         if wrong is not None:
             report(inner.extent, wrong)

@@ -10,7 +10,7 @@ MISSING = [
     ("Get-Content none.txt", "PathNotFound", "GetContentCommand"),
     ("Import-Csv none.csv", "FileOpenFailure", "ImportCsvCommand"),
     ("Import-Clixml none.xml", "FileOpenFailure", "ImportClixmlCommand"),
-    ("Get-FileHash none.txt", "PathNotFound", "GetFileHashCommand"),
+    ("Get-FileHash none.txt", "FileNotFound", "GetFileHashCommand"),
     ("Get-Item none.txt", "PathNotFound", "GetItemCommand"),
     ("Get-ChildItem none", "PathNotFound", "GetChildItemCommand"),
     ("Remove-Item none.txt", "PathNotFound", "RemoveItemCommand"),

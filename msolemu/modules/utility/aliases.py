@@ -15,8 +15,9 @@ from msolemu.modules.utility.scopes import scope_of
 from msolemu.modules.utility.text_file import LINE_END, one_place, open_writer
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import convert, to_text
-from msolemu.runtime.errors.records import ErrorCategory, StatementError
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, StatementError
 from msolemu.runtime.filesystem.files import read_text, resolve
+from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.reflection.command_types import Alias, options_shown
 from msolemu.runtime.reflection.variable_objects import OPTIONS
 from msolemu.runtime.state.aliases import AliasTarget, existing_alias, put_alias, target_of, visible_aliases
@@ -320,13 +321,55 @@ def imported(
     literal: Fixed = False,
 ) -> Output[Value]:
     """An alias that is there is an error, unless -Force is said."""
-    for place in resolve(call.session, path, literal=literal):
-        for row in records(read_text(call.session, place)):
-            if len(row) < 2 or row[0].startswith("#"):
-                continue
-            name, value = row[:2]
-            if name.lower() in known_aliases(call, scope) and not force:
-                _already_there(call, name)
-            elif call.should_process(f"Name: {name} Value: {value}", "Import Alias"):
-                target = described(value, row[3] if len(row) > 3 else None, row[2] if len(row) > 2 else None)
-                yield from defined(call, name, target, scope, force=force, pass_thru=pass_thru)
+    place = _alias_file(call, path, literal=literal)
+    known = known_aliases(call, scope)
+    for name, target in list(_listed(call, place.shown, read_text(call.session, place))):
+        if name.lower() in known and not force:
+            _already_there(call, name)
+        elif call.should_process(f"Name: {name} Value: {target}", "Import Alias"):
+            yield from defined(call, name, target, scope, force=force, pass_thru=pass_thru)
+
+
+def _alias_file(call: UtilityCall, path: str, *, literal: bool) -> Place:
+    places = resolve(call.session, path, literal=literal)
+    if len(places) != 1:
+        raise call.error(
+            "NotSupported",
+            f"Cannot import alias because path '{path}' contains wildcard characters that resolve to multiple paths. "
+            "Aliases can be imported from only one file. Change the value of the Path parameter to a path that "
+            "resolves to a single file.",
+            ErrorCategory.NOT_IMPLEMENTED,
+            "System.Management.Automation.PSNotSupportedException",
+        )
+    return places[0]
+
+
+def _listed(call: UtilityCall, file: str, text: str) -> Iterator[tuple[str, AliasTarget]]:
+    """The aliases of a file, each on a line of four values; remarks and blank lines are left out."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        row = next(records(line + "\n"))
+        if len(row) != 4:
+            raise call.error(
+                "ImportAliasFileFormatError",
+                f"Cannot import an alias. Line number {number} in the file '{file}' is not a properly-formatted, "
+                "comma-separated values (CSV) line for aliases. Change the line to contain four values separated by "
+                "commas. If the value text itself contains a comma, then the value must be contained in quotation "
+                "marks.",
+                ErrorCategory.READ_ERROR,
+                "System.FormatException",
+                target=file,
+            )
+        name, value, description, options = row
+        try:
+            yield name, described(value, options, description)
+        except PowerShellError:
+            call.write_error(
+                "ImportAliasOptionsError",
+                f"Cannot import the alias because line number {number} in the file '{file}' contains an option that is "
+                "not recognized for aliases. Change the file to contain valid options.",
+                ErrorCategory.READ_ERROR,
+                "System.ArgumentException",
+                target=file,
+            )

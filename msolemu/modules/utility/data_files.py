@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Output, Parameter, Switch, Variation
+from msolemu.cmdlets.errors import TerminatingError
 from msolemu.modules.utility.parameters import UtilityCall
-from msolemu.modules.utility.text_file import files_at
+from msolemu.modules.utility.text_file import one_place
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, not_emulated
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import place_of, read_text
+from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.text.regular_expressions import unescape
 from msolemu.runtime.values.objects import Char, Hashtable, Value
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 EQUALS = Char("=")
+INVALID_OPERATION = "System.Management.Automation.PSInvalidOperationException"
+DEFAULT_COMMANDS = ("ConvertFrom-StringData",)
 
 convert_from_string_data = Cmdlet(
     "ConvertFrom-StringData",
@@ -43,7 +48,7 @@ def from_string_data(
                 "InvalidOperation",
                 f"Data line '{line.strip()}' is not in 'name=value' format. ",
                 ErrorCategory.INVALID_OPERATION,
-                "System.Management.Automation.PSInvalidOperationException",
+                INVALID_OPERATION,
             )
         name = name.strip()
         if name in found:
@@ -51,7 +56,7 @@ def from_string_data(
                 "InvalidOperation",
                 f"Data item '{name}' in line '{text}' is already defined. ",
                 ErrorCategory.INVALID_OPERATION,
-                "System.Management.Automation.PSInvalidOperationException",
+                INVALID_OPERATION,
             )
         found[name] = unescape(value.strip())
     yield found
@@ -67,40 +72,49 @@ import_data_file = Cmdlet(
         ),
     },
 )
-SkipCheck = Annotated[Switch, Parameter("Takes tables of any size; the size is not limited here.")]
+SkipCheck = Annotated[Switch, Parameter("Takes tables of more than 500 keys too.")]
 
 
-def read_data(call: UtilityCall, paths: list[str], *, literal: bool) -> Iterator[Value]:
-    """The table of each file; code in it is refused."""
-    from msolemu.runtime.compiling.data_language import table_of
+def read_data(call: UtilityCall, path: str, *, literal: bool, unlimited: bool) -> Iterator[Value]:
+    """The first table that stands in a file; where there is none is an error of its own."""
+    from msolemu.runtime.compiling.data_language import first_table, value_of
 
-    for place in files_at(call, paths, literal=literal):
-        text = read_text(call.session, place)
-        try:
-            table = table_of(call.session, text)
-        except PowerShellError as error:
-            raise _not_data(call, place.shown) from error
-        if table is None:
-            raise _unsafe(call, place.shown)
-        yield table
+    place = _file_at(call, path, literal=literal)
+    if place is None:
+        return
+    try:
+        table = first_table(call.session, read_text(call.session, place))
+    except PowerShellError:
+        _not_data(call, "CouldNotParseAsPowerShellDataFile", place.shown)
+        return
+    if table is None:
+        _not_data(call, "CouldNotParseAsPowerShellDataFileNoHashtableRoot", place.shown)
+        return
+    yield value_of(call.session, table.extent.text, table, unlimited=unlimited)
 
 
-def _not_data(call: UtilityCall, path: str) -> PowerShellError:
-    return call.error(
-        "CouldNotParseAsPowerShellDataFile",
-        f"The file '{path}' could not be parsed as a PowerShell Data File.",
-        ErrorCategory.INVALID_DATA,
-        "System.InvalidOperationException",
+def _file_at(call: UtilityCall, path: str, *, literal: bool) -> Place | None:
+    try:
+        place = one_place(call.session, path, literal=literal)
+        if Path(place.host).is_file():
+            return place
+    except PowerShellError:
+        pass
+    call.write_error(
+        "PathNotFound",
+        f"Cannot find path '{path}' because it does not exist.",
+        ErrorCategory.INVALID_ARGUMENT,
+        "System.ArgumentException",
         target=path,
     )
+    return None
 
 
-def _unsafe(call: UtilityCall, path: str) -> PowerShellError:
-    return call.error(
-        "System.InvalidOperationException",
-        f"Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions: file '{path}' holds "
-        "more than constants.",
-        ErrorCategory.INVALID_OPERATION,
+def _not_data(call: UtilityCall, error_id: str, path: str) -> None:
+    call.write_error(
+        error_id,
+        f"The file '{path}' could not be parsed as a PowerShell Data File.",
+        ErrorCategory.INVALID_DATA,
         "System.InvalidOperationException",
         target=path,
     )
@@ -127,13 +141,15 @@ def data_of_files(
     skip_limit_check: SkipCheck = False,
     literal: Fixed = False,
 ) -> Output[Value]:
-    """Only constants, arrays and tables may stand in the file; a command in it is an error and is not run."""
-    yield from read_data(call, path, literal=literal)
+    """Only constants, arrays and tables may stand in the table; a command in it is an error and is not run."""
+    for one in path:
+        yield from read_data(call, one, literal=literal, unlimited=skip_limit_check)
 
 
 import_localized_data = Cmdlet(
     "Import-LocalizedData",
     "Reads the texts of a script in the language of the session.",
+    error_owner="ImportLocalizedData",
     examples={
         "Set-Content t.psd1 '@{ A = \"Hi\" }'; Import-LocalizedData texts -FileName t.psd1 -BaseDirectory .": (
             "Reads texts into a variable."
@@ -154,40 +170,58 @@ def localized(
     file_name: Annotated[str | None, Parameter("The file; the script's name with .psd1 unless said.")] = None,
     supported_command: Annotated[list[str] | None, Parameter("Commands that may stand in the file.")] = None,
 ) -> Output[Value]:
-    """A folder named after the language is looked in first, then the base folder."""
+    """A folder named after the language is looked in first, then one of the language without its country, then the
+    base folder. The file holds what a data section may hold."""
     script = call.invocation.extent.file if call.invocation.extent is not None else None
     folder, _, own = (script or "").replace("\\", "/").rpartition("/")
     base = base_directory or folder or "."
-    name = file_name or own.rpartition(".")[0]
-    if not name:
-        raise not_emulated("LocalizedDataWithoutScript", "Import-LocalizedData outside a script without -FileName")
-    if not name.lower().endswith(".psd1"):
-        name += ".psd1"
+    name = _plain_name(call, file_name, own)
     language = ui_culture or "en-US"
     for path in (f"{base}/{language}/{name}", f"{base}/{language.partition('-')[0]}/{name}", f"{base}/{name}"):
         place = place_of(call.session, path)
-        try:
-            found = list(read_data(call, [place.shown], literal=True)) if _is_file(place.host) else []
-        except PowerShellError as error:
-            call.write_error(error)
-            return
-        if found:
+        if Path(place.host).is_file():
+            found = _data_section(call, place, supported_command or DEFAULT_COMMANDS)
             if binding_variable is None:
-                yield found[0]
+                yield found
             else:
-                call.session.set_variable(binding_variable, found[0])
+                call.session.set_variable(binding_variable, found)
             return
+    looked = place_of(call.session, f"{base}/{language}").shown
     call.write_error(
         "ImportLocalizedData",
-        f"Cannot find the Windows PowerShell data file '{name}' in directory '{base}/{language}', or in any parent "
-        "culture directories.",
+        f"Cannot find the PowerShell data file '{name}' in directory '{looked}', or in any parent culture directories.",
         ErrorCategory.OBJECT_NOT_FOUND,
-        "System.Management.Automation.PSInvalidOperationException",
+        INVALID_OPERATION,
         target=f"{base}/{language}/{name}",
     )
 
 
-def _is_file(host: str) -> bool:
-    from pathlib import Path
+def _plain_name(call: UtilityCall, given: str | None, script: str) -> str:
+    name = given or script
+    if not name:
+        raise _fault(
+            call,
+            "The FileName parameter was not specified. The FileName parameter is required when Import-LocalizedData is "
+            "not called from a script file.",
+        )
+    if "/" in name or "\\" in name:
+        raise _fault(call, "The argument for the FileName parameter should not contain a path.")
+    return f"{name.rpartition('.')[0] or name}.psd1"
 
-    return Path(host).is_file()
+
+def _data_section(call: UtilityCall, place: Place, commands: Sequence[str]) -> Value:
+    """What the file gives as a data section, in which some commands are allowed."""
+    from msolemu.runtime.compiling.data_language import section_value
+
+    try:
+        return section_value(call.session, read_text(call.session, place), place.shown, commands)
+    except PowerShellError as error:
+        raise _fault(
+            call,
+            f"The following error occurred while PowerShell was loading the '{place.shown}' script data file:\n"
+            f"{error.record.exception.message}.",
+        ) from error
+
+
+def _fault(call: UtilityCall, text: str) -> TerminatingError:
+    return call.error("InvalidOperation", text, ErrorCategory.INVALID_OPERATION, INVALID_OPERATION)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -19,11 +20,15 @@ from msolemu.modules.utility.parameters import (
 )
 from msolemu.modules.utility.text_file import LINE_END, TextOutput, files_at
 from msolemu.runtime.binding.validation import ValidateRange, ValidateSet
-from msolemu.runtime.filesystem.files import locations_of, read_bytes
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
+from msolemu.runtime.filesystem.files import locations_of, read_bytes, resolve
+from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.text.encodings import UTF8, TextEncoding, encoding_of
 from msolemu.runtime.types.file_items import file_item
 from msolemu.runtime.types.registry import net_object
 from msolemu.runtime.values.objects import NOTHING, Value
+
+ITEM_NOT_FOUND = "System.Management.Automation.ItemNotFoundException"
 
 out_file = Cmdlet(
     "Out-File",
@@ -133,10 +138,30 @@ def hashed(
     literal: Fixed = False,
 ) -> Output[FileHashInfo]:
     """The hash says whether two files have the same content."""
-    for place in files_at(call, path, literal=literal):
-        if not Path(locations_of(call.session).checked(place)).is_dir():
+    for one in path:
+        for place in _hashable(call, one, literal=literal):
             digest = hashlib.new(algorithm.lower(), read_bytes(call.session, place)).hexdigest().upper()
             yield FileHashInfo(algorithm.upper(), digest, place.shown)
+
+
+def _hashable(call: UtilityCall, path: str, *, literal: bool) -> Iterator[Place]:
+    """The files that a path means; a folder has no content to hash."""
+    try:
+        places = resolve(call.session, path, literal=literal)
+    except PowerShellError as error:
+        call.write_error("FileNotFound", str(error), ErrorCategory.OBJECT_NOT_FOUND, ITEM_NOT_FOUND, target=path)
+        return
+    for place in places:
+        if not Path(locations_of(call.session).checked(place)).is_dir():
+            yield place
+            continue
+        call.write_error(
+            "UnauthorizedAccessError",
+            f"Access to the path '{place.shown}' is denied.",
+            ErrorCategory.INVALID_DATA,
+            "System.UnauthorizedAccessException",
+            target=place.shown,
+        )
 
 
 @get_file_hash.parameter_set("StreamParameterSet")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
+from msolemu.cmdlets.errors import TerminatingError
 from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.group_info import GroupInfo, GroupInfoNoElement, group_name
 from msolemu.modules.utility.ordering import GROUP_KEYS, KeyTable, sort_keys
@@ -19,6 +20,7 @@ from msolemu.modules.utility.parameters import (
     read_properties,
 )
 from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.types.keyed import CasedHashtable
 from msolemu.runtime.types.lists import Collection
 from msolemu.runtime.types.registry import PSOBJECT
 from msolemu.runtime.values.objects import NOTHING, ArrayList, Hashtable, Value, unwrap
@@ -53,6 +55,14 @@ class Grouping:
     case_sensitive: CaseSensitive = False
     objects: list[Value] = field(init=False, default_factory=list)
 
+    def begin(self) -> None:
+        """Refuse keys that no table asks for."""
+        if self.as_string and not self.as_hash_table:
+            raise self._fault(
+                "The command cannot be run because the AsString parameter requires that you specify the AsHashtable "
+                "parameter."
+            )
+
     def process(self, input_object: InputObject = NOTHING) -> None:
         """Keep an object."""
         if input_object is not None and input_object is not NOTHING:
@@ -78,18 +88,18 @@ class Grouping:
         return kind(ArrayList(plain), group_name(plain), Collection(objects, PSOBJECT), len(members))
 
     def _table(self, groups: Iterable[GroupInfo]) -> Hashtable:
-        found = Hashtable()
+        found = CasedHashtable() if self.case_sensitive else Hashtable()
         for group in groups:
             if not self.as_string and len(group.Values) != 1:
-                raise self.call.error(
-                    "ArgumentException",
-                    "The objects grouped by this property cannot be expanded because there is a key duplication. "
-                    "Provide a valid value for the property, and then try again.",
-                    ErrorCategory.INVALID_ARGUMENT,
-                    "System.ArgumentException",
+                raise self._fault(
+                    "The command cannot be run because using the AsHashTable parameter with more than one property "
+                    "requires adding the AsString parameter."
                 )
             found[group.Name if self.as_string else unwrap(group.Values[0])] = group.Group
         return found
+
+    def _fault(self, text: str) -> TerminatingError:
+        return self.call.error("ArgumentException", text, ErrorCategory.INVALID_ARGUMENT, "System.ArgumentException")
 
 
 def sortable(columns: Sequence[Sequence[Value]]) -> bool:

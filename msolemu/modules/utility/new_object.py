@@ -61,12 +61,13 @@ def _constructed(call: UtilityCall, kind: Value, arguments: list[Value]) -> Valu
     try:
         return members.build(kind, kind.name, arguments)
     except PowerShellError as error:
-        raise _as_cmdlets(call, kind, error.record.exception.inner is not None, error) from error
+        called = bool(arguments) or error.record.exception.inner is not None
+        raise _as_cmdlets(call, kind, called, error) from error
 
 
-def _as_cmdlets(call: UtilityCall, kind: Value, failed: bool, error: PowerShellError) -> StatementError:
-    """The constructor's error in the cmdlet's words."""
-    if failed:
+def _as_cmdlets(call: UtilityCall, kind: Value, called: bool, error: PowerShellError) -> StatementError:
+    """The constructor's error in the cmdlet's words; without arguments there may be no constructor to call."""
+    if called:
         found = call.error(
             "ConstructorInvokedThrowException",
             error.record.exception.message,

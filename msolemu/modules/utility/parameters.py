@@ -8,8 +8,8 @@ from typing import Annotated, TypeAlias
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.declaration import Allow, Parameter, Switch, Variation
 from msolemu.modules.utility.services import UtilityServices
-from msolemu.runtime.binding.validation import ValidateRange
-from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
+from msolemu.runtime.binding.validation import NotSettable, ValidateRange
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, not_emulated
 from msolemu.runtime.text.encodings import TextEncoding, encoding_of
 from msolemu.runtime.values.objects import Value
 from msolemu.runtime.values.property_arguments import Key, PropertyArgument, PropertyArgumentError, property_arguments
@@ -25,7 +25,28 @@ Properties = Annotated[
     list[Value] | None,
     Parameter("Names of properties, wildcards, script blocks, or tables that say more.", position=0),
 ]
-Culture = Annotated[str | None, Parameter("The culture to compare text by; msolemu always compares as en-US does.")]
+ORDERED_ALIKE = frozenset({"", "en", "de", "fr", "it", "nl", "pt"})
+"""The languages that order text as en-US does."""
+
+
+class OrdersAlike:
+    """A culture that orders text as en-US does: another order is not made up."""
+
+    def check(self, value: Value) -> None:
+        """Refuse a name that is no culture's, and a culture with an order of its own."""
+        from msolemu.runtime.types import culture as cultures
+
+        name = value.strip().lower() if value else ""
+        try:
+            number = int(name[2:], 16) if name.startswith("0x") else int(name) if name.isdecimal() else None
+            found = cultures.culture(name) if number is None else cultures.culture_of_number(number)
+        except PowerShellError as error:
+            raise NotSettable(error.record.exception.message) from error
+        if found.name.partition("-")[0] not in ORDERED_ALIKE:
+            raise not_emulated("CultureOrderNotEmulated", f"The order of text in {found.name}")
+
+
+Culture = Annotated[str | None, Parameter("The culture to compare text by.", validate=(OrdersAlike(),))]
 CaseSensitive = Annotated[Switch, Parameter("Upper and lower case differ.")]
 Force = Annotated[Switch, Parameter("Overwrites a file that is read-only.")]
 NoClobber = Annotated[Switch, Parameter("Leaves a file alone that is already there.", aliases=("NoOverwrite",))]

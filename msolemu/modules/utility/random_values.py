@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.parameters import POSITIVE, UtilityCall
-from msolemu.runtime.casting.conversion import to_text, try_convert
+from msolemu.runtime.casting.conversion import convert, to_text, try_convert
 from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.numeric.seeded_numbers import LARGEST
 from msolemu.runtime.types.randomness import Random
-from msolemu.runtime.types.registry import find_type
-from msolemu.runtime.values.objects import INTEGER_RANGES, Int64, Value, is_number, unwrap
+from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.values.objects import Int64, Value, unwrap
 
 Maximum = Annotated[Value, Parameter("What the number stays below.", position=0, type="System.Object")]
 Minimum = Annotated[Value, Parameter("The least number.", type="System.Object")]
@@ -28,21 +28,15 @@ Shuffle = Annotated[Switch, Parameter("Gives everything in another order.", mand
 SetSeed = Annotated[int | None, Parameter("Makes the numbers come in the same order each time.", nullable=True)]
 
 
-def number_of(call: UtilityCall, value: Value) -> Value:
-    """A bound as a number."""
+def bound_of(value: Value) -> Value:
+    """A bound as a number; a text is the number that it spells."""
     plain = unwrap(value)
-    if is_number(plain):
-        return plain
-    for name in ("System.Int32", "System.Int64", "System.Double"):
-        converted, number = try_convert(plain, find_type(name))
-        if converted:
-            return number
-    raise call.error(
-        "MinGreaterThanOrEqualMax",
-        f'Cannot convert value "{to_text(value)}" to a number.',
-        ErrorCategory.INVALID_ARGUMENT,
-        "System.ArgumentException",
-    )
+    if isinstance(plain, str):
+        for name in ("System.Int32", "System.Int64"):
+            converted, number = try_convert(plain, known_type(name))
+            if converted:
+                return number
+    return plain if plain is None or type(plain) in (int, Int64) else convert(plain, known_type("System.Double"))
 
 
 class Source:
@@ -94,9 +88,11 @@ class Source:
 
 
 def drawn(call: UtilityCall, source: Source, low: Value, high: Value) -> Value:
-    """One number from low up to, but not including, high."""
-    least = 0 if low is None else number_of(call, low)
-    most = LARGEST if high is None else number_of(call, high)
+    """One number from low up to, but not including, high; a bound that is not given is one of the other's type."""
+    kinds = {type(bound) for bound in (low, high) if bound is not None}
+    small, wide = kinds <= {int}, kinds <= {int, Int64}
+    least = (0 if wide else 0.0) if low is None else low
+    most = (LARGEST if small else 2**63 - 1 if wide else sys.float_info.max) if high is None else high
     if least >= most:
         raise call.error(
             "MinGreaterThanOrEqualMax",
@@ -105,12 +101,10 @@ def drawn(call: UtilityCall, source: Source, low: Value, high: Value) -> Value:
             ErrorCategory.INVALID_ARGUMENT,
             "System.ArgumentException",
         )
-    if isinstance(least, float | Decimal) or isinstance(most, float | Decimal):
+    if not wide:
         return source.between(float(least), float(most))
     number = int(least) + source.below(int(most) - int(least))
-    small = INTEGER_RANGES[int]
-    wide = isinstance(least, Int64) or isinstance(most, Int64) or not small[0] <= number <= small[1]
-    return Int64(number) if wide else number
+    return number if small else Int64(number)
 
 
 @dataclass
@@ -164,8 +158,9 @@ def numbers(
 ) -> Output[Value]:
     """Numbers are whole, unless a bound has a fraction. The upper bound is never reached."""
     source = source_of(call, set_seed)
+    low, high = bound_of(minimum), bound_of(maximum)
     for _ in range(count):
-        yield drawn(call, source, minimum, maximum)
+        yield drawn(call, source, low, high)
 
 
 @get_random.parameter_set("RandomListItemParameterSet")

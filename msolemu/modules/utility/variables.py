@@ -11,7 +11,7 @@ from msolemu.modules.utility.parameters import PassThru, UtilityCall
 from msolemu.modules.utility.scopes import scope_of
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, StatementError, runtime_error
 from msolemu.runtime.reflection.variable_objects import OPTIONS, VISIBILITY, VariableObject, variables_seen
 from msolemu.runtime.state.scopes import Scope as VariableScope
 from msolemu.runtime.state.scopes import VariableRule, not_writable
@@ -101,8 +101,8 @@ class Marks:
     option: Option = None
     visibility: Visibility = None
 
-    def lay_on(self, scope: VariableScope, name: str) -> None:
-        """Put description and options on a variable."""
+    def lay_on(self, scope: VariableScope, name: str, *, new: bool) -> None:
+        """Put description and options on a variable; only a new one can be made constant."""
         if self.description is None and self.option is None:
             return
         rule = scope.rule(name.lower()) or VariableRule()
@@ -110,10 +110,23 @@ class Marks:
             rule.description = self.description
         if self.option is not None:
             words = to_text(self.option).lower()
+            if "constant" in words and not rule.constant and not new:
+                raise never_constant(name)
             rule.read_only = "readonly" in words
             rule.constant = "constant" in words
             rule.private = "private" in words
         scope.put_rule(name.lower(), rule)
+
+
+def never_constant(name: str) -> StatementError:
+    """A variable that is there already stays one that can be changed."""
+    return runtime_error(
+        "VariableCannotBeMadeConstant",
+        f"Existing variable {name} cannot be made constant. Variables can be made constant only at creation time.",
+        ErrorCategory.WRITE_ERROR,
+        "System.Management.Automation.SessionStateUnauthorizedAccessException",
+        target=name,
+    )
 
 
 def assign(call: UtilityCall, scope: VariableScope, name: str, value: Value, *, force: bool) -> None:
@@ -184,12 +197,13 @@ class SetVariable:
                 continue
             if self.append:
                 value = [*self._known(scope, name), *self.values]
+            new = name.lower() not in scope.values
             try:
                 assign(self.call, scope, name, value, force=self.force)
+                self.marks.lay_on(scope, name, new=new)
             except PowerShellError as error:
                 self.call.write_error(error)
                 continue
-            self.marks.lay_on(scope, name)
             if self.pass_thru:
                 yield VariableObject(scope, name)
 
@@ -236,7 +250,8 @@ def new(
     if not call.should_process(f"Name: {name} Value: {to_text(value)}", "New variable"):
         return
     assign(call, level, name, value, force=force)
-    marks.lay_on(level, name)
+    level.put_rule(name.lower(), None)
+    marks.lay_on(level, name, new=True)
     if pass_thru:
         yield VariableObject(level, name)
 

@@ -131,7 +131,7 @@ class ArgumentReader:
 
         kind = type_of(plain)
         element = parameter.net_type.element
-        if element is not None and element.full_name not in SIMPLE and kind.element is None:
+        if element is not None and kind.element is None:
             return element.full_name != "System.Object" and kind.is_a(element)
         return kind.is_a(parameter.net_type)
 

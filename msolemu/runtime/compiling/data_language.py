@@ -1,14 +1,20 @@
-"""PowerShell's data language: a text that holds one table of constants, as `.psd1` files do."""
+"""PowerShell's data language: texts that hold a table of constants, as `.psd1` files do."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msolemu.language import syntax
+from msolemu.language.data_sections import check_data
+from msolemu.language.errors import ParseError, Wrong
 from msolemu.language.syntax import walk
-from msolemu.runtime.values.objects import Hashtable
+from msolemu.runtime.errors.net_errors import NetError
+from msolemu.runtime.invoking.scriptblock import parse_failure
+from msolemu.runtime.values.objects import Value, collapse
 
 if TYPE_CHECKING:
+    from msolemu.language.position import Extent
     from msolemu.runtime.state.session import Session
 
 REFUSED = (
@@ -22,7 +28,11 @@ REFUSED = (
     syntax.SubExpression,
     syntax.Using,
 )
-CONSTANTS = frozenset({"true", "false", "null", "psscriptroot"})
+CONSTANTS = frozenset({"true", "false", "null", "psscriptroot", "psculture", "psuiculture"})
+MOST_KEYS = 500
+DYNAMIC = (
+    "Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: {0}."
+)
 
 
 def is_data(tree: syntax.Node) -> bool:
@@ -33,10 +43,32 @@ def is_data(tree: syntax.Node) -> bool:
     )
 
 
-def table_of(session: Session, text: str) -> Hashtable | None:
-    """The table that a text holds, None where it holds anything else. A text that cannot be read raises its error."""
-    block = session.parse(text)
-    if not is_data(block.code.node):
-        return None
-    found = block.invoke([])
-    return found[0] if len(found) == 1 and isinstance(found[0], Hashtable) else None
+def value_of(session: Session, text: str, tree: syntax.Node, *, unlimited: bool = True) -> Value:
+    """The value of a tree and its text; refuses what would have to run and, when asked to, tables of many keys."""
+    if not is_data(tree) or not (unlimited or all(len(table.pairs) <= MOST_KEYS for table in _tables(tree))):
+        raise NetError("System.InvalidOperationException", DYNAMIC.format(text))
+    return collapse(session.parse(text).invoke([]))
+
+
+def section_value(session: Session, text: str, file: str, commands: Sequence[str]) -> Value:
+    """What a file gives when all of it is the body of a data section in which some commands are allowed."""
+    block = session.parse(text, file)
+    errors: list[ParseError] = []
+
+    def report(extent: Extent, wrong: Wrong, *told: object) -> None:
+        errors.append(ParseError(wrong.name, wrong.value.format(*told), extent))
+
+    for part in block.code.node.children():
+        check_data(part, {name.lower() for name in commands}, report)
+    if errors:
+        raise parse_failure(errors)
+    return collapse(block.invoke([]))
+
+
+def first_table(session: Session, text: str) -> syntax.Hashtable | None:
+    """The first table that stands in a text. A text that cannot be read raises its error."""
+    return next(_tables(session.parse(text).code.node), None)
+
+
+def _tables(tree: syntax.Node) -> Iterator[syntax.Hashtable]:
+    return (node for node in walk(tree) if isinstance(node, syntax.Hashtable))

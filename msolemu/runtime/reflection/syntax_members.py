@@ -9,10 +9,9 @@ from msolemu.language import syntax
 from msolemu.language.operators import Modifiers, StringKind, TypeKind, VariableScope
 from msolemu.language.parser import parse
 from msolemu.language.position import Extent
-from msolemu.runtime.compiling.data_language import is_data
+from msolemu.runtime.compiling.data_language import value_of
 from msolemu.runtime.compiling.expressions import number
 from msolemu.runtime.compiling.type_names import find
-from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.filesystem.files import place_of, read_bytes
 from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock
@@ -27,12 +26,7 @@ from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.parse_errors import ERROR, LANGUAGE
 from msolemu.runtime.types.registry import OBJECT, declare, known_type, type_of
 from msolemu.runtime.types.tuples import tuple_of
-from msolemu.runtime.values.objects import GenericList, TypedArray, Value, collapse
-
-DYNAMIC = (
-    "Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: {0}."
-)
-
+from msolemu.runtime.values.objects import GenericList, TypedArray, Value
 
 # every node
 
@@ -66,9 +60,7 @@ def safe_get_value(tree: Tree) -> Value:
     """The value of constants, arrays and hashtables; raises where something would have to run."""
     if isinstance(tree.node, ImpliedTrue):
         return True
-    if not is_data(tree.node):
-        raise NetError("System.InvalidOperationException", DYNAMIC.format(tree))
-    return collapse(script_block_of(tree).invoke([]))
+    return value_of(current.session(), str(tree), tree.node)
 
 
 def tree_of(block: ScriptBlock) -> Tree:

@@ -425,7 +425,7 @@ def build(kind: NetType, called: str, arguments: Sequence[Value]) -> Value:
 
         return new_array(kind, arguments)
     overloads = kind.constructors
-    if not overloads and kind.is_value and not arguments:
+    if kind.is_value and not arguments:
         from msolemu.runtime.types.arrays import default_of
 
         return default_of(kind)

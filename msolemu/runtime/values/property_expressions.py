@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from msolemu.foundation.dataclass import dataclass
 from msolemu.runtime.errors.records import CallDepthError, PowerShellError
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 from msolemu.runtime.values.members import find_property, properties_of
-from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.objects import Hashtable, Value, unwrap
 from msolemu.runtime.values.property_views import PropertyView, property_set
 
 ScriptCall = Callable[[ScriptBlock, Value], Value]
@@ -62,11 +62,24 @@ class PropertyExpression:
         if self.script is not None:
             return [self._called(target, call)]
         if self.pattern is not None:
-            return [_read(view.name, view.value) for view in properties_of(target) if self.pattern.matches(view.name)]
+            return list(self._matching(target, self.pattern))
         found = self._meant(target)
         if found:
             return [_read(view.name, view.value) for view in found]
         return self._counted(target) if self.exact else []
+
+    @staticmethod
+    def _matching(target: Value, pattern: WildcardPattern) -> Iterator[PropertyResult]:
+        """The properties that match; of a hashtable its keys."""
+        plain = unwrap(target)
+        if isinstance(plain, Hashtable):
+            for key, value in plain.items():
+                if isinstance(key, str) and pattern.matches(key):
+                    yield PropertyResult(key, value)
+            return
+        for view in properties_of(target):
+            if pattern.matches(view.name):
+                yield _read(view.name, view.value)
 
     def _meant(self, target: Value) -> list[PropertyView]:
         """The property of that name; of a set of properties all that there are."""

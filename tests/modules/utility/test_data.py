@@ -102,7 +102,7 @@ def test_nodes_are_found_in_documents_files_and_texts(shell: Shell) -> None:
         ),
         ("Import-Clixml none.xml", "FileOpenFailure,{0}ImportClixmlCommand"),
         ("Import-PowerShellDataFile none.psd1", "PathNotFound,{0}ImportPowerShellDataFileCommand"),
-        ("Import-LocalizedData t -FileName none -BaseDirectory .", "ImportLocalizedData,{0}ImportLocalizedDataCommand"),
+        ("Import-LocalizedData t -FileName none -BaseDirectory .", "ImportLocalizedData,{0}ImportLocalizedData"),
     ],
 )
 def test_errors_of_data(shell: Shell, command: str, error_id: str) -> None:
@@ -209,7 +209,7 @@ def test_rows_are_written_as_asked(shell: Shell) -> None:
             "Set-Content a.txt 1; (Get-Item a.txt).IsReadOnly = $true; 1 | Out-File a.txt",
             "FileOpenFailure,{0}OutFileCommand",
         ),
-        ("Get-FileHash none", "PathNotFound,{0}GetFileHashCommand"),
+        ("Get-FileHash none", "FileNotFound,{0}GetFileHashCommand"),
         ("Unblock-File none", "PathNotFound,{0}UnblockFileCommand"),
     ],
 )

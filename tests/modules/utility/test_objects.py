@@ -152,7 +152,7 @@ def test_members_are_added_and_replaced(shell: Shell) -> None:
         ("New-Object No.Such", "TypeNotFound,{0}NewObjectCommand"),
         ("New-Object -ComObject Excel.Application", "ComObjectNotEmulated,{0}NewObjectCommand"),
         ("New-Object guid 'bad'", "ConstructorInvokedThrowException,{0}NewObjectCommand"),
-        ("New-Object datetime 'a', 'b', 'c', 'd', 'e'", "CannotFindAppropriateCtor,{0}NewObjectCommand"),
+        ("New-Object datetime 'a', 'b', 'c', 'd', 'e'", "ConstructorInvokedThrowException,{0}NewObjectCommand"),
         (
             "New-Object System.Text.StringBuilder -Property @{ Nope = 1 }",
             "InvalidOperationException,{0}NewObjectCommand",
@@ -167,7 +167,7 @@ def test_members_are_added_and_replaced(shell: Shell) -> None:
         ("'x' | Update-List Nope -Add 1", "MemberDoesntExist,{0}UpdateListCommand"),
         ("'x' | New-Guid", "StringNotRecognizedAsGuid,{0}NewGuidCommand"),
         ("Get-Random -Minimum 5 -Maximum 5", "MinGreaterThanOrEqualMax,{0}GetRandomCommand"),
-        ("Get-Random -Maximum abc", "MinGreaterThanOrEqualMax,{0}GetRandomCommand"),
+        ("Get-Random -Maximum abc", "InvalidCastFromStringToDoubleOrSingle,{0}GetRandomCommand"),
         ("'x' | Select-String '['", "InvalidRegex,{0}SelectStringCommand"),
         ("Select-String x none", "PathNotFound,{0}SelectStringCommand"),
         ("Select-String x .", "ProcessingFile,{0}SelectStringCommand"),
