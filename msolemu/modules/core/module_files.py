@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from msolemu.formatting.console import load_views
 from msolemu.foundation.names import NameMap
+from msolemu.modules.core.module_path import files_of
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
-from msolemu.runtime.filesystem.files import locations_of, place_of, read_bytes
+from msolemu.runtime.filesystem.files import is_folder, locations_of, place_of, read_bytes
 from msolemu.runtime.foreign.foreign_commands import why_foreign_module
 from msolemu.runtime.invoking.functions import FunctionStage
 from msolemu.runtime.invoking.pipeline import Argument, CommandKind, Invocation, Stage
@@ -90,7 +91,8 @@ class ModuleFiles:
             place = place_of(self.session, candidate)
             if os.path.isfile(locations.checked(place)):  # noqa: PTH113  text in, text out
                 return place.shown
-        return None
+        folder = place_of(self.session, name)
+        return next(files_of(self.session, folder), None) if is_folder(folder) else None
 
     def _candidates(self, name: str) -> Iterable[str]:
         plain = name.rstrip("/\\")
@@ -172,7 +174,7 @@ class ModuleFiles:
         root = to_text(manifest.get("RootModule") or manifest.get("ModuleToProcess"))
         if root:
             module.module_type = ModuleType.Script
-            self._run(module, self._beside(folder, root), arguments)
+            self._run(module, self._beside(folder, root, path), arguments)
         for kind, key in (
             ("function", "FunctionsToExport"),
             ("alias", "AliasesToExport"),
@@ -194,8 +196,11 @@ class ModuleFiles:
             load_views(self.session, place.shown, read_bytes(self.session, place))
             module.format_files.append(place.shown)
 
-    def _beside(self, folder: str, name: str) -> str:
+    def _beside(self, folder: str, name: str, manifest: str = "") -> str:
+        """The file that a manifest names; a root module is none of the manifest's own name."""
         path = self.find(posixpath.join(folder, name))
+        if path == manifest:
+            path = self.find(posixpath.join(folder, f"{name}.psm1"))
         if path is None:
             raise not_found(name)
         return path

@@ -10,6 +10,7 @@ from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.modules.core.importing import UNAPPROVED, Selection, import_into, name_cmdlets, remove_from, unapproved
 from msolemu.modules.core.module_files import ModuleFiles, is_path, not_found, texts
+from msolemu.modules.core.module_path import module_files
 from msolemu.modules.core.parameters import MODULE_INFO, MODULE_SPECIFICATION, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateSet
@@ -21,7 +22,7 @@ from msolemu.runtime.state.module_versions import Versions
 from msolemu.runtime.state.modules import EVERYTHING, ModuleType, ScriptModule, new_scope
 from msolemu.runtime.state.scopes import Scope
 from msolemu.runtime.state.streams import ActionPreference, StreamKind
-from msolemu.runtime.text.wildcard import has_wildcards, matches_any
+from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, matches_any
 from msolemu.runtime.values.extended import AddedProperty, ScriptMethod
 from msolemu.runtime.values.objects import Value
 
@@ -132,7 +133,9 @@ def by_module(
 
 
 def _imported(call: CoreCall, importing: Importing, name: str, versions: Versions) -> Iterator[Any]:
-    module = _emulated(call, name) if not is_path(name) else None
+    module = _known(call, name, versions) if not is_path(name) else None
+    if module is not None and module.path and importing.force:
+        module = None
     if module is None:
         output: list[Value] = []
         try:
@@ -168,11 +171,13 @@ def _refused(call: CoreCall, error: PowerShellError) -> None:
     call.streams.write_error(record)
 
 
-def _emulated(call: CoreCall, name: str) -> ScriptModule | None:
+def _known(call: CoreCall, name: str, versions: Versions) -> ScriptModule | None:
+    """The module that is there already, or that msolemu emulates."""
     session = call.session
     known = session.modules.get(name.lower())
     if known is not None:
-        return known if isinstance(known, ScriptModule) else None
+        fits = isinstance(known, ScriptModule) and (not known.path or versions.include(known.version))
+        return known if fits else None
     declared = call.services.commands.module_named(name)
     if declared is None:
         return None
@@ -193,8 +198,9 @@ def emulated_module(call: CoreCall, declared: Any) -> ScriptModule:
 def _loaded(call: CoreCall, importing: Importing, name: str, versions: Versions, emit: Any) -> ScriptModule:
     session = call.session
     files = ModuleFiles(session, emit)
-    path = files.find(name) if is_path(name) else None
-    if path is None or (versions.told and not versions.include(described(files, path).version)):
+    found = on_the_path(files, name) if not is_path(name) else filter(None, [files.find(name)])
+    path = next((one for one in found if not versions.told or versions.include(described(files, one).version)), None)
+    if path is None:
         raise not_found(name, versions)
     known = next((one for one in session.modules.values() if one.path == path), None)
     if known is not None and importing.force:
@@ -210,6 +216,15 @@ def _loaded(call: CoreCall, importing: Importing, name: str, versions: Versions,
         session.modules[module.name.lower()] = module
     _enter(call, importing, module)
     return module
+
+
+def on_the_path(files: ModuleFiles, name: str) -> Iterator[str]:
+    """The files of the modules of that name, with wildcards, in the folders of the module path."""
+    return (one for one in module_files(files.session) if WildcardPattern(name).matches(_name_of(one)))
+
+
+def _name_of(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
 
 
 def importer(call: CoreCall) -> ScriptModule | None:
@@ -312,12 +327,14 @@ def available(
 ) -> Output[ScriptModule]:
     """The modules that msolemu emulates, and those that a path leads to."""
     wanted = [*name, *(fully_qualified_name or ())]
-    for one in texts(wanted):
-        if is_path(one):
-            files = ModuleFiles(call.session, lambda value: None)
-            path = files.find(one)
-            if path is not None:
-                yield described(files, path)
+    files = ModuleFiles(call.session, lambda value: None)
+    for one in filter(is_path, texts(wanted)):
+        path = files.find(one)
+        if path is not None:
+            yield described(files, path)
+    for module in (described(files, path) for path in module_files(call.session)):
+        if _is_wanted(module, wanted):
+            yield module
     for declared in sorted(call.services.commands.modules, key=lambda one: one.name):
         if _is_wanted(declared, wanted):
             yield emulated_module(call, declared)
@@ -325,8 +342,7 @@ def available(
 
 def described(files: ModuleFiles, path: str) -> ScriptModule:
     """A module as its manifest tells of it, without running its code."""
-    name = path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
-    module = ScriptModule(name, new_scope(files.session), files.session, path=path)
+    module = ScriptModule(_name_of(path), new_scope(files.session), files.session, path=path)
     if path.lower().endswith(".psd1"):
         module.manifest = files.manifest(path)
         module.version = to_text(module.manifest.get("ModuleVersion")) or "0.0"
