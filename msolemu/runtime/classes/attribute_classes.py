@@ -75,5 +75,10 @@ def _class_of(node: syntax.Attribute, frame: Frame) -> NetType:
 
 
 def generated_values(kind: NetType) -> list[Value]:
-    """The values that a class gives for `[ValidateSet([Class])]`."""
-    return list(enumerate_value(invoke_method(construct(kind, []), "GetValidValues", [])))
+    """The values that a class gives for `[ValidateSet([Class])]`; raises ValidationFailed when it gives none."""
+    found = invoke_method(construct(kind, []), "GetValidValues", [])
+    if found is None:
+        raise ValidationFailed(
+            "ValidateSetGeneratedValidValuesListIsNull", "Valid values generator return a null value."
+        )
+    return list(enumerate_value(found))

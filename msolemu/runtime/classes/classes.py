@@ -17,7 +17,9 @@ from msolemu.runtime.casting.conversion import convert, to_text
 from msolemu.runtime.classes.method_bodies import RESULT, method_code
 from msolemu.runtime.compiling.type_names import resolve
 from msolemu.runtime.errors.net_errors import NetError
-from msolemu.runtime.invoking.declarations import read, rule_of
+from msolemu.runtime.errors.records import ErrorCategory, Position, PowerShellError, runtime_error
+from msolemu.runtime.invoking.declarations import read as read_attribute
+from msolemu.runtime.invoking.declarations import rule_of
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.state.frame import Evaluated, Frame
 from msolemu.runtime.state.scopes import Scope
@@ -29,7 +31,10 @@ from msolemu.runtime.values.objects import NOTHING, Value
 from msolemu.runtime.values.overloads import bound, choose
 
 if TYPE_CHECKING:
+    from msolemu.language.position import Extent
     from msolemu.runtime.state.session import Session
+
+_NOT_INITIALIZED = "System.TypeInitializationException"
 
 
 class ScriptObject:
@@ -74,6 +79,7 @@ class ClassField:
     name: str
     type_name: syntax.TypeNameBase | None
     initial: Evaluated | None
+    extent: Extent
     checks: Sequence[syntax.Attribute] = ()
     hidden: bool = False
 
@@ -87,7 +93,11 @@ class ScriptClass:
     scope: Scope
     kind: NetType
     fields: list[ClassField] = field(default_factory=list)
+    static_fields: list[ClassField] = field(default_factory=list)
     statics: dict[str, Value] = field(default_factory=dict)
+    initialized: bool = False
+    failure: PowerShellError | None = None
+    """Why the class cannot be used: its static members could not be set up."""
 
     def resolved(self, name: syntax.TypeNameBase | None) -> NetType:
         """A type as the class names it."""
@@ -115,8 +125,40 @@ class ScriptClass:
             session.frame = kept
         return result
 
+    def initialize(self) -> None:
+        """Set up the static members, once, when the class is first used."""
+        if self.initialized:
+            if self.failure is not None:
+                raise self.failure
+            return
+        self.initialized = True
+        try:
+            for declared in self.static_fields:
+                if declared.initial is not None:
+                    self.statics[declared.name.lower()] = self.first_value(declared, declared.initial, None)
+            run_static_constructor(self)
+        except PowerShellError as error:
+            self.failure = runtime_error(
+                _NOT_INITIALIZED,
+                f"The type initializer for '{self.node.name}' threw an exception.",
+                ErrorCategory.OPERATION_STOPPED,
+                _NOT_INITIALIZED,
+                inner=error.record.exception,
+            )
+            raise self.failure from None
+
+    def first_value(self, declared: ClassField, initial: Evaluated, this: Value) -> Value:
+        """The value that a property begins with; what goes wrong is told at the property."""
+        try:
+            return convert(self.evaluate(initial, this), self.resolved(declared.type_name))
+        except PowerShellError as error:
+            if error.record.position is None:
+                error.record.position = Position(declared.extent)
+            raise
+
     def fill(self, made: Any) -> None:
         """Give a new object's properties their first values, those of the base class first."""
+        self.initialize()
         base = self.kind.base
         if base is not None and isinstance(base.script_class, ScriptClass):
             base.script_class.fill(made)
@@ -124,8 +166,7 @@ class ScriptClass:
             made.fields.setdefault(declared.name.lower(), _default(self.resolved(declared.type_name)))
         for declared in self.fields:
             if declared.initial is not None:
-                value = self.evaluate(declared.initial, made)
-                made.fields[declared.name.lower()] = convert(value, self.resolved(declared.type_name))
+                made.fields[declared.name.lower()] = self.first_value(declared, declared.initial, made)
 
     def evaluate(self, expression: Evaluated, this: Value) -> Value:
         """The value of an expression of the class."""
@@ -153,7 +194,7 @@ def declare_field(owner: ScriptClass, node: syntax.PropertyMember, initial: Eval
     """Declare a property of the class."""
     constraint = node.property_type.type_name if node.property_type is not None else None
     declared = ClassField(
-        node.name, constraint, initial, node.attributes, hidden=bool(node.modifiers & Modifiers.HIDDEN)
+        node.name, constraint, initial, node.extent, node.attributes, bool(node.modifiers & Modifiers.HIDDEN)
     )
     if is_static(node):
         _declare_static_field(owner, declared)
@@ -186,7 +227,7 @@ def _checked(owner: ScriptClass, declared: ClassField, value: Value) -> Value:
 def _check(owner: ScriptClass, attribute: syntax.Attribute, value: Value) -> None:
     from msolemu.runtime.binding.validation import VALIDATION_METADATA, ValidationFailed
 
-    rule = rule_of(read(attribute, owner.frame(None)))
+    rule = rule_of(read_attribute(attribute, owner.frame(None)))
     try:
         if rule is not None:
             rule.check(value)
@@ -198,24 +239,19 @@ def _declare_static_field(owner: ScriptClass, declared: ClassField) -> None:
     lower = declared.name.lower()
     statics = owner.statics
     statics[lower] = _default(owner.resolved(declared.type_name))
+    owner.static_fields.append(declared)
+
+    def read(kind: NetType) -> Value:
+        owner.initialize()
+        return statics[lower]
 
     def write(kind: NetType, value: Value) -> None:
+        owner.initialize()
         statics[lower] = _checked(owner, declared, value)
 
     constraint = declared.type_name
     type_name = "System.Object" if constraint is None else _type_text(owner, constraint)
-    owner.kind.own.statics[lower] = Property(
-        declared.name, lambda kind: statics[lower], write, type_name, declared.hidden
-    )
-
-
-def set_statics(owner: ScriptClass, initial: Sequence[tuple[str, Evaluated]]) -> None:
-    """Give the static properties their first values."""
-    for name, expression in initial:
-        found = owner.kind.own.statics[name.lower()]
-        assert isinstance(found, Property)
-        assert found.write is not None
-        found.write(owner.kind, owner.evaluate(expression, None))
+    owner.kind.own.statics[lower] = Property(declared.name, read, write, type_name, declared.hidden)
 
 
 def run_static_constructor(owner: ScriptClass) -> None:
@@ -280,6 +316,7 @@ def declare_method(owner: ScriptClass, node: syntax.FunctionMember) -> None:
         return give(owner.run(block, arguments, this))
 
     def call_static(*arguments: Value) -> Value:
+        owner.initialize()
         return give(owner.run(block, arguments, None))
 
     static = is_static(node)

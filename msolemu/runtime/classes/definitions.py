@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msolemu.language import syntax
@@ -16,8 +16,6 @@ from msolemu.runtime.classes.classes import (
     declare_field,
     declare_method,
     is_static,
-    run_static_constructor,
-    set_statics,
     text_of,
 )
 from msolemu.runtime.classes.definition_errors import ClassErrors, Errors
@@ -46,23 +44,38 @@ class TypeDefinitions(syntax.Statement):
 def _definitions(group: TypeDefinitions) -> Executed:
     classes = [(node, _compiled(node)) for node in group.types if node.kind is not TypeKind.ENUM]
 
+    made: dict[tuple[Session, ScriptModule | None], list[NetType]] = {}
+
     def run(frame: Frame) -> None:
-        errors = Errors()
-        ClassErrors(frame.session, group.types, errors).judge()
-        define_enumerations(group.types, frame, errors)
-        if errors.found:
-            raise _refused(errors.found, frame)
-        pending = [(_declared(node, frame), fields) for node, fields in classes]
-        for owner, _ in pending:
-            _set_bases(owner)
-        for owner, fields in sorted(pending, key=lambda pair: len(pair[0].kind.lineage())):
-            _define(owner, fields)
-        for owner, fields in pending:
-            listed = [(item.name, initial) for item, initial in fields if is_static(item) and initial is not None]
-            set_statics(owner, listed)
-            run_static_constructor(owner)
+        key = frame.session, frame.scope.module
+        known = made.get(key)
+        if known is None:
+            made[key] = _make(group.types, classes, frame)
+            return
+        for node, kind in zip(group.types, known, strict=True):
+            frame.session.types.define(frame.scope, node.extent, kind)
+            if kind.script_class is not None:
+                kind.script_class.scope = frame.scope.script
 
     return run
+
+
+def _make(
+    types: Sequence[syntax.TypeDefinition], classes: Sequence[tuple[syntax.TypeDefinition, Fields]], frame: Frame
+) -> list[NetType]:
+    """The types of a block: they are made once, however often it runs."""
+    errors = Errors()
+    ClassErrors(frame.session, types, errors).judge()
+    made = define_enumerations(types, frame, errors)
+    if errors.found:
+        raise _refused(errors.found, frame)
+    pending = [(_declared(node, frame), fields) for node, fields in classes]
+    for owner, _ in pending:
+        _set_bases(owner)
+    for owner, fields in sorted(pending, key=lambda pair: len(pair[0].kind.lineage())):
+        _define(owner, fields)
+    made |= {owner.node: owner.kind for owner, _ in pending}
+    return [made[node] for node in types]
 
 
 def _refused(errors: list[ParseError], frame: Frame) -> FunctionError:

@@ -34,10 +34,15 @@ SIZES: dict[type[int], tuple[int, int]] = {
 }
 
 
-def define_enumerations(types: Sequence[syntax.TypeDefinition], frame: Frame, errors: Errors) -> None:
+def define_enumerations(
+    types: Sequence[syntax.TypeDefinition], frame: Frame, errors: Errors
+) -> dict[syntax.TypeDefinition, NetType]:
     """Make the enumerations of a block, each after those that it is made of."""
+    made = {}
     for node in _in_order([node for node in types if node.kind is TypeKind.ENUM], errors):
-        frame.session.types.define(frame.scope, node.extent, _enumeration(node, frame, errors))
+        made[node] = _enumeration(node, frame, errors)
+        frame.session.types.define(frame.scope, node.extent, made[node])
+    return made
 
 
 def _in_order(nodes: list[syntax.TypeDefinition], errors: Errors) -> Iterator[syntax.TypeDefinition]:

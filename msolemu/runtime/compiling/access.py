@@ -14,7 +14,7 @@ from msolemu.runtime.errors.net_errors import null_argument
 from msolemu.runtime.errors.records import Position, StatementError, runtime_error
 from msolemu.runtime.state.frame import Evaluated, Frame
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import known_class
+from msolemu.runtime.types.registry import OBJECT, find_type, known_class, type_of
 from msolemu.runtime.values import members
 from msolemu.runtime.values.objects import (
     NOTHING,
@@ -25,6 +25,7 @@ from msolemu.runtime.values.objects import (
     PSObject,
     TypedArray,
     Value,
+    unwrap,
 )
 
 Call = Callable[[Frame, Value, str, list[Value]], Value]
@@ -120,15 +121,20 @@ def _static_property(node: syntax.Member, target: Evaluated) -> Evaluated:
     name = member_name(node.member)
 
     def read(frame: Frame) -> Value:
-        kind = target(frame)
+        kind = static_holder(target(frame))
         try:
-            if not isinstance(kind, NetType):
-                return members.get_property(kind, name(frame))
-            return members.get_static(kind, name(frame))
+            return None if kind is None else members.get_static(kind, name(frame))
         except StatementError as error:
             raise placed(error, node.extent) from None
 
     return read
+
+
+def static_holder(value: Value) -> NetType | None:
+    """The type whose static members `::` means: what stands before it, or the type of that; None for nothing."""
+    if value is None or value is NOTHING:
+        return None
+    return value if isinstance(value, NetType) else type_of(unwrap(value))
 
 
 def placed(error: StatementError, extent: Any) -> StatementError:
@@ -143,7 +149,7 @@ def _method(node: syntax.InvokeMember) -> Evaluated:
     target = compile_expression(node.target)
     arguments = tuple(compile_expression(argument) for argument in node.arguments)
     conditional = node.null_conditional
-    base = _base_of_this(node.target)
+    base = _base_of(node.target)
     if not node.static and base is None and isinstance(node.member, syntax.StringConstant):
         return _named_call(node, node.member.value, target, arguments)
     name = member_name(node.member)
@@ -202,15 +208,17 @@ def _caller(name: str, arguments: Sequence[Value]) -> Callable[[Value], Value]:
     return call
 
 
-def _base_of_this(node: syntax.Expression) -> syntax.TypeConstraint | None:
-    """The class of `([Base]$this)`, by which a class calls its base's own method."""
+def _base_of(node: syntax.Expression) -> syntax.TypeConstraint | None:
+    """The class of `([Base]$value)`, by which a base's own method is called; types of .NET only for `$this`."""
     if not isinstance(node, syntax.Paren) or not isinstance(node.pipeline, syntax.Pipeline):
         return None
     element = node.pipeline.elements[0]
     inner = element.expression if isinstance(element, syntax.CommandExpression) else None
-    if not isinstance(inner, syntax.Convert) or not isinstance(inner.operand, syntax.Variable):
+    if not isinstance(inner, syntax.Convert):
         return None
-    return inner.attribute if inner.operand.name.lower() == "this" else None
+    of_this = isinstance(inner.operand, syntax.Variable) and inner.operand.name.lower() == "this"
+    known = find_type(inner.attribute.type_name.full_name)
+    return inner.attribute if of_this or known in (None, OBJECT) else None
 
 
 def _base_call(base: syntax.TypeConstraint) -> Call:
@@ -224,8 +232,9 @@ def _instance_call(frame: Frame, value: Value, name: str, given: list[Value]) ->
 
 
 def _static_call(frame: Frame, kind: Value, name: str, given: list[Value]) -> Value:
-    if not isinstance(kind, NetType):
-        return members.invoke_method(kind, name, given)
+    kind = static_holder(kind)
+    if kind is None:
+        return members.invoke_method(None, name, given)
     if name.lower() == "new":
         return members.construct(kind, given)
     return members.invoke_static(kind, name, given)

@@ -9,7 +9,7 @@ from msolemu.foundation.dataclass import dataclass
 from msolemu.language import syntax
 from msolemu.language.operators import AssignmentOperator, UnaryOperator, VariableScope
 from msolemu.runtime.casting.conversion import convert
-from msolemu.runtime.compiling.access import member_name, placed
+from msolemu.runtime.compiling.access import member_name, placed, static_holder
 from msolemu.runtime.compiling.compiler import (
     compile_expression,
     compile_value,
@@ -24,7 +24,6 @@ from msolemu.runtime.errors.records import StatementError, runtime_error
 from msolemu.runtime.operations import arithmetic
 from msolemu.runtime.state.frame import Evaluated, Executed, Frame
 from msolemu.runtime.state.scopes import Scope, VariableRule
-from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.values import members
 from msolemu.runtime.values.objects import NOTHING, Value
 
@@ -67,14 +66,16 @@ def _property(node: syntax.Member) -> Place:
     name = member_name(node.member)
 
     def put(holder: Value, named: str, value: Value) -> None:
-        if node.static and isinstance(holder, NetType):
-            members.set_static(holder, named, value)
+        kind = static_holder(holder) if node.static else None
+        if kind is not None:
+            members.set_static(kind, named, value)
         else:
             members.set_property(holder, named, value)
 
     def get(holder: Value, named: str) -> Value:
-        if node.static and isinstance(holder, NetType):
-            return members.get_static(holder, named)
+        kind = static_holder(holder) if node.static else None
+        if kind is not None:
+            return members.get_static(kind, named)
         return members.get_property(holder, named)
 
     def write(frame: Frame, value: Value) -> None:

@@ -145,10 +145,10 @@ def property_not_found(name: str) -> StatementError:
     )
 
 
-def cannot_set(name: str) -> StatementError:
+def cannot_set(name: str, error_id: str = "PropertyNotFound") -> StatementError:
     """The error for an assignment to a property that is not there."""
     return runtime_error(
-        "PropertyNotFound",
+        error_id,
         f"The property '{name}' cannot be found on this object. Verify that the property exists and can be set.",
     )
 

@@ -63,13 +63,19 @@ def _limits(words: Words, least_high: int) -> tuple[int, int]:
 
 
 def _set(words: Words, marks: Marks) -> rules.ValidateSet:
+    return rules.ValidateSet(
+        _valid_values(words), to_bool(marks.get("ignorecase", True)), to_text(marks.get("errormessage", ""))
+    )
+
+
+def _valid_values(words: Words) -> Sequence[str] | Callable[[], Sequence[str]]:
+    """The words of a set, or what asks the class that gives them."""
     if len(words) == 1 and isinstance(words[0], NetType):
         from msolemu.runtime.classes.attribute_classes import generated_values
 
-        words = generated_values(words[0])
-    return rules.ValidateSet(
-        texts(words), to_bool(marks.get("ignorecase", True)), to_text(marks.get("errormessage", ""))
-    )
+        kind = words[0]
+        return lambda: texts(generated_values(kind))
+    return texts(words)
 
 
 def _range(words: Words, marks: Marks) -> rules.ValidateRange:

@@ -249,7 +249,7 @@ class NetType:
     def method(self, name: str) -> Method | None:
         """The method of that lower-case name; overloads of the bases follow those of the type itself."""
         found = [kind.own.methods[name] for kind in self._loaded() if name in kind.own.methods]
-        return _joined(found) or (_accessor(name, self.property(name[4:])) if name[:4] in _ACCESSORS else None)
+        return self._joined(found) or (_accessor(name, self.property(name[4:])) if name[:4] in _ACCESSORS else None)
 
     def static(self, name: str) -> Property | Method | None:
         """The static member of that lower-case name."""
@@ -259,7 +259,21 @@ class NetType:
             return _accessor(name, held, self) if isinstance(held, Property) else None
         if isinstance(found[0], Property):
             return found[0]
-        return _joined([one for one in found if isinstance(one, Method)])
+        return self._joined([one for one in found if isinstance(one, Method)])
+
+    def _joined(self, methods: list[Method]) -> Method | None:
+        """The overloads of a method through the bases; one that a derived type declares again is overridden."""
+        if len(methods) < 2:
+            return methods[0] if methods else None
+        seen: set[tuple[NetType, ...]] = set()
+        overloads = []
+        for method in methods:
+            for overload in method.overloads:
+                shape = overload.types(self)
+                if shape not in seen:
+                    seen.add(shape)
+                    overloads.append(overload)
+        return Method(methods[0].name, overloads)
 
     def all_properties(self) -> list[Property]:
         """Every property, the type's own first."""
@@ -322,21 +336,6 @@ def _accessor(name: str, declared: Property | None, owner: NetType | None = None
 
 
 _ACCESSORS = ("get_", "set_")
-
-
-def _joined(methods: list[Method]) -> Method | None:
-    """The overloads of a method through the bases; one that a derived type declares again is overridden."""
-    if len(methods) < 2:
-        return methods[0] if methods else None
-    seen: set[tuple[str, ...]] = set()
-    overloads = []
-    for method in methods:
-        for overload in method.overloads:
-            shape = tuple(parameter.type_name.lower() for parameter in overload.signature.parameters)
-            if shape not in seen:
-                seen.add(shape)
-                overloads.append(overload)
-    return Method(methods[0].name, overloads)
 
 
 def _signature(name: str, parameters: tuple[tuple[str, NetType], ...]) -> Signature:

@@ -243,7 +243,7 @@ def set_property(value: Value, name: str, new: Value) -> None:
         return
     if type(plain) is PSCustomObject:
         raise set_failed(name, cannot_set(name).record.exception)
-    raise cannot_set(name)
+    raise cannot_set(name, "PropertyAssignmentException")
 
 
 def _set_dynamic(plain: Any, name: str, new: Value) -> bool:
@@ -313,7 +313,7 @@ def set_static(kind: NetType, name: str, new: Value) -> None:
     """Set a static property."""
     found = kind.static(name.lower())
     if not isinstance(found, Property):
-        raise cannot_set(name)
+        raise cannot_set(name, "PropertyAssignmentException")
     _set_declared(found, kind, name, None if new is NOTHING else new)
 
 
@@ -359,8 +359,10 @@ def _added_method(value: Value, lower: str) -> ScriptMethod | None:
 def invoke_as(kind: NetType, value: Value, name: str, arguments: Sequence[Value]) -> Value:
     """Call a method as a base class has it: what `([Base]$this).Method()` means in a class."""
     method = kind.method(name.lower())
-    if method is None:
+    if method is None or (kind is OBJECT and name.lower() != "tostring"):
         return invoke_method(value, name, arguments)
+    if kind is OBJECT and not isinstance(value, PSObject | PSCustomObject) and not arguments:
+        return type_of(value).text
     chosen = choose(method.name, method.overloads, kind, arguments)
     given = bound(method.name, chosen, kind)(arguments)
     return guarded(method.name, chosen.overload, (value,), given, len(arguments))

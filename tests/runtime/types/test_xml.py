@@ -130,7 +130,7 @@ def test_a_document_is_read_changed_and_written(expression: str, given: str, eva
             "[void]$x.DocumentElement.InsertBefore($x.CreateElement('q'), $x.CreateElement('r'))",
             "ArgumentException",
         ),
-        ("$x = [xml]'<a><b>1</b><b>2</b></a>'; $x.a.b = 'z'", "PropertyNotFound"),
+        ("$x = [xml]'<a><b>1</b><b>2</b></a>'; $x.a.b = 'z'", "PropertyAssignmentException"),
         ("$x = [xml]'<a/>'; $x.DocumentElement.Value = 'x'", "ExceptionWhenSetting"),
         ("[xml]'<a><b></a>'", "InvalidCastToXmlDocument"),
         ("[xml]'<a>'", "InvalidCastToXmlDocument"),

@@ -74,7 +74,7 @@ def test_a_method_runs_on_every_element() -> None:
     [
         (None, "X", "PropertyNotFound"),
         ("abc", "Length", "PropertyAssignmentException"),
-        ("abc", "Nope", "PropertyNotFound"),
+        ("abc", "Nope", "PropertyAssignmentException"),
         (PSCustomObject(), "Nope", "ExceptionWhenSetting"),
     ],
 )
