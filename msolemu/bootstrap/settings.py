@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msolemu.foundation.dataclass import dataclass, field
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
 
 DEFAULT_SEED = "empty"
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from msolemu.cli.invocation import Invocation
@@ -38,6 +37,8 @@ def plain(words: Sequence[str], environment: Mapping[str, str]) -> Run | None:
         else:
             return None
     if folder:
+        from pathlib import Path
+
         options["workspace"] = Path(folder)
         if not (options["workspace"].is_dir() and os.access(folder, os.R_OK)):
             return None
@@ -63,7 +64,7 @@ def _is_option(word: str) -> bool:
 def _is_script(word: str) -> bool:
     """Whether the word is a file that can be read; another one is reported, or stands on a drive of the workspace."""
     try:
-        open(word, "rb").close()  # noqa: PTH123  not even pathlib is needed for it
+        open(word, "rb").close()
     except (OSError, ValueError):
         return False
     return not _is_option(word)

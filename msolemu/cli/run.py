@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msolemu.cli.console import Console
@@ -34,11 +34,12 @@ def run_script(invocation: Invocation, script: str, args: Sequence[str]) -> int:
     with opened(invocation, Console()) as emulator:
         path = script_path(emulator, script)
         try:
-            content = path.read_bytes()
+            with open(path, "rb") as file:
+                content = file.read()
         except OSError as error:
             raise usage_error(f"The script '{script}' cannot be read: {error.strerror}.") from error
-        keep_before(emulator, invocation, path.name)
-        return emulator.run_script(content, str(path), args).code
+        keep_before(emulator, invocation, os.path.basename(path))
+        return emulator.run_script(content, path, args).code
 
 
 def keep_before(emulator: Emulator, invocation: Invocation, script: str) -> None:
@@ -47,17 +48,17 @@ def keep_before(emulator: Emulator, invocation: Invocation, script: str) -> None
         emulator.states.take_before(script)
 
 
-def script_path(emulator: Emulator, script: str) -> Path:
+def script_path(emulator: Emulator, script: str) -> str:
     """The script's file on the host; a drive path leads into the workspace. Raises UsageError when there is none."""
-    path = Path(script)
-    if not path.is_file() and emulator.session.locations is not None:
-        path = Path(emulator.session.locations.place(script).host)
-    if not path.is_file():
+    path = script
+    if not os.path.isfile(path) and emulator.session.locations is not None:
+        path = emulator.session.locations.place(script).host
+    if not os.path.isfile(path):
         raise usage_error(
             f"The argument '{script}' is not recognized as the name of a script file. Check the spelling of the name, "
             "or if a path was included, verify that the path is correct and try again."
         )
-    return path.absolute()
+    return os.path.abspath(path)
 
 
 def shell_or_input(invocation: Invocation) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 from typing import TYPE_CHECKING, Protocol
-from uuid import UUID
 
 if TYPE_CHECKING:
     from random import Random
+    from uuid import UUID
 
 CAPITALS_OF_A_PASSWORD = "BCDFGHJKLMNPQRSTVWXYZ"
 SMALL_LETTERS_OF_A_PASSWORD = "abcdefghijklmnopqrstuvwxyz"
@@ -44,6 +44,8 @@ class RandomIds:
 
     def guid(self) -> UUID:
         """A version 4 GUID."""
+        from uuid import UUID
+
         return UUID(int=self._random.getrandbits(128), version=4)
 
     def number(self, low: int, high: int) -> int:

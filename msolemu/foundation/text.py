@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
-ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-SURROGATE = re.compile("[\ud800-\udfff]")
+from msolemu.foundation.pattern import pattern
+
+ASTRAL = pattern("[\U00010000-\U0010ffff]")
+SURROGATE = pattern("[\ud800-\udfff]")
 
 
 def to_units(text: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
+
+from msolemu.foundation.pattern import pattern
 
 from . import methods, syntax
 from .constants import is_constant
@@ -34,7 +35,7 @@ AUTOMATIC_TYPES = {
     "pscommandpath": "System.String",
 }
 SUPPORTED_USING = frozenset({UsingKind.NAMESPACE, UsingKind.ASSEMBLY, UsingKind.MODULE})
-NAMESPACE = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
+NAMESPACE = pattern(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 
 
 def type_is(constraint: object, *names: str) -> bool:

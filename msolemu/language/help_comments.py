@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msolemu.foundation.pattern import pattern
+
 from .position import Source
 
-DIRECTIVE = re.compile(r"\s*\.(\w+)(\s+(\S.*?))?\s*$")
+DIRECTIVE = pattern(r"\s*\.(\w+)(\s+(\S.*?))?\s*$")
 ALONE = frozenset(
     {
         *("synopsis", "description", "notes", "link", "example", "inputs", "outputs"),

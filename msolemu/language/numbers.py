@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from msolemu.foundation.pattern import pattern
+
 from .operators import NumberKind
 
-NUMBER = re.compile(
+NUMBER = pattern(
     r"""(?P<sign>[+\-\u2013\u2014\u2015])?
     (?: 0[xX](?P<hex>[0-9a-fA-F]*) | 0[bB](?P<bits>[01]+)
       | (?P<digits>[0-9]+)(?P<fraction>\.(?!\.)[0-9]*)?(?P<exponent>[eE][+\-\u2013\u2014\u2015]?[0-9]+)?
@@ -60,6 +62,11 @@ def number_of(found: re.Match[str]) -> Number | None:
     if not text.isdigit():
         return _real(text, negative, factor, suffix)
     return _whole(int(text), negative, factor, suffix)
+
+
+def plain_number(digits: str) -> Number | None:
+    """The value and type of a literal that has nothing but digits; None when no type can hold it."""
+    return _whole(int(digits), negative=False, factor=1, suffix="")
 
 
 def _lengthened(suffix: str, is_long: bool) -> str:

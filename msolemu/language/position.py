@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-LINE_END = re.compile(r"\r\n?|\n")
+from msolemu.foundation.pattern import pattern
+
+LINE_END = pattern(r"\r\n?|\n")
 
 
 class Source:

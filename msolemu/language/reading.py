@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 
-from .characters import BLANK_RUN, LINE_REST, WORD_END
+from .characters import BLANK_RUN, LINE_REST, WORD_ENDS
 from .errors import Wrong
 from .position import Extent, Source
 from .syntax import Expression
@@ -92,7 +92,7 @@ class Reading:
 
     def ends_word(self, position: int) -> bool:
         """Whether a bare word cannot go on at a position."""
-        return WORD_END.match(self.padded, position) is not None
+        return self.padded[position] in WORD_ENDS
 
     def token(self, kind: Kind, start: int) -> Token:
         """A token from `start` to the place reached."""

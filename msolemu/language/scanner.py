@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+
+from msolemu.foundation.pattern import pattern
 
 from .characters import (
     BLANK_RUN,
@@ -44,7 +45,7 @@ SIGNS: dict[str, tuple[tuple[str, Kind], ...]] = {
     "?": (("??=", Kind.COALESCE_EQUALS), ("??", Kind.COALESCE), ("?", Kind.QUESTION)),
 }
 COMMENT_STARTS = "#<`"
-MEMBER_ACCESS = re.compile(r"\.(?!\.)|::|\[|\?\.|\?\[")
+MEMBER_ACCESS = pattern(r"\.(?!\.)|::|\[|\?\.|\?\[")
 ACCESS_KINDS = {
     ".": Kind.DOT,
     "::": Kind.COLON_COLON,
@@ -54,7 +55,7 @@ ACCESS_KINDS = {
 }
 # In a command a point or `::` before one of these is no access to a member.
 COMMAND_ENDS = " \t\v\f\x85\xa0\r\n\0"
-PIPE_OR_COMMENT = re.compile(rf"[{BLANKS}]*[|#<]")
+PIPE_OR_COMMENT = pattern(rf"[{BLANKS}]*[|#<]")
 
 
 class Scanner(Words):

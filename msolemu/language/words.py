@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from msolemu.foundation.pattern import pattern
 
 from .characters import (
     AFTER_NUMBER,
@@ -17,16 +17,17 @@ from .characters import (
     WORD_RUN,
 )
 from .errors import Wrong
-from .numbers import NUMBER, number_of
+from .numbers import NUMBER, number_of, plain_number
 from .operators import NumberKind, StringKind
 from .reading import Mode, Part
 from .strings import Strings, append
 from .syntax import Constant
 from .tokens import DASH_OPERATORS, KEYWORDS, Kind, NamedToken, OperatorToken, TextToken, Token, ValueToken
 
-NUMBER_ENDS_IN_EXPRESSION = re.compile(f"[{WORD_ENDS}{AFTER_NUMBER}]")
-NUMBER_ENDS_IN_TERNARY = re.compile(f"[{WORD_ENDS}{AFTER_NUMBER}?:]")
-LETTERS = re.compile(r"[A-Za-z]+")
+DIGITS = "0123456789"
+NUMBER_ENDS_IN_EXPRESSION = WORD_ENDS + AFTER_NUMBER
+NUMBER_ENDS_IN_TERNARY = NUMBER_ENDS_IN_EXPRESSION + "?:"
+LETTERS = pattern(r"[A-Za-z]+")
 
 
 class Words(Strings):
@@ -101,24 +102,34 @@ class Words(Strings):
     def number_or_word(self) -> Token:
         """What begins with a digit, or a sign or point and a digit: a number if it is one to its end."""
         start = self.position
-        found = NUMBER.match(self.padded, start)
-        if found is None or not self.number_ends(found.end()):
-            return self.word(start)
-        value = number_of(found)
-        self.position = end = found.end()
+        end = self._end_of_digits(start)
+        if start < end and self.padded[end] != "." and self.number_ends(end):
+            value = plain_number(self.text[start:end])
+        else:
+            found = NUMBER.match(self.padded, start)
+            if found is None or not self.number_ends(found.end()):
+                return self.word(start)
+            value, end = number_of(found), found.end()
+        self.position = end
+        text = self.text[start:end]
         if value is None:
             if self.mode is not Mode.EXPRESSION:
                 return self.word(start)
-            self.report(start, end, Wrong.BadNumericConstant, found[0])
+            self.report(start, end, Wrong.BadNumericConstant, text)
             value = 0, NumberKind.INT32
-        return ValueToken(Kind.NUMBER, start, end, found[0], Constant(self.extent(start, end), *value))
+        return ValueToken(Kind.NUMBER, start, end, text, Constant(self.extent(start, end), *value))
+
+    def _end_of_digits(self, position: int) -> int:
+        while self.padded[position] in DIGITS:
+            position += 1
+        return position
 
     def number_ends(self, position: int) -> bool:
         """Whether a number may end at a position: in an expression an operator may follow at once."""
         if self.mode is not Mode.EXPRESSION:
             return self.ends_word(position)
         ends = NUMBER_ENDS_IN_TERNARY if self.ternary_ends_number else NUMBER_ENDS_IN_EXPRESSION
-        return ends.match(self.padded, position) is not None
+        return self.padded[position] in ends
 
     def parameter_or_operator(self) -> Token:
         """What begins with a dash and a letter: in an expression an operator, if it is one."""

@@ -16,8 +16,15 @@ main()
 NEVER = frozenset(
     {
         *("click", "tinydb", "tabulate", "filelock", "platformdirs", "regex", "wcwidth"),
+        *("pathlib", "urllib.parse", "dataclasses", "inspect", "ast", "uuid", "platform", "locale", "threading"),
         *("json", "random", "tempfile", "shutil", "traceback", "difflib", "importlib.metadata", "importlib.resources"),
-        *("msolemu.directory.tenant", "msolemu.directory.forest", "msolemu.sync", "msolemu.store.database"),
+        *(
+            "msolemu.cmdlets.declaration",
+            "msolemu.directory.tenant",
+            "msolemu.directory.forest",
+            "msolemu.sync",
+            "msolemu.store.database",
+        ),
     }
 )
 """What neither a line nor the first prompt needs."""

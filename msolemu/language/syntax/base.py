@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Self, dataclass_transform
 
 from msolemu.foundation.dataclass import Method, WrittenMethod, initializer
+from msolemu.foundation.pattern import pattern
 
 if TYPE_CHECKING:
     from msolemu.language.position import Extent
@@ -19,7 +19,7 @@ NO_NODE = frozenset(
         *("BlockKind", "TypeKind", "UsingKind", "Modifiers", "SwitchFlags", "RedirectedStream"),
     }
 )
-WORD = re.compile(r"[A-Za-z]+")
+WORD = pattern(r"[A-Za-z]+")
 
 
 @dataclass_transform(frozen_default=True, eq_default=False)

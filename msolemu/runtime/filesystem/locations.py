@@ -16,11 +16,12 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 
 from msolemu.foundation.dataclass import dataclass, field, replace
+from msolemu.foundation.pattern import pattern
 from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 
-_DRIVE = re.compile(r"([A-Za-z]):(?:[\\/]|$)")
-_PROVIDER = re.compile(r"(?:Microsoft\.PowerShell\.Core\\)?FileSystem::", re.IGNORECASE)
-_SEPARATORS = re.compile(r"[\\/]+")
+_DRIVE = pattern(r"([A-Za-z]):(?:[\\/]|$)")
+_PROVIDER = pattern(r"(?:Microsoft\.PowerShell\.Core\\)?FileSystem::", re.IGNORECASE)
+_SEPARATORS = pattern(r"[\\/]+")
 _SHARES = "UNC"
 
 

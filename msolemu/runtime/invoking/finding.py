@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from msolemu.foundation.pattern import pattern
 from msolemu.runtime.errors.records import ErrorCategory, Position, PowerShellError, StatementError, runtime_error
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def _find_getter(frame: Frame, name: str, extent: Any) -> Command:
     raise _of_unknown_module(session, name, extent) or command_not_found(name, extent)
 
 
-_QUALIFIED = re.compile(r"([^\\:]*[^\\:.])\\[^\\]+")
+_QUALIFIED = pattern(r"([^\\:]*[^\\:.])\\[^\\]+")
 
 
 def _of_unknown_module(session: Session, name: str, extent: Any) -> StatementError | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from msolemu.foundation.pattern import pattern
 from msolemu.language.numbers import NUMBER, number_of
 from msolemu.language.operators import NumberKind
 from msolemu.runtime.numeric.numbers import INTEGERS, REALS, NumberError, cast_number, fitted, make_integer
@@ -24,8 +25,8 @@ CLASSES: dict[NumberKind, type] = {
     NumberKind.DOUBLE: float,
     NumberKind.BIGINTEGER: objects.BigInteger,
 }
-WHOLE = re.compile(r"\s*[+-]?[0-9]+\s*", re.ASCII)
-REAL = re.compile(
+WHOLE = pattern(r"\s*[+-]?[0-9]+\s*", re.ASCII)
+REAL = pattern(
     r"\s*(?P<sign>[+-]?)(?P<digits>(?:[0-9][0-9,]*(?:\.[0-9]*)?|\.[0-9]+)(?:e[+-]?[0-9]+)?)\s*", re.ASCII | re.I
 )
 NAMED = {

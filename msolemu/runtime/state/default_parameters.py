@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from msolemu.foundation.pattern import pattern
 from msolemu.runtime.casting.conversion import net_text
 from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.types.declaring import constructor
@@ -13,7 +13,7 @@ from msolemu.runtime.values.objects import Hashtable, Value
 
 SEE = "see about_Parameters_Default_Values at https://go.microsoft.com/fwlink/?LinkId=228266."
 _PART = r"""\s*(?:"\s*([^"]+?)\s*"|'\s*([^']+?)\s*'|([^"':\s][^:]*?))\s*"""
-_KEY = re.compile(f"{_PART}:{_PART}")
+_KEY = pattern(f"{_PART}:{_PART}")
 
 
 def parts_of(key: str) -> tuple[str, str] | None:

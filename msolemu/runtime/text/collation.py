@@ -6,9 +6,10 @@ characters count for nothing. Key and equality agree, so that sorting and `-lt` 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from msolemu.foundation.pattern import pattern
 
 Key = tuple[str, str, str]
 
@@ -19,7 +20,7 @@ _FIRST = {
     **{ord(character): chr(_DIGITS + place) for place, character in enumerate("0123456789")},
     **{ord(character): chr(_LETTERS + place) for place, character in enumerate("abcdefghijklmnopqrstuvwxyz")},
 }
-_IGNORED = re.compile("[\0-\x08\x0e-\x1f\x7f]")
+_IGNORED = pattern("[\0-\x08\x0e-\x1f\x7f]")
 _CASES = {code: "1" if chr(code).isupper() else "0" for code in range(0x80)}
 _LIGATURES = {"ß": "ss", "æ": "ae", "œ": "oe"}
 _LATIN = {

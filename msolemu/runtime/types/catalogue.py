@@ -246,6 +246,7 @@ STRUCTS: dict[str, Row] = {
     "System.DateTime": (VALUE, "date_time_members", (COMPARABLE, FORMATTABLE, CONVERTIBLE)),
     "System.DateTimeOffset": (VALUE, "date_time_offset", (COMPARABLE, FORMATTABLE)),
     "System.TimeSpan": (VALUE, "time_span_members", (COMPARABLE, FORMATTABLE)),
+    "System.Guid": (VALUE, "guid", (COMPARABLE, FORMATTABLE)),
     "System.DateOnly": (VALUE, "date_only", (COMPARABLE, FORMATTABLE)),
     "System.TimeOnly": (VALUE, "date_only", (COMPARABLE, FORMATTABLE)),
     "System.ValueTuple": (VALUE, "tuples", (COMPARABLE,)),
@@ -254,6 +255,9 @@ STRUCTS: dict[str, Row] = {
     "System.IntPtr": (VALUE, "", ()),
     _GENERIC + "KeyValuePair`2": (VALUE, "dictionaries", ()),
 }
+
+PYTHON_CLASSES: dict[str, tuple[str, str]] = {"System.Guid": ("uuid", "UUID")}
+"""The class that the values of a type have where the standard library brings it: module and name."""
 
 INTERFACES: tuple[str, ...] = (
     _AUTOMATION + "IValidateSetValuesGenerator",
@@ -284,6 +288,7 @@ INTERFACES: tuple[str, ...] = (
 ACCELERATORS: dict[str, str] = {
     "cultureinfo": "System.Globalization.CultureInfo",
     "datetime": "System.DateTime",
+    "guid": "System.Guid",
     "ipaddress": "System.Net.IPAddress",
     "mailaddress": "System.Net.Mail.MailAddress",
     "NullString": _AUTOMATION + "Language.NullString",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import operator
-import uuid
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from importlib import import_module
@@ -142,7 +141,6 @@ for _name, _class, _accelerators, _home, _interfaces in (
     ("System.Single", objects.Single, ("float", "single"), "numbers", _NUMBER),
     ("System.Decimal", Decimal, ("decimal",), "numbers", _NUMBER),
     ("System.Char", objects.Char, ("char",), "characters", _NUMBER),
-    ("System.Guid", uuid.UUID, ("guid",), "guid", _COMPARED),
 ):
     declare_new(_name, VALUE_TYPE, _class, _accelerators, is_value=True, home=_home, interfaces=_interfaces)
 declare_new(
@@ -275,7 +273,11 @@ def _listed(name: str) -> NetType | None:
     if spelled in enumerations.NAMES:
         return enumerations.make(spelled)
     base, home, interfaces = catalogue.CLASSES.get(spelled) or catalogue.STRUCTS[spelled]
-    return _made(spelled, find_type(base), home, interfaces, is_value=spelled in catalogue.STRUCTS)
+    made = _made(spelled, find_type(base), home, interfaces, is_value=spelled in catalogue.STRUCTS)
+    place = catalogue.PYTHON_CLASSES.get(spelled)
+    if place is not None:
+        represent(made, getattr(import_module(place[0]), place[1]))
+    return made
 
 
 def _made(
@@ -391,12 +393,15 @@ _VARYING: dict[type, Callable[[Any], NetType]] = {
 }
 
 
+_OF_PYTHON = {place: name for name, place in catalogue.PYTHON_CLASSES.items()}
+
+
 def net_type_of_class(cls: type) -> NetType:
     """The type whose values have this Python class, or the nearest base of it that has one."""
     for base in cls.__mro__[:-1]:
         if base in _BY_CLASS:
             return _BY_CLASS[base]
-    name = enumerations.name_of_class(cls)
+    name = enumerations.name_of_class(cls) or _OF_PYTHON.get((cls.__module__, cls.__qualname__))
     return OBJECT if name is None else known_type(name)
 
 
