@@ -15,7 +15,7 @@ RootModule = 'Pets.psm1'
 ModuleVersion = '0.0.1'
 
 # Supported PSEditions
-# CompatiblePSEditions = ''
+# CompatiblePSEditions = @()
 
 # ID used to uniquely identify this module
 GUID = 'cd613e30-d8f1-4adf-91b7-584a2265b1f5'
@@ -41,10 +41,10 @@ Copyright = '(c) Administrator. All rights reserved.'
 # Minimum version of the PowerShell host required by this module
 # PowerShellHostVersion = ''
 
-# Minimum version of Microsoft .NET Framework required by this module.
+# Minimum version of Microsoft .NET Framework required by this module. This prerequisite is valid for the PowerShell Desktop edition only.
 # DotNetFrameworkVersion = ''
 
-# Minimum version of the common language runtime (CLR) required by this module.
+# Minimum version of the common language runtime (CLR) required by this module. This prerequisite is valid for the PowerShell Desktop edition only.
 # ClrVersion = ''
 
 # Processor architecture (None, X86, Amd64) required by this module
@@ -56,7 +56,7 @@ Copyright = '(c) Administrator. All rights reserved.'
 # Assemblies that must be loaded prior to importing this module
 # RequiredAssemblies = @()
 
-# Script files (.ps1) that are run in the caller's environment before this module.
+# Script files (.ps1) that are run in the caller's environment prior to importing this module.
 # ScriptsToProcess = @()
 
 # Type files (.ps1xml) to be loaded when importing this module
@@ -65,19 +65,19 @@ TypesToProcess = 'Pets.types.ps1xml'
 # Format files (.ps1xml) to be loaded when importing this module
 FormatsToProcess = 'Pets.format.ps1xml'
 
-# Modules to import as nested modules of the module specified in RootModule
+# Modules to import as nested modules of the module specified in RootModule/ModuleToProcess
 # NestedModules = @()
 
-# Functions to export from this module
+# Functions to export from this module, for best performance, do not use wildcards and do not delete the entry, use an empty array if there are no functions to export.
 FunctionsToExport = '*'
 
-# Cmdlets to export from this module
+# Cmdlets to export from this module, for best performance, do not use wildcards and do not delete the entry, use an empty array if there are no cmdlets to export.
 CmdletsToExport = '*'
 
 # Variables to export from this module
 VariablesToExport = '*'
 
-# Aliases to export from this module
+# Aliases to export from this module, for best performance, do not use wildcards and do not delete the entry, use an empty array if there are no aliases to export.
 AliasesToExport = '*'
 
 # DSC resources to export from this module
@@ -98,22 +98,22 @@ PrivateData = @{
         # Tags = @()
 
         # A URL to the license for this module.
-        # LicenseUri = @()
+        # LicenseUri = ''
 
         # A URL to the main website for this project.
-        # ProjectUri = @()
+        # ProjectUri = ''
 
         # A URL to an icon representing this module.
-        # IconUri = @()
+        # IconUri = ''
 
         # ReleaseNotes of this module
-        # ReleaseNotes = @()
+        # ReleaseNotes = ''
 
         # Prerelease string of this module
-        # Prerelease = @()
+        # Prerelease = ''
 
-        # Whether the user must accept the license
-        # RequireLicenseAcceptance = @()
+        # Flag to indicate whether the module requires explicit user acceptance for install/update/save
+        # RequireLicenseAcceptance = $false
 
         # External dependent modules of this module
         # ExternalModuleDependencies = @()

@@ -35,6 +35,7 @@ def environment(host: Mapping[str, str]) -> dict[str, str]:
         "windir": "C:\\Windows",
         "ProgramFiles": "C:\\Program Files",
         "SystemDrive": "C:",
+        "PSModulePath": f"{profile}\\Documents\\PowerShell\\Modules;C:\\Program Files\\PowerShell\\Modules",
     }
     known = {name.lower() for name in host}
     return {**host, **{name: value for name, value in added.items() if name.lower() not in known}}

@@ -8,14 +8,17 @@ from typing import Annotated, Any
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
-from msolemu.modules.core.module_files import ModuleFiles
+from msolemu.modules.core.manifest_rules import missing_entries
+from msolemu.modules.core.module_files import ModuleFiles, texts
 from msolemu.modules.core.modules import described
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateSet
-from msolemu.runtime.casting.conversion import to_text
-from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.casting.conversion import convert, to_text
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import FileWriter, place_of
 from msolemu.runtime.state.modules import ScriptModule
+from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.types.uri import absolute
 from msolemu.runtime.values.objects import Hashtable, Value, is_enumerable, unwrap
 
 VERSION = "System.Version"
@@ -82,10 +85,15 @@ class Manifest:
     default_command_prefix: Annotated[str, Parameter("A prefix for its nouns.", allow=Allow.NULL)] = ""
 
 
+DESKTOP_ONLY = "This prerequisite is valid for the PowerShell Desktop edition only."
+EXPORTS = (
+    "{0} to export from this module, for best performance, do not use wildcards and do not delete the entry, use an "
+    "empty array if there are no {1} to export."
+)
 ENTRIES = (
     ("RootModule", "Script module or binary module file associated with this manifest.", ""),
     ("ModuleVersion", "Version number of this module.", "0.0.1"),
-    ("CompatiblePSEditions", "Supported PSEditions", None),
+    ("CompatiblePSEditions", "Supported PSEditions", ()),
     ("GUID", "ID used to uniquely identify this module", None),
     ("Author", "Author of this module", None),
     ("CompanyName", "Company or vendor of this module", "Unknown"),
@@ -94,19 +102,27 @@ ENTRIES = (
     ("PowerShellVersion", "Minimum version of the PowerShell engine required by this module", ""),
     ("PowerShellHostName", "Name of the PowerShell host required by this module", ""),
     ("PowerShellHostVersion", "Minimum version of the PowerShell host required by this module", ""),
-    ("DotNetFrameworkVersion", "Minimum version of Microsoft .NET Framework required by this module.", ""),
-    ("ClrVersion", "Minimum version of the common language runtime (CLR) required by this module.", ""),
+    (
+        "DotNetFrameworkVersion",
+        f"Minimum version of Microsoft .NET Framework required by this module. {DESKTOP_ONLY}",
+        "",
+    ),
+    ("ClrVersion", f"Minimum version of the common language runtime (CLR) required by this module. {DESKTOP_ONLY}", ""),
     ("ProcessorArchitecture", "Processor architecture (None, X86, Amd64) required by this module", ""),
     ("RequiredModules", "Modules that must be imported into the global environment prior to importing this module", ()),
     ("RequiredAssemblies", "Assemblies that must be loaded prior to importing this module", ()),
-    ("ScriptsToProcess", "Script files (.ps1) that are run in the caller's environment before this module.", ()),
+    (
+        "ScriptsToProcess",
+        "Script files (.ps1) that are run in the caller's environment prior to importing this module.",
+        (),
+    ),
     ("TypesToProcess", "Type files (.ps1xml) to be loaded when importing this module", ()),
     ("FormatsToProcess", "Format files (.ps1xml) to be loaded when importing this module", ()),
-    ("NestedModules", "Modules to import as nested modules of the module specified in RootModule", ()),
-    ("FunctionsToExport", "Functions to export from this module", "*"),
-    ("CmdletsToExport", "Cmdlets to export from this module", "*"),
+    ("NestedModules", "Modules to import as nested modules of the module specified in RootModule/ModuleToProcess", ()),
+    ("FunctionsToExport", EXPORTS.format("Functions", "functions"), "*"),
+    ("CmdletsToExport", EXPORTS.format("Cmdlets", "cmdlets"), "*"),
     ("VariablesToExport", "Variables to export from this module", "*"),
-    ("AliasesToExport", "Aliases to export from this module", "*"),
+    ("AliasesToExport", EXPORTS.format("Aliases", "aliases"), "*"),
     ("DscResourcesToExport", "DSC resources to export from this module", ()),
     ("ModuleList", "List of all modules packaged with this module", ()),
     ("FileList", "List of all files packaged with this module", ()),
@@ -115,15 +131,19 @@ ALWAYS = (
     *("ModuleVersion", "GUID", "Author", "CompanyName", "Copyright"),
     *("FunctionsToExport", "CmdletsToExport", "VariablesToExport", "AliasesToExport"),
 )
-PACKAGE = (
-    ("Tags", "Tags applied to this module. These help with module discovery in online galleries."),
-    ("LicenseUri", "A URL to the license for this module."),
-    ("ProjectUri", "A URL to the main website for this project."),
-    ("IconUri", "A URL to an icon representing this module."),
-    ("ReleaseNotes", "ReleaseNotes of this module"),
-    ("Prerelease", "Prerelease string of this module"),
-    ("RequireLicenseAcceptance", "Whether the user must accept the license"),
-    ("ExternalModuleDependencies", "External dependent modules of this module"),
+PACKAGE: tuple[tuple[str, str, Value], ...] = (
+    ("Tags", "Tags applied to this module. These help with module discovery in online galleries.", ()),
+    ("LicenseUri", "A URL to the license for this module.", ""),
+    ("ProjectUri", "A URL to the main website for this project.", ""),
+    ("IconUri", "A URL to an icon representing this module.", ""),
+    ("ReleaseNotes", "ReleaseNotes of this module", ""),
+    ("Prerelease", "Prerelease string of this module", ""),
+    (
+        "RequireLicenseAcceptance",
+        "Flag to indicate whether the module requires explicit user acceptance for install/update/save",
+        False,
+    ),
+    ("ExternalModuleDependencies", "External dependent modules of this module", ()),
 )
 
 new_module_manifest = Cmdlet(
@@ -191,7 +211,7 @@ def manifest_text(call: CoreCall, path: str, manifest: Manifest) -> str:
         *_private_data(given),
         "",
         "# HelpInfo URI of this module",
-        _optional("HelpInfoURI", given.get("HelpInfoUri")),
+        _optional("HelpInfoURI", _absolute(given.get("HelpInfoUri"))),
         "",
     ]
     prefix = given.get("DefaultCommandPrefix")
@@ -218,6 +238,11 @@ def _optional(key: str, value: Value) -> str:
     return _entry(key, value or "", commented=not value)
 
 
+def _absolute(uri: Value) -> Value:
+    """An address as it is written, blanks and the like escaped; a relative one is refused."""
+    return absolute(convert(uri, known_type("System.Uri"))) if uri else None
+
+
 def _private_data(given: NameMap[Value]) -> Iterator[str]:
     yield (
         "# Private data to pass to the module specified in RootModule/ModuleToProcess. This may also contain a PSData "
@@ -231,10 +256,10 @@ def _private_data(given: NameMap[Value]) -> Iterator[str]:
             yield f"    {key} = {literal(value)}"
     yield "    PSData = @{"
     yield ""
-    for key, comment in PACKAGE:
-        value = given.get(key)
+    for key, comment, default in PACKAGE:
+        value = _absolute(given.get(key)) if key.endswith("Uri") else given.get(key)
         yield f"        # {comment}"
-        yield f"        {_entry(key, value if value is not None else (), commented=not value)}"
+        yield f"        {_entry(key, value or default, commented=not value)}"
         yield ""
     yield "    } # End of PSData hashtable"
     yield ""
@@ -285,4 +310,14 @@ def tested(
             target=path,
         )
         return
-    yield described(files, found)
+    try:
+        module = described(files, found)
+        files.demand_processed(module)
+    except PowerShellError as error:
+        call.write_error(error)
+        return
+    for fault in missing_entries(
+        lambda member: texts(module.manifest.get(member)), lambda entry: files.is_there(module, entry), found
+    ):
+        call.write_error(fault)
+    yield module

@@ -9,15 +9,27 @@ from typing import TYPE_CHECKING
 
 from msolemu.formatting.console import load_views
 from msolemu.foundation.names import NameMap
-from msolemu.modules.core.module_path import files_of
+from msolemu.modules.core.manifest_rules import (
+    PROCESSED,
+    demand_valid,
+    missing_file,
+    missing_module,
+    missing_required,
+    no_data,
+    no_table,
+    required_by_each_other,
+)
 from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.compiling.data_language import IN_MANIFESTS, is_data
 from msolemu.runtime.errors.records import ErrorCategory, StatementError, runtime_error
-from msolemu.runtime.filesystem.files import is_folder, locations_of, place_of, read_bytes
+from msolemu.runtime.filesystem.files import exists, is_folder, locations_of, place_of, read_bytes
 from msolemu.runtime.foreign.foreign_commands import why_foreign_module
+from msolemu.runtime.invoking.commands import run_named
 from msolemu.runtime.invoking.functions import FunctionStage
 from msolemu.runtime.invoking.pipeline import Argument, CommandKind, Invocation, Stage
 from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock, parsed
 from msolemu.runtime.state.frame import Frame
+from msolemu.runtime.state.module_path import files_of, named
 from msolemu.runtime.state.module_versions import Versions
 from msolemu.runtime.state.modules import ModuleType, ScriptModule, new_scope
 from msolemu.runtime.state.script_text import script_text
@@ -77,6 +89,16 @@ def _dropped(value: Value) -> None:
     """Where the output of a module's own code goes."""
 
 
+class WaitingModules(list[str]):
+    """The manifests that are being loaded, each waiting for the modules that it requires."""
+
+
+def stem(path: str) -> str:
+    """The name of a module by its file."""
+    base = path.replace("\\", "/").rpartition("/")[2]
+    return base.rpartition(".")[0] if base.lower().endswith(EXTENSIONS) else base
+
+
 class ModuleFiles:
     """Loads modules for one session; `emit` takes what a module's own code outputs."""
 
@@ -93,6 +115,13 @@ class ModuleFiles:
                 return place.shown
         folder = place_of(self.session, name)
         return next(files_of(self.session, folder), None) if is_folder(folder) else None
+
+    def fits(self, path: str, versions: Versions) -> bool:
+        """Whether the version of a module will do, as its manifest tells it."""
+        if not versions.told:
+            return True
+        manifest = self.manifest(path) if path.lower().endswith(".psd1") else NameMap()
+        return versions.include(to_text(manifest.get("ModuleVersion")) or "0.0")
 
     def _candidates(self, name: str) -> Iterable[str]:
         plain = name.rstrip("/\\")
@@ -112,9 +141,8 @@ class ModuleFiles:
         return module
 
     def _empty(self, path: str) -> ScriptModule:
-        name = path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
         scope = new_scope(self.session)
-        module = ScriptModule(name, scope, self.session, path=path)
+        module = ScriptModule(stem(path), scope, self.session, path=path)
         scope.module = module
         return module
 
@@ -148,14 +176,17 @@ class ModuleFiles:
             session.frame = kept
 
     def manifest(self, path: str) -> NameMap[Value]:
-        """What a manifest says; raises when it is not one table of constants."""
-        output = parsed(self.session, self.read(path), path).invoke([])
+        """What a manifest says; raises when it is not one table of constants, or not that of a module."""
+        block = parsed(self.session, self.read(path), path)
+        if not is_data(block.code.node, IN_MANIFESTS):
+            raise no_data(path)
+        output = block.invoke([])
         table = unwrap(output[0]) if len(output) == 1 else None
         if not isinstance(table, Hashtable):
-            raise runtime_error(
-                "Modules_InvalidManifest", f"The module manifest '{path}' is not one hash table.", target=path
-            )
-        return NameMap((str(key), value) for key, value in table.items())
+            raise no_table(path)
+        manifest = NameMap((str(key), value) for key, value in table.items())
+        demand_valid(manifest, path)
+        return manifest
 
     def _from_manifest(self, path: str, arguments: Sequence[Value]) -> ScriptModule:
         manifest = self.manifest(path)
@@ -163,18 +194,20 @@ class ModuleFiles:
         module.manifest = manifest
         module.version = to_text(manifest.get("ModuleVersion")) or "0.0"
         module.module_type = ModuleType.Manifest
+        self.demand_processed(module)
         folder = module.folder
+        self._require(manifest, path)
         for script in texts(manifest.get("ScriptsToProcess")):
             self._process_script(posixpath.join(folder, script))
         self._process_extensions(module)
         for nested in texts(manifest.get("NestedModules")):
-            module.nested.append(self.load(self._beside(folder, nested)))
+            module.nested.append(self.load(self._beside(module, nested, "NestedModules")))
         for inner in module.nested:
             (module.scope.functions or {}).update({one.name.lower(): one for one in inner.functions().values()})
-        root = to_text(manifest.get("RootModule") or manifest.get("ModuleToProcess"))
+        root = root_of(manifest)
         if root:
             module.module_type = ModuleType.Script
-            self._run(module, self._beside(folder, root, path), arguments)
+            self._run(module, self._beside(module, root, "ModuleToProcess/RootModule"), arguments)
         for kind, key in (
             ("function", "FunctionsToExport"),
             ("alias", "AliasesToExport"),
@@ -196,13 +229,51 @@ class ModuleFiles:
             load_views(self.session, place.shown, read_bytes(self.session, place))
             module.format_files.append(place.shown)
 
-    def _beside(self, folder: str, name: str, manifest: str = "") -> str:
-        """The file that a manifest names; a root module is none of the manifest's own name."""
-        path = self.find(posixpath.join(folder, name))
-        if path == manifest:
-            path = self.find(posixpath.join(folder, f"{name}.psm1"))
+    def is_there(self, module: ScriptModule, entry: str) -> bool:
+        """Whether a file beside the module, or a module that it might need, is there."""
+        beside = place_of(self.session, posixpath.join(module.folder, entry))
+        if exists(self.session, beside) or self.find(posixpath.join(module.folder, entry)) is not None:
+            return True
+        return self.session.has_module(entry) or next(named(self.session, entry), None) is not None
+
+    def demand_processed(self, module: ScriptModule) -> None:
+        """Raise the error for a file that the module would process and that is not there."""
+        for member in PROCESSED:
+            for file in texts(module.manifest.get(member)):
+                place = place_of(self.session, posixpath.join(module.folder, file))
+                if not exists(self.session, place):
+                    raise missing_file(member, place.shown, module.path)
+
+    def _require(self, manifest: NameMap[Value], path: str) -> None:
+        """Load the modules that a module needs, for the whole session, unless they are there."""
+        waiting = self.session.state(WaitingModules)
+        waiting.append(path)
+        try:
+            for one in required_of(manifest):
+                self._require_one(one, path, waiting)
+        finally:
+            waiting.remove(path)
+
+    def _require_one(self, specification: Value, path: str, waiting: Sequence[str]) -> None:
+        name = texts(specification)[0]
+        if self.session.has_module(name):
+            return
+        versions = Versions.of(specification)
+        file = next((one for one in named(self.session, name) if self.fits(one, versions)), None)
+        if file is None:
+            raise missing_required(name, path)
+        if file in waiting:
+            raise required_by_each_other(stem(path), name, path)
+        given = {"Name": [file], "Global": True, "ErrorAction": "Stop"}
+        run_named(self.session.frame, "Import-Module", given, _dropped)
+
+    def _beside(self, module: ScriptModule, name: str, member: str) -> str:
+        """The file that a manifest names, which without an ending is not the manifest itself."""
+        path = self.find(posixpath.join(module.folder, name))
+        if path == module.path:
+            path = self.find(posixpath.join(module.folder, f"{name}.psm1"))
         if path is None:
-            raise not_found(name)
+            raise missing_module(name, member, module.path)
         return path
 
     def _process_script(self, path: str) -> None:
@@ -229,6 +300,17 @@ def not_found(name: str, versions: Versions = ANY_VERSION) -> StatementError:
         "System.IO.FileNotFoundException",
         target=name,
     )
+
+
+def root_of(manifest: NameMap[Value]) -> str:
+    """The file with the module's own code; empty where there is none."""
+    return to_text(manifest.get("RootModule") or manifest.get("ModuleToProcess"))
+
+
+def required_of(manifest: NameMap[Value]) -> list[Value]:
+    """The modules that a module needs, as names or tables."""
+    required = unwrap(manifest.get("RequiredModules"))
+    return [] if required is None else list(required if isinstance(required, list) else [required])
 
 
 def texts(value: Value) -> list[str]:

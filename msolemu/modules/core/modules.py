@@ -9,8 +9,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.modules.core.importing import UNAPPROVED, Selection, import_into, name_cmdlets, remove_from, unapproved
-from msolemu.modules.core.module_files import ModuleFiles, is_path, not_found, texts
-from msolemu.modules.core.module_path import module_files
+from msolemu.modules.core.module_files import ModuleFiles, is_path, not_found, root_of, stem, texts
 from msolemu.modules.core.parameters import MODULE_INFO, MODULE_SPECIFICATION, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateSet
@@ -18,11 +17,12 @@ from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import STOP_EXCEPTION, ErrorCategory, PowerShellError, ScriptError
 from msolemu.runtime.reflection.module_types import module_value
 from msolemu.runtime.reflection.verbs import APPROVED
+from msolemu.runtime.state.module_path import module_files, named
 from msolemu.runtime.state.module_versions import Versions
 from msolemu.runtime.state.modules import EVERYTHING, ModuleType, ScriptModule, new_scope
 from msolemu.runtime.state.scopes import Scope
 from msolemu.runtime.state.streams import ActionPreference, StreamKind
-from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, matches_any
+from msolemu.runtime.text.wildcard import has_wildcards, matches_any
 from msolemu.runtime.values.extended import AddedProperty, ScriptMethod
 from msolemu.runtime.values.objects import Value
 
@@ -198,8 +198,8 @@ def emulated_module(call: CoreCall, declared: Any) -> ScriptModule:
 def _loaded(call: CoreCall, importing: Importing, name: str, versions: Versions, emit: Any) -> ScriptModule:
     session = call.session
     files = ModuleFiles(session, emit)
-    found = on_the_path(files, name) if not is_path(name) else filter(None, [files.find(name)])
-    path = next((one for one in found if not versions.told or versions.include(described(files, one).version)), None)
+    found = named(session, name) if not is_path(name) else filter(None, [files.find(name)])
+    path = next((one for one in found if files.fits(one, versions)), None)
     if path is None:
         raise not_found(name, versions)
     known = next((one for one in session.modules.values() if one.path == path), None)
@@ -216,15 +216,6 @@ def _loaded(call: CoreCall, importing: Importing, name: str, versions: Versions,
         session.modules[module.name.lower()] = module
     _enter(call, importing, module)
     return module
-
-
-def on_the_path(files: ModuleFiles, name: str) -> Iterator[str]:
-    """The files of the modules of that name, with wildcards, in the folders of the module path."""
-    return (one for one in module_files(files.session) if WildcardPattern(name).matches(_name_of(one)))
-
-
-def _name_of(path: str) -> str:
-    return path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
 
 
 def importer(call: CoreCall) -> ScriptModule | None:
@@ -325,7 +316,7 @@ def available(
     skip_edition_check: Annotated[Switch, Parameter("Whatever their editions.")] = False,
     refresh: Annotated[Switch, Parameter("Looks again.")] = False,
 ) -> Output[ScriptModule]:
-    """The modules that msolemu emulates, and those that a path leads to."""
+    """The modules of `$env:PSModulePath`, those that a path leads to, and those that msolemu emulates."""
     wanted = [*name, *(fully_qualified_name or ())]
     files = ModuleFiles(call.session, lambda value: None)
     for one in filter(is_path, texts(wanted)):
@@ -342,11 +333,13 @@ def available(
 
 def described(files: ModuleFiles, path: str) -> ScriptModule:
     """A module as its manifest tells of it, without running its code."""
-    module = ScriptModule(_name_of(path), new_scope(files.session), files.session, path=path)
+    module = ScriptModule(stem(path), new_scope(files.session), files.session, path=path)
     if path.lower().endswith(".psd1"):
         module.manifest = files.manifest(path)
         module.version = to_text(module.manifest.get("ModuleVersion")) or "0.0"
-        module.module_type = ModuleType.Script if module.manifest.get("RootModule") else ModuleType.Manifest
+        module.module_type = ModuleType.Script if root_of(module.manifest) else ModuleType.Manifest
+        nested = texts(module.manifest.get("NestedModules"))
+        module.nested = [ScriptModule(stem(one), new_scope(files.session), files.session) for one in nested]
     return module
 
 

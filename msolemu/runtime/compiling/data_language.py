@@ -29,16 +29,21 @@ REFUSED = (
     syntax.Using,
 )
 CONSTANTS = frozenset({"true", "false", "null", "psscriptroot", "psculture", "psuiculture"})
+IN_MANIFESTS = CONSTANTS | {
+    *("pshome", "psedition", "psculture", "psuiculture", "iscoreclr", "iswindows", "islinux", "ismacos"),
+    "enabledexperimentalfeatures",
+}
+"""The variables that the manifest of a module may name."""
 MOST_KEYS = 500
 DYNAMIC = (
     "Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: {0}."
 )
 
 
-def is_data(tree: syntax.Node) -> bool:
+def is_data(tree: syntax.Node, variables: frozenset[str] = CONSTANTS) -> bool:
     """Whether a tree says only what is constant, so that nothing runs when it is evaluated."""
     return not any(
-        isinstance(node, REFUSED) or (isinstance(node, syntax.Variable) and node.name.lower() not in CONSTANTS)
+        isinstance(node, REFUSED) or (isinstance(node, syntax.Variable) and node.name.lower() not in variables)
         for node in walk(tree)
     )
 

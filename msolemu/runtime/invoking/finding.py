@@ -30,9 +30,27 @@ def _find_getter(frame: Frame, name: str, extent: Any) -> Command:
     """The command that a noun alone means, `location` for `Get-Location`; raises the error for the name itself."""
     session = frame.session
     found = None if "-" in name or "\\" in name else session.find_command(f"Get-{name}")
+    if found is None:
+        found = autoloaded(session, name)
     if found is not None:
         return found
     raise _of_unknown_module(session, name, extent) or command_not_found(name, extent)
+
+
+def autoloaded(session: Session, name: str) -> Command | None:
+    """The command, its module imported, of a name that a module in the folders of `$env:PSModulePath` exports."""
+    from msolemu.runtime.casting.conversion import to_text
+    from msolemu.runtime.invoking.commands import run_named
+    from msolemu.runtime.state.module_path import exporter_of, named
+
+    if to_text(session.frame.scope.find("psmoduleautoloadingpreference")).lower() == "none":
+        return None
+    module, _, plain = name.rpartition("\\")
+    path = next(named(session, module), None) if module else exporter_of(session, plain)
+    if path is None:
+        return None
+    run_named(session.frame, "Import-Module", {"Name": [path], "Global": True}, lambda value: None)
+    return session.find_command(name)
 
 
 _QUALIFIED = pattern(r"([^\\:]*[^\\:.])\\[^\\]+")

@@ -10,7 +10,7 @@ from msolemu.runtime.state.modules import ModuleType, ScriptModule
 from msolemu.runtime.state.scopes import Scope
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, STRING, declare, generic_of, known_type, net_enum
-from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.objects import Hashtable, Value, enumerate_value, unwrap
 
 net_enum("System.Management.Automation.ModuleType")(ModuleType)
 MODULE: NetType = declare(NAMESPACE + "PSModuleInfo", OBJECT, ScriptModule)
@@ -68,6 +68,45 @@ def _of_manifest(key: str, default: Value = None) -> Callable[[ScriptModule], Va
     return lambda module: module.manifest.get(key, default)
 
 
+VERSIONS = ("PowerShellVersion", "PowerShellHostVersion", "DotNetFrameworkVersion", "ClrVersion")
+LISTS = ("RequiredModules", "RequiredAssemblies", "FileList", "ModuleList", "CompatiblePSEditions")
+GALLERY = (
+    ("Tags", "System.Object"),
+    ("ProjectUri", "System.Uri"),
+    ("LicenseUri", "System.Uri"),
+    ("IconUri", "System.Uri"),
+    ("ReleaseNotes", TEXT),
+)
+"""What a manifest says under `PrivateData.PSData`."""
+
+
+def _version_of(key: str) -> Callable[[ScriptModule], Value]:
+    from msolemu.runtime.casting.conversion import convert
+
+    def read(module: ScriptModule) -> Value:
+        text = module.manifest.get(key)
+        return convert(text, known_type("System.Version")) if text else None
+
+    return read
+
+
+def _list_of(key: str) -> Callable[[ScriptModule], Value]:
+    def read(module: ScriptModule) -> Value:
+        held = module.manifest.get(key)
+        return [] if held is None else list(enumerate_value(held))
+
+    return read
+
+
+def _of_gallery(key: str) -> Callable[[ScriptModule], Value]:
+    def read(module: ScriptModule) -> Value:
+        private = unwrap(module.manifest.get("PrivateData"))
+        data = unwrap(private.get("PSData")) if isinstance(private, Hashtable) else None
+        return data.get(key) if isinstance(data, Hashtable) else None
+
+    return read
+
+
 def _guid(module: ScriptModule) -> Value:
     from uuid import UUID
 
@@ -95,7 +134,10 @@ for _name, _read, _type in (
     ("Guid", _guid, "System.Guid"),
     ("RootModule", _of_manifest("RootModule"), TEXT),
     ("PrivateData", _of_manifest("PrivateData"), "System.Object"),
-    ("PowerShellVersion", _of_manifest("PowerShellVersion"), "System.Version"),
+    *((name, _version_of(name), "System.Version") for name in VERSIONS),
+    *((name, _of_manifest(name), TEXT) for name in ("PowerShellHostName", "HelpInfoUri")),
+    *((name, _list_of(name), "System.Object") for name in LISTS),
+    *((name, _of_gallery(name), kind) for name, kind in GALLERY),
     ("ExportedFunctions", _functions, "System.Object"),
     ("ExportedAliases", _aliases, "System.Object"),
     ("ExportedVariables", lambda module: _table(module.variables().items(), OBJECT), "System.Object"),

@@ -158,6 +158,11 @@ def from_text(text: str, kind: enum.Enum | None = None) -> Uri:
     return made(text, "Absolute" if kind is None else kind.name)
 
 
+def absolute(uri: Uri) -> str:
+    """`AbsoluteUri`; raises InvalidOperationException for a relative address."""
+    return str(uri.address)
+
+
 @constructor(URI, "uri(uri baseUri, string relativeUri)", "uri(uri baseUri, uri relativeUri)")
 def combined(base: Uri, relative: Value) -> Uri:
     """A relative address below another."""
