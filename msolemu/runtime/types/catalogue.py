@@ -85,8 +85,8 @@ CLASSES: dict[str, Row] = {
     "System.IO.Path": (OBJECT, "paths", ()),
     "System.IO.File": (OBJECT, "file_facts", ()),
     "System.IO.FileSystemInfo": (OBJECT, "file_items", ()),
-    "System.IO.FileInfo": ("System.IO.FileSystemInfo", "file_items", ()),
-    "System.IO.DirectoryInfo": ("System.IO.FileSystemInfo", "file_items", ()),
+    "System.IO.FileInfo": ("System.IO.FileSystemInfo", "file_streams", ()),
+    "System.IO.DirectoryInfo": ("System.IO.FileSystemInfo", "file_streams", ()),
     "System.IO.Directory": (OBJECT, "file_facts", ()),
     "System.IO.TextReader": (OBJECT, "text_streams", (DISPOSABLE,)),
     "System.IO.TextWriter": (OBJECT, "text_streams", (DISPOSABLE,)),
@@ -94,8 +94,15 @@ CLASSES: dict[str, Row] = {
     "System.IO.StringWriter": ("System.IO.TextWriter", "text_streams", ()),
     "System.IO.StreamReader": ("System.IO.TextReader", "text_streams", ()),
     "System.IO.StreamWriter": ("System.IO.TextWriter", "text_streams", ()),
-    "System.IO.Stream": (OBJECT, "", (DISPOSABLE,)),
-    "System.IO.MemoryStream": ("System.IO.Stream", "text_streams", ()),
+    "System.IO.Stream": (OBJECT, "streams", (DISPOSABLE,)),
+    "System.IO.MemoryStream": ("System.IO.Stream", "streams", ()),
+    "System.IO.FileStream": ("System.IO.Stream", "streams", ()),
+    "System.IO.BinaryReader": (OBJECT, "binary_streams", (DISPOSABLE,)),
+    "System.IO.BinaryWriter": (OBJECT, "binary_streams", (DISPOSABLE,)),
+    **{
+        f"System.IO.Compression.{name}Stream": ("System.IO.Stream", "compression", ())
+        for name in ("GZip", "Deflate", "ZLib")
+    },
     "System.Security.Cryptography.HashAlgorithm": (OBJECT, "hashing", (DISPOSABLE,)),
     **{
         f"System.Security.Cryptography.{name}": ("System.Security.Cryptography.HashAlgorithm", "hashing", ())

@@ -247,6 +247,9 @@ class _Screen:
         else:
             host.write(text)
 
+    def flush(self) -> None:
+        """It is on the screen already."""
+
     def close(self) -> None:
         """The screen stays."""
 

@@ -9,16 +9,17 @@ from typing import Any
 
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.net_errors import NetError, argument_error, null_argument
-from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.filesystem import files
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.state import current
 from msolemu.runtime.text.encodings import UTF8, TextEncoding
 from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.convert import octets
-from msolemu.runtime.types.declaring import static
+from msolemu.runtime.types.declaring import refused, static
+from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import STRING, known_type
-from msolemu.runtime.types.text_streams import StreamReader, StreamWriter, open_reader
+from msolemu.runtime.types.streams import open_file
+from msolemu.runtime.types.text_streams import StringReader, open_reader, open_writer
 from msolemu.runtime.values.objects import TypedArray, Value, enumerate_value
 
 FILE = known_type("System.IO.File")
@@ -55,11 +56,8 @@ def read_all_text(path: str | None, encoding: TextEncoding | None = None) -> str
 @static(FILE, "string[] ReadLines(string path)", f"string[] ReadLines(string path, {_ENCODING})")
 def read_all_lines(path: str | None, encoding: TextEncoding | None = None) -> TypedArray:
     """The lines of a file."""
-    reader = StreamReader(_read(path, encoding))
-    lines = []
-    while (line := reader.line()) is not None:
-        lines.append(line)
-    return TypedArray(lines, STRING)
+    reader = StringReader(_read(path, encoding))
+    return TypedArray(iter(reader.line, None), STRING)
 
 
 @static(FILE, "byte[] ReadAllBytes(string path)")
@@ -172,31 +170,39 @@ def move(source: str, target: str, overwrite: bool = False) -> None:
     delete(source)
 
 
-@static(FILE, "System.IO.StreamWriter CreateText(string path)")
-def create_text(path: str) -> StreamWriter:
-    """A writer of a new file."""
-    return StreamWriter(files.FileWriter(current.session(), place_of(path), UTF8))
-
-
-@static(FILE, "System.IO.StreamWriter AppendText(string path)")
-def append_text(path: str) -> StreamWriter:
-    """A writer at the end of a file."""
-    return StreamWriter(files.FileWriter(current.session(), place_of(path), UTF8, append=True))
-
-
+_STREAM, _WAY = "System.IO.FileStream", "string path, System.IO.FileMode mode"
+static(FILE, "System.IO.StreamWriter CreateText(string path)")(open_writer)
+static(FILE, "System.IO.StreamWriter AppendText(string path)")(lambda path: open_writer(path, append=True))
 static(FILE, "System.IO.StreamReader OpenText(string path)")(open_reader)
-
-
-@static(
+static(
     FILE,
-    "System.Object Open(string path, System.IO.FileMode mode)",
-    "System.Object OpenRead(string path)",
-    "System.Object OpenWrite(string path)",
-    "System.Object Create(string path)",
+    f"{_STREAM} Open({_WAY})",
+    f"{_STREAM} Open({_WAY}, System.IO.FileAccess access)",
+    f"{_STREAM} Open({_WAY}, System.IO.FileAccess access, System.IO.FileShare share)",
+)(open_file)
+for _name, _mode, _access in (("OpenRead", "Open", "Read"), ("OpenWrite", "OpenOrCreate", "Write")):
+    static(FILE, f"{_STREAM} {_name}(string path)")(
+        lambda path, mode=_mode, access=_access: open_file(
+            path, member("System.IO.FileMode", mode), member("System.IO.FileAccess", access)
+        )
+    )
+static(
+    FILE,
+    f"{_STREAM} Create(string path)",
+    f"{_STREAM} Create(string path, int bufferSize)",
+    f"{_STREAM} Create(string path, int bufferSize, System.IO.FileOptions options)",
+)(lambda path, *more: open_file(path, member("System.IO.FileMode", "Create")))
+refused(
+    FILE,
+    "keeps what the host's file system says of a file to itself",
+    *(f"::{name}()" for name in ("OpenHandle", "Encrypt", "Decrypt", "GetUnixFileMode", "SetUnixFileMode")),
+    *("::CreateSymbolicLink()", "::ResolveLinkTarget()"),
 )
-def refuse(path: str, mode: Any = None) -> Value:
-    """Streams of bytes over files."""
-    raise not_emulated("FileStreamNotEmulated", "A System.IO.FileStream")
+refused(
+    FILE,
+    "runs one thing after another",
+    *(f"::{verb}All{what}Async()" for verb in ("Read", "Write", "Append") for what in ("Text", "Lines", "Bytes")),
+)
 
 
 @static(DIRECTORY, "System.IO.DirectoryInfo CreateDirectory(string path)")
@@ -229,7 +235,12 @@ def _listed(path: str, pattern: str, *, folders: bool | None, deep: bool) -> Typ
     place = place_of(path)
     if not folder_exists(path):
         raise NetError("System.IO.DirectoryNotFoundException", f"Could not find a part of the path '{place.shown}'.")
-    return TypedArray(_names(place, WildcardPattern(pattern), folders=folders, deep=deep), STRING)
+    return TypedArray(_names(place, search_pattern(pattern), folders=folders, deep=deep), STRING)
+
+
+def search_pattern(text: str) -> WildcardPattern:
+    """A pattern of .NET: only `*` and `?` mean anything, and `*.*` everything."""
+    return WildcardPattern("*" if text == "*.*" else text.replace("`", "``").replace("[", "`["))
 
 
 def _names(place: Place, pattern: WildcardPattern, *, folders: bool | None, deep: bool) -> list[str]:
@@ -260,6 +271,22 @@ for _prefix in ("Get", "Enumerate"):
     _declare_listing(_prefix + "Files", folders=False)
     _declare_listing(_prefix + "Directories", folders=True)
     _declare_listing(_prefix + "FileSystemEntries", folders=None)
+
+
+@static(DIRECTORY, "System.IO.DirectoryInfo CreateTempSubdirectory()")
+@static(DIRECTORY, "System.IO.DirectoryInfo CreateTempSubdirectory(string prefix)")
+def create_temporary(prefix: str | None = "") -> Value:
+    """Make a new folder among those for temporary files."""
+    from msolemu.runtime.types.paths import get_temp_path
+
+    return create_folder(f"{get_temp_path()}{prefix or ''}{current.session().ids.guid().hex[:6]}")
+
+
+refused(
+    DIRECTORY,
+    "keeps what the host's file system says of a folder to itself",
+    *("::CreateSymbolicLink()", "::ResolveLinkTarget()"),
+)
 
 
 @static(DIRECTORY, "string GetCurrentDirectory()")

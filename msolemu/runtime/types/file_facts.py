@@ -61,8 +61,17 @@ def get_attributes(path: str) -> Value:
     return item.attributes
 
 
-@static(FILE, "void Replace(string sourceFileName, string destinationFileName, string destinationBackupFileName)")
-def replace(source: str, target: str, backup: str | None) -> None:
+@static(FILE, "void SetAttributes(string path, System.IO.FileAttributes fileAttributes)")
+def set_attributes(path: str, attributes: Value) -> None:
+    """Set the attributes of a file or folder."""
+    _writer("Attributes")(path, attributes)
+
+
+_BACKED = "string sourceFileName, string destinationFileName, string destinationBackupFileName"
+
+
+@static(FILE, f"void Replace({_BACKED})", f"void Replace({_BACKED}, bool ignoreMetadataErrors)")
+def replace(source: str, target: str, backup: str | None, ignore: bool = False) -> None:
     """Put a file in the place of another, of which a copy may be kept."""
     if not file_exists(target):
         raise _missing(target)

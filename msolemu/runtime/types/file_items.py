@@ -387,24 +387,11 @@ def create_below(item: FolderItem, path: str) -> FolderItem:
     return made
 
 
-def _opened(name: str) -> Callable[[FileItem], Value]:
-    def opened(item: FileItem) -> Value:
-        from msolemu.runtime.values.members import invoke_static
-
-        return invoke_static(known_type("System.IO.File"), name, [item.place.shown])
-
-    return opened
-
-
-for _name, _type in (("OpenText", "StreamReader"), ("CreateText", "StreamWriter"), ("AppendText", "StreamWriter")):
-    method(FILE, f"System.IO.{_type} {_name}()")(_opened(_name))
-
-
 def _within(item: FolderItem, pattern: str, *, deep: bool) -> Iterator[FileSystemItem]:
     from msolemu.runtime.filesystem.files import entries
-    from msolemu.runtime.text.wildcard import WildcardPattern
+    from msolemu.runtime.types.file_access import search_pattern
 
-    wanted = WildcardPattern(pattern)
+    wanted = search_pattern(pattern)
     for one in map(file_item, entries(current.session(), item.place)):
         if wanted.matches(one.name):
             yield one

@@ -11,8 +11,9 @@ from msolemu.runtime.text.encodings import UTF8, UTF8_MARKED, UTF16, TextEncodin
 from msolemu.runtime.types.declaring import constructor, method, reader, static, typed_property, writer
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.types.streams import Stream
 from msolemu.runtime.types.string_builder import StringBuilder
-from msolemu.runtime.types.text_streams import MemoryStream, TextWriter, open_writer, writer_to
+from msolemu.runtime.types.text_streams import BuilderTarget, TextWriter, open_writer, writer_to
 from msolemu.runtime.types.xml_nodes import Document, Element, Node
 from msolemu.runtime.types.xml_text import escaped, indented
 from msolemu.runtime.values.objects import Value
@@ -221,7 +222,7 @@ def create_file(path: str, settings: XmlWriterSettings | None = None) -> XmlWrit
 @static(WRITER, f"System.Xml.XmlWriter Create(System.Text.StringBuilder output, {_WITH})")
 def create_text(builder: StringBuilder, settings: XmlWriterSettings | None = None) -> XmlWriter:
     """A writer into a text that grows."""
-    return XmlWriter(TextWriter(_Builder(builder)), _settings(settings), UTF16)
+    return XmlWriter(TextWriter(BuilderTarget(builder)), _settings(settings), UTF16)
 
 
 @static(WRITER, "System.Xml.XmlWriter Create(System.IO.TextWriter output)")
@@ -233,21 +234,10 @@ def create_over(target: TextWriter, settings: XmlWriterSettings | None = None) -
 
 @static(WRITER, "System.Xml.XmlWriter Create(System.IO.Stream output)")
 @static(WRITER, f"System.Xml.XmlWriter Create(System.IO.Stream output, {_WITH})")
-def create_stream(stream: MemoryStream, settings: XmlWriterSettings | None = None) -> XmlWriter:
+def create_stream(stream: Stream, settings: XmlWriterSettings | None = None) -> XmlWriter:
     """A writer of bytes."""
     chosen = _settings(settings)
-    stream.write(chosen.encoding.preamble)
     return XmlWriter(writer_to(stream, chosen.encoding), chosen, chosen.encoding)
-
-
-class _Builder:
-    """A text that grows, as a target."""
-
-    def __init__(self, builder: StringBuilder) -> None:
-        self.write = builder.append
-
-    def close(self) -> None:
-        """The text is there already."""
 
 
 @constructor(TEXT_WRITER, "System.Xml.XmlTextWriter(System.IO.TextWriter w)")
@@ -263,7 +253,7 @@ def new_file(path: str, encoding: TextEncoding | None) -> XmlTextWriter:
 
 
 @constructor(TEXT_WRITER, "System.Xml.XmlTextWriter(System.IO.Stream w, System.Text.Encoding encoding)")
-def new_stream(stream: MemoryStream, encoding: TextEncoding | None) -> XmlTextWriter:
+def new_stream(stream: Stream, encoding: TextEncoding | None) -> XmlTextWriter:
     """A writer of bytes."""
     return XmlTextWriter(writer_to(stream, encoding or UTF8), XmlWriterSettings(), encoding)
 
@@ -392,6 +382,6 @@ def save_to(document: Document, target: TextWriter) -> None:
 
 
 @method(DOCUMENT, "void Save(System.IO.Stream outStream)")
-def save_to_stream(document: Document, stream: MemoryStream) -> None:
+def save_to_stream(document: Document, stream: Stream) -> None:
     """Write the document as bytes."""
     stream.write(UTF8.encode(indented(document)))

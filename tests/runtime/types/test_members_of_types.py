@@ -151,7 +151,7 @@ OTHERS = [
     ("$w = [io.stringwriter]::new(); $w.Write('a'); $w.Write('{0}', 1); $w.ToString()", "String a1"),
     (
         "$m = [io.memorystream]::new([byte[]](1, 2)); $m.ReadByte(); $m.Position; $m.Length",
-        "Int32 1 | Int32 1 | Int32 2",
+        "Int32 1 | Int64 1 | Int64 2",
     ),
     (
         "$c = [pscredential]::new('a\\b', (ConvertTo-SecureString 'x' -AsPlainText -Force)); "

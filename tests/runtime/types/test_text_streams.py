@@ -11,10 +11,10 @@ from tests.runtime.types.conftest import Evaluate
     ("expression", "given"),
     [
         (
-            "$w = [IO.StringWriter]::new(); $w.WriteLine('a'); $w.Write('{0}-{1}', 1, 2); $w.WriteLine(); "
+            "$w = [IO.StringWriter]::new(); $w.WriteLine('a'); $w.Write('{0}-{1}', 'b', 2); $w.WriteLine(); "
             "$w.ToString() -replace '\\r?\\n', '|'; $r = [IO.StringReader]::new(\"a`nb`r`nc\"); $r.ReadLine(); "
             "$r.Peek(); [char]$r.Read(); $r.ReadToEnd(); $null -eq $r.ReadLine(); $r.Read(); $r.Dispose()",
-            "String a|1-2| | String a | Int32 98 | Char b | String \r\nc | Boolean True | Int32 -1",
+            "String a|b-2| | String a | Int32 98 | Char b | String \r\nc | Boolean True | Int32 -1",
         ),
         (
             "$w = [IO.StreamWriter]::new('C:\\s.txt'); $w.WriteLine('one'); $w.AutoFlush = $true; $w.Close(); "
@@ -28,8 +28,8 @@ from tests.runtime.types.conftest import Evaluate
             "$m.Position = 0; $m.ReadByte(); $b = [byte[]]::new(2); $m.Read($b, 0, 2); $b -join ','; "
             "$m.ReadByte(); $m.ToArray() -join ','; $m.Length; $m.CanRead; $m.Seek(0, 'Begin'); "
             "$s = [IO.StreamReader]::new($m); $s.ReadToEnd(); $m.Seek(-1, 'End'); $m.Close()",
-            "Int32 65 | Int32 2 | String 66,67 | Int32 -1 | String 65,66,67 | Int32 3 | Boolean True | "
-            "Int32 0 | String ABC | Int32 2",
+            "Int32 65 | Int32 2 | String 66,67 | Int32 -1 | String 65,66,67 | Int64 3 | Boolean True | "
+            "Int64 0 | String ABC | Int64 2",
         ),
         (
             "$m = [IO.MemoryStream]::new(); $w = [IO.StreamWriter]::new($m); $w.Write('hi'); $w.Flush(); "
