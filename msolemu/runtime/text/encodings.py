@@ -10,8 +10,10 @@ import codecs
 
 from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.text import from_units, to_units
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.errors.records import ErrorCategory, runtime_error
-from msolemu.runtime.types.registry import known_type, represent
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.registry import known_type
 from msolemu.runtime.values.objects import Value, is_number, unwrap
 
 
@@ -24,6 +26,14 @@ class TextEncoding:
     CodePage: int
     codec: str
     preamble: bytes = b""
+    class_name: str = "SBCSCodePageEncoding"
+    is_strict: bool = False
+    """Whether bytes that mean nothing are an error; else they become U+FFFD."""
+
+    @property
+    def net_type(self) -> NetType:
+        """The class that it has in .NET."""
+        return known_type(f"System.Text.{self.class_name}")
 
     def encode(self, text: str) -> bytes:
         """The bytes of a text, without preamble; what the encoding lacks becomes a question mark."""
@@ -31,20 +41,34 @@ class TextEncoding:
 
     def decode(self, content: bytes) -> str:
         """The text of bytes; a preamble is no part of it."""
-        return to_units(content.removeprefix(self.preamble).decode(self.codec, "replace"))
+        try:
+            return to_units(
+                content.removeprefix(self.preamble).decode(self.codec, "strict" if self.is_strict else "replace")
+            )
+        except UnicodeDecodeError as error:
+            wrong = "".join(f"[{octet:02X}]" for octet in content[error.start : error.end])
+            raise NetError(
+                "System.Text.DecoderFallbackException",
+                f"Unable to translate bytes {wrong} at index {error.start} from specified code page to Unicode.",
+            ) from error
 
 
-represent(known_type("System.Text.Encoding"), TextEncoding)
-UTF8 = TextEncoding("utf-8", "Unicode (UTF-8)", 65001, "utf-8")
-UTF8_MARKED = TextEncoding("utf-8", "Unicode (UTF-8)", 65001, "utf-8", codecs.BOM_UTF8)
-UTF16 = TextEncoding("utf-16", "Unicode", 1200, "utf-16-le", codecs.BOM_UTF16_LE)
-UTF16_BIG = TextEncoding("utf-16BE", "Unicode (Big-Endian)", 1201, "utf-16-be", codecs.BOM_UTF16_BE)
-UTF32 = TextEncoding("utf-32", "Unicode (UTF-32)", 12000, "utf-32-le", codecs.BOM_UTF32_LE)
-UTF32_BIG = TextEncoding("utf-32BE", "Unicode (UTF-32 Big-Endian)", 12001, "utf-32-be", codecs.BOM_UTF32_BE)
-ASCII = TextEncoding("us-ascii", "US-ASCII", 20127, "ascii")
-LATIN1 = TextEncoding("iso-8859-1", "Western European (ISO)", 28591, "latin-1")
+UTF8 = TextEncoding("utf-8", "Unicode (UTF-8)", 65001, "utf-8", class_name="UTF8Encoding")
+UTF8_MARKED = TextEncoding(
+    "utf-8", "Unicode (UTF-8)", 65001, "utf-8", codecs.BOM_UTF8, "UTF8Encoding+UTF8EncodingSealed"
+)
+UTF16 = TextEncoding("utf-16", "Unicode", 1200, "utf-16-le", codecs.BOM_UTF16_LE, "UnicodeEncoding")
+UTF16_BIG = TextEncoding("utf-16BE", "Unicode (Big-Endian)", 1201, "utf-16-be", codecs.BOM_UTF16_BE, "UnicodeEncoding")
+UTF32 = TextEncoding("utf-32", "Unicode (UTF-32)", 12000, "utf-32-le", codecs.BOM_UTF32_LE, "UTF32Encoding")
+UTF32_BIG = TextEncoding(
+    "utf-32BE", "Unicode (UTF-32 Big-Endian)", 12001, "utf-32-be", codecs.BOM_UTF32_BE, "UTF32Encoding"
+)
+ASCII = TextEncoding("us-ascii", "US-ASCII", 20127, "ascii", class_name="ASCIIEncoding+ASCIIEncodingSealed")
+LATIN1 = TextEncoding(
+    "iso-8859-1", "Western European (ISO)", 28591, "latin-1", class_name="Latin1Encoding+Latin1EncodingSealed"
+)
 WINDOWS = TextEncoding("windows-1252", "Western European (Windows)", 1252, "cp1252")
-UTF7 = TextEncoding("utf-7", "Unicode (UTF-7)", 65000, "utf-7")
+UTF7 = TextEncoding("utf-7", "Unicode (UTF-7)", 65000, "utf-7", class_name="UTF7Encoding")
 OEM = TextEncoding("ibm437", "OEM United States", 437, "cp437")
 
 BY_NAME: dict[str, TextEncoding] = {

@@ -9,6 +9,9 @@ _COLLECTIONS = "System.Collections."
 _GENERIC = "System.Collections.Generic."
 _CONCURRENT = "System.Collections.Concurrent."
 _AUTOMATION = "System.Management.Automation."
+_CRYPTOGRAPHY = "System.Security.Cryptography."
+DIGESTS = ("MD5", "SHA1", "SHA256", "SHA384", "SHA512", "SHA3_256", "SHA3_384", "SHA3_512")
+"""The digests that the classes of cryptography are named after."""
 
 ENUMERABLE = "System.Collections.IEnumerable"
 COLLECTION = "System.Collections.ICollection"
@@ -70,7 +73,17 @@ CLASSES: dict[str, Row] = {
     "System.Text.UTF8Encoding": ("System.Text.Encoding", "encoding", ()),
     "System.Text.UnicodeEncoding": ("System.Text.Encoding", "encoding", ()),
     "System.Text.UTF32Encoding": ("System.Text.Encoding", "encoding", ()),
-    "System.Text.ASCIIEncoding": ("System.Text.Encoding", "encoding", ()),
+    **{
+        f"System.Text.{name}Encoding": ("System.Text.Encoding", "encoding", ())
+        for name in ("ASCII", "Latin1", "UTF7", "SBCSCodePage")
+    },
+    **{
+        f"System.Text.{name}Encoding+{name}EncodingSealed": (f"System.Text.{name}Encoding", "encoding", ())
+        for name in ("UTF8", "ASCII", "Latin1")
+    },
+    "System.Text.EncodingInfo": (OBJECT, "encoding", ()),
+    "System.Text.EncodingProvider": (OBJECT, "encoding", ()),
+    "System.Text.CodePagesEncodingProvider": ("System.Text.EncodingProvider", "encoding", ()),
     "System.Text.RegularExpressions.Regex": (OBJECT, "regular_expression", ()),
     "System.Text.RegularExpressions.Capture": (OBJECT, "regular_expression", ()),
     "System.Text.RegularExpressions.Group": ("System.Text.RegularExpressions.Capture", "regular_expression", ()),
@@ -103,12 +116,17 @@ CLASSES: dict[str, Row] = {
         f"System.IO.Compression.{name}Stream": ("System.IO.Stream", "compression", ())
         for name in ("GZip", "Deflate", "ZLib")
     },
-    "System.Security.Cryptography.HashAlgorithm": (OBJECT, "hashing", (DISPOSABLE,)),
-    **{
-        f"System.Security.Cryptography.{name}": ("System.Security.Cryptography.HashAlgorithm", "hashing", ())
-        for name in ("MD5", "SHA1", "SHA256", "SHA384", "SHA512")
-    },
-    "System.Security.Cryptography.RandomNumberGenerator": (OBJECT, "randomness", (DISPOSABLE,)),
+    _CRYPTOGRAPHY + "HashAlgorithm": (OBJECT, "hashing", (DISPOSABLE,)),
+    _CRYPTOGRAPHY + "KeyedHashAlgorithm": (_CRYPTOGRAPHY + "HashAlgorithm", "hashing", ()),
+    _CRYPTOGRAPHY + "HMAC": (_CRYPTOGRAPHY + "KeyedHashAlgorithm", "hashing", ()),
+    _CRYPTOGRAPHY + "HashAlgorithmName": (OBJECT, "hashing", ()),
+    _CRYPTOGRAPHY + "Rfc2898DeriveBytes": (OBJECT, "hashing", (DISPOSABLE,)),
+    **{_CRYPTOGRAPHY + name: (_CRYPTOGRAPHY + "HashAlgorithm", "hashing", ()) for name in DIGESTS},
+    **{f"{_CRYPTOGRAPHY}HMAC{name}": (_CRYPTOGRAPHY + "HMAC", "hashing", ()) for name in DIGESTS},
+    **{f"{_CRYPTOGRAPHY}{name}Managed": (_CRYPTOGRAPHY + name, "hashing", ()) for name in DIGESTS[1:5]},
+    **{f"{_CRYPTOGRAPHY}{name}CryptoServiceProvider": (_CRYPTOGRAPHY + name, "hashing", ()) for name in DIGESTS[:5]},
+    _CRYPTOGRAPHY + "RandomNumberGenerator": (OBJECT, "randomness", (DISPOSABLE,)),
+    _CRYPTOGRAPHY + "RNGCryptoServiceProvider": (_CRYPTOGRAPHY + "RandomNumberGenerator", "randomness", ()),
     "System.Diagnostics.Stopwatch": (OBJECT, "stopwatch", ()),
     "System.Net.WebUtility": (OBJECT, "web_text", ()),
     "System.Security.Principal.WindowsIdentity": (OBJECT, "identity", ()),

@@ -178,6 +178,12 @@ class Generator:
 represent(GENERATOR, Generator)
 
 
+constructor(
+    known_type("System.Security.Cryptography.RNGCryptoServiceProvider"),
+    "System.Security.Cryptography.RNGCryptoServiceProvider()",
+)(Generator)
+
+
 @method(GENERATOR, "void GetBytes(byte[] data)", "void GetNonZeroBytes(byte[] data)")
 def get_bytes(generator: Generator, buffer: list[Value]) -> None:
     """Fill an array."""
