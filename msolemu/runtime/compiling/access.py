@@ -150,6 +150,8 @@ def _method(node: syntax.InvokeMember) -> Evaluated:
     arguments = tuple(compile_expression(argument) for argument in node.arguments)
     conditional = node.null_conditional
     base = _base_of(node.target)
+    if node.type_arguments:
+        return _generic_call(node, target, arguments)
     if not node.static and base is None and isinstance(node.member, syntax.StringConstant):
         return _named_call(node, node.member.value, target, arguments)
     name = member_name(node.member)
@@ -162,6 +164,27 @@ def _method(node: syntax.InvokeMember) -> Evaluated:
         given = [None if (one := argument(frame)) is NOTHING else one for argument in arguments]
         try:
             return call(frame, value, name(frame), given)
+        except StatementError as error:
+            raise placed(error, node.extent) from None
+
+    return invoke
+
+
+def _generic_call(node: syntax.InvokeMember, target: Evaluated, arguments: tuple[Evaluated, ...]) -> Evaluated:
+    """A method with its types in brackets."""
+    from msolemu.runtime.values.generic_calls import invoke_generic
+
+    name = member_name(node.member)
+
+    def invoke(frame: Frame) -> Value:
+        value = target(frame)
+        if value is None and node.null_conditional:
+            return None
+        given = [None if (one := argument(frame)) is NOTHING else one for argument in arguments]
+        try:
+            types = [resolve(frame.session, argument) for argument in node.type_arguments]
+            is_static = node.static and isinstance(value, NetType)
+            return invoke_generic(value, types, name(frame), given, static=is_static)
         except StatementError as error:
             raise placed(error, node.extent) from None
 

@@ -11,7 +11,7 @@ from msolemu.runtime.types.arrays import as_element, copy_part, default_of, fill
 from msolemu.runtime.types.declaring import constants, static
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import ARRAY, OBJECT
-from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.objects import TypedArray, Value
 
 COMPARER = "System.Collections.IComparer comparer"
 PARTS = "array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length"
@@ -226,10 +226,10 @@ def convert_all(array: Sequence[Value], converter: Value) -> list[Value]:
     return [sequences.called(converter, item) for item in array]
 
 
-@static(ARRAY, "System.Object[] Empty()")
-def empty() -> list[Value]:
+@static(ARRAY, "T[] Empty[T]()")
+def empty(kind: NetType) -> list[Value]:
     """An array without elements."""
-    return []
+    return [] if kind is OBJECT else TypedArray([], kind)
 
 
 @static(ARRAY, "System.Collections.ObjectModel.ReadOnlyCollection[object] AsReadOnly(array array)")

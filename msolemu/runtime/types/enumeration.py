@@ -199,6 +199,32 @@ def to_object(kind: NetType, value: Value) -> Value:
     return value_of(_class(kind), _number(value))
 
 
+@method(
+    ENUM,
+    "string ToString(System.IFormatProvider provider)",
+    "string ToString(string format, System.IFormatProvider provider)",
+)
+def to_string_for(value: enum.Enum, *given: Value) -> str:
+    """The name; a provider changes nothing."""
+    return to_string_as(value, given[0] if len(given) > 1 else "G")
+
+
+static(ENUM, "string[] GetNames[TEnum]()")(get_names)
+static(ENUM, "TEnum[] GetValues[TEnum]()")(get_values)
+static(ENUM, "string GetName[TEnum](TEnum value)")(get_name)
+static(ENUM, "bool IsDefined[TEnum](TEnum value)")(defined)
+static(ENUM, "TEnum Parse[TEnum](string value)", "TEnum Parse[TEnum](string value, bool ignoreCase)")(parse)
+static(ENUM, "bool TryParse[TEnum](string value, [ref] TEnum result)")(try_parse)
+static(ENUM, "bool TryParse[TEnum](string value, bool ignoreCase, [ref] TEnum result)")(try_parse_ignoring)
+
+
+@static(ENUM, "array GetValuesAsUnderlyingType(type enumType)", "array GetValuesAsUnderlyingType[TEnum]()")
+def get_numbers(kind: NetType) -> TypedArray:
+    """The numbers of the values."""
+    cls: Any = underlying(_class(kind))
+    return TypedArray([cls(number) for number in numbers(_class(kind)).values()], underlying_type(kind))
+
+
 @static(ENUM, "string Format(type enumType, System.Object value, string format)")
 def format_value(kind: NetType, value: Value, directive: str) -> str:
     """A value as text."""

@@ -6,11 +6,12 @@ import functools
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from msolemu.runtime.errors.net_errors import invalid_operation, null_argument, out_of_range
+from msolemu.runtime.errors.net_errors import NetError, invalid_operation, null_argument, out_of_range
 from msolemu.runtime.operations import arithmetic
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.arrays import default_of
 from msolemu.runtime.types.declaring import static
+from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import INT, OBJECT, generic_of, known_type, type_of
 from msolemu.runtime.values.objects import GenericList, Hashtable, Int64, TypedArray, Value, enumerate_value
 
@@ -219,6 +220,34 @@ def count_up(start: int, count: int) -> Value:
 def repeat(item: Value, count: int) -> Value:
     """One element so many times."""
     return TypedArray([item] * count, OBJECT if item is None else type_of(item))
+
+
+@static(ENUMERABLE, "System.Collections.Generic.IEnumerable[TResult] Empty[TResult]()")
+def empty(kind: NetType) -> Value:
+    """No elements."""
+    return [] if kind is OBJECT else TypedArray([], kind)
+
+
+_ANY = "System.Collections.IEnumerable source"
+
+
+@static(ENUMERABLE, f"System.Collections.Generic.IEnumerable[TResult] Cast[TResult]({_ANY})")
+def cast_to(kind: NetType, source: Value) -> Value:
+    """The elements, which must be of the type."""
+    items = _items(source)
+    wrong = next((item for item in items if item is not None and not type_of(item).is_a(kind)), None)
+    if wrong is not None:
+        raise NetError(
+            "System.InvalidCastException",
+            f"Unable to cast object of type '{type_of(wrong).full_name}' to type '{kind.full_name}'.",
+        )
+    return TypedArray(items, kind)
+
+
+@static(ENUMERABLE, f"System.Collections.Generic.IEnumerable[TResult] OfType[TResult]({_ANY})")
+def of_type(kind: NetType, source: Value) -> Value:
+    """The elements that are of the type."""
+    return TypedArray([item for item in _items(source) if item is not None and type_of(item).is_a(kind)], kind)
 
 
 @static(ENUMERABLE, f"System.Collections.Generic.IEnumerable[System.ValueTuple] Zip({_FIRST})")

@@ -63,6 +63,12 @@ class Method:
 
     name: str
     overloads: list[Overload]
+    generic: list[Overload] = field(default_factory=list)
+    """Those whose types a call names: `[Enum]::Parse[DayOfWeek]('Monday')`."""
+
+    def add(self, overload: Overload) -> None:
+        """Take one more signature."""
+        (self.generic if overload.signature.type_parameters else self.overloads).append(overload)
 
 
 @dataclass(slots=True)
@@ -273,7 +279,7 @@ class NetType:
                 if shape not in seen:
                     seen.add(shape)
                     overloads.append(overload)
-        return Method(methods[0].name, overloads)
+        return Method(methods[0].name, overloads, [overload for method in methods for overload in method.generic])
 
     def all_properties(self) -> list[Property]:
         """Every property, the type's own first."""
@@ -311,13 +317,13 @@ class NetType:
     def add_method(self, signature: Signature, call: Callable[..., Value], *, checked: bool = True) -> None:
         """Add an overload of a method by its signature."""
         method = self.own.methods.setdefault(signature.name.lower(), Method(signature.name, []))
-        method.overloads.append(Overload(signature, call, checked=checked))
+        method.add(Overload(signature, call, checked=checked))
 
     def add_static(self, signature: Signature, call: Callable[..., Value], *, checked: bool = True) -> None:
         """Add an overload of a static method by its signature."""
         method = self.own.statics.setdefault(signature.name.lower(), Method(signature.name, []))
         assert isinstance(method, Method)
-        method.overloads.append(Overload(signature, call, checked=checked))
+        method.add(Overload(signature, call, checked=checked))
 
 
 def _accessor(name: str, declared: Property | None, owner: NetType | None = None) -> Method | None:

@@ -27,6 +27,8 @@ class Signature:
     parameters: tuple[Parameter, ...]
     rest: bool = False
     text: str = ""
+    type_parameters: tuple[str, ...] = ()
+    """Of a generic method: what a call names in brackets; its function takes those types first."""
 
     @property
     def required(self) -> int:
@@ -43,15 +45,17 @@ class Signature:
 def parse(text: str) -> Signature:
     """The signature of a text such as `bool TryParse(string s, [ref] int result)` or `string F(Params object[] args)`.
 
-    A default, `System.StringSplitOptions options = None`, makes a parameter optional; what it is, the function says.
+    `T[] Empty[T]()` is one of a generic method. A default, `System.StringSplitOptions options = None`, makes a
+    parameter optional; what it is, the function says.
     """
     head, _, tail = text.partition("(")
     returns, _, name = head.strip().rpartition(" ")
+    name, _, types = name.rstrip("]").partition("[")
     inside = tail.rstrip().removesuffix(")")
     words = inside.split(", ") if inside else []
     parameters = tuple(map(_parameter, words))
     rest = bool(words) and words[-1].startswith(REST)
-    return Signature(name, returns, parameters, rest, text)
+    return Signature(name, returns, parameters, rest, text, tuple(types.split(",")) if types else ())
 
 
 def _parameter(word: str) -> Parameter:
