@@ -17,6 +17,7 @@ ENUMERABLE = "System.Collections.IEnumerable"
 COLLECTION = "System.Collections.ICollection"
 LIST = "System.Collections.IList"
 DICTIONARY = "System.Collections.IDictionary"
+COMPARER = "System.Collections.IComparer"
 CLONEABLE = "System.ICloneable"
 DISPOSABLE = "System.IDisposable"
 COMPARABLE = "System.IComparable"
@@ -194,6 +195,22 @@ CLASSES: dict[str, Row] = {
     _GENERIC + "SortedSet`1": (OBJECT, "sets", (COLLECTION, ENUMERABLE)),
     _GENERIC + "Queue`1": (OBJECT, "queues", (COLLECTION, ENUMERABLE)),
     _GENERIC + "Stack`1": (OBJECT, "queues", (COLLECTION, ENUMERABLE)),
+    _GENERIC + "PriorityQueue`2": (OBJECT, "priority_queue", ()),
+    _GENERIC + "OrderedDictionary`2": (OBJECT, "ordered_dictionaries", DICTIONARY_INTERFACES),
+    _GENERIC + "Comparer`1": (OBJECT, "comparers", (COMPARER,)),
+    _GENERIC + "EqualityComparer`1": (OBJECT, "comparers", (_COLLECTIONS + "IEqualityComparer",)),
+    _COLLECTIONS + "Comparer": (OBJECT, "comparers", (COMPARER,)),
+    _COLLECTIONS + "CaseInsensitiveComparer": (OBJECT, "comparers", (COMPARER,)),
+    **{
+        f"{_COLLECTIONS}Specialized.{name}Dictionary": (OBJECT, "ordered_dictionaries", DICTIONARY_INTERFACES)
+        for name in ("List", "Hybrid")
+    },
+    "System.Collections.ObjectModel.ReadOnlyDictionary`2": (OBJECT, "ordered_dictionaries", DICTIONARY_INTERFACES),
+    "System.Collections.ObjectModel.ObservableCollection`1": (
+        "System.Collections.ObjectModel.Collection`1",
+        "lists",
+        LIST_INTERFACES,
+    ),
     _GENERIC + "LinkedList`1": (OBJECT, "linked_lists", (COLLECTION, ENUMERABLE)),
     _GENERIC + "LinkedListNode`1": (OBJECT, "linked_lists", ()),
     _GENERIC + "Dictionary`2": (OBJECT, "dictionaries", DICTIONARY_INTERFACES),
@@ -299,7 +316,19 @@ INTERFACES: tuple[str, ...] = (
     "System.IComparable`1",
     "System.IEquatable`1",
     _COLLECTIONS + "IEnumerator",
-    _COLLECTIONS + "IComparer",
+    COMPARER,
+    _COLLECTIONS + "IDictionaryEnumerator",
+    _COLLECTIONS + "IStructuralComparable",
+    _COLLECTIONS + "IStructuralEquatable",
+    _GENERIC + "IEnumerator`1",
+    _GENERIC + "IReadOnlyCollection`1",
+    _GENERIC + "IReadOnlyList`1",
+    _GENERIC + "IReadOnlySet`1",
+    _GENERIC + "IReadOnlyDictionary`2",
+    "System.IParsable`1",
+    "System.ISpanFormattable",
+    "System.Security.Principal.IPrincipal",
+    "System.Security.Principal.IIdentity",
     _COLLECTIONS + "IEqualityComparer",
     _GENERIC + "IEnumerable`1",
     _GENERIC + "ICollection`1",

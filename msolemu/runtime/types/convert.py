@@ -18,6 +18,7 @@ from msolemu.runtime.types.registry import BOOLEAN, known_type, type_of
 from msolemu.runtime.values.objects import (
     INTEGER_RANGES,
     Byte,
+    Char,
     Int16,
     Int64,
     Single,
@@ -105,8 +106,12 @@ def _from_base(text: str | None, base: int, kind: NetType) -> Value:
     "string ToString(System.Object value, System.IFormatProvider provider)",
 )
 def to_string(value: Value, culture: Value = None) -> str:
-    """The value as text."""
-    return conversion.culture_text(value)
+    """The value as text, under a culture where one is given."""
+    if culture is None or value is None or isinstance(value, str | bool):
+        return conversion.culture_text(value)
+    from msolemu.runtime.text.text_operators import composite
+
+    return composite("{0}", [value], culture)
 
 
 @static(
@@ -123,9 +128,17 @@ def to_base(number: int, base: int) -> str:
     return format(int(number), {2: "b", 8: "o", 10: "d", 16: "x"}[base])
 
 
-@static(CONVERT, "System.Object ChangeType(System.Object value, type conversionType)")
-def change_type(value: Value, kind: NetType) -> Value:
+@static(
+    CONVERT,
+    *(
+        f"System.Object ChangeType(System.Object value, {kind}{provider})"
+        for kind in ("type conversionType", "System.TypeCode typeCode")
+        for provider in ("", ", System.IFormatProvider provider")
+    ),
+)
+def change_type(value: Value, wanted: Any, provider: Value = None) -> Value:
     """The value as another type."""
+    kind: NetType = wanted if isinstance(wanted, NetType) else known_type(f"System.{wanted.name}")
     try:
         return conversion.convert(value, kind)
     except PowerShellError as error:
@@ -143,10 +156,18 @@ def to_base64(content: Sequence[int], offset: int = 0, length: int | None = None
     return base64.b64encode(part).decode("ascii")
 
 
-@static(CONVERT, "string ToBase64String(byte[] inArray, System.Base64FormattingOptions options)")
-def to_base64_lines(content: Sequence[int], options: Any) -> str:
+_OPTIONS = "System.Base64FormattingOptions options"
+
+
+@static(
+    CONVERT,
+    f"string ToBase64String(byte[] inArray, {_OPTIONS})",
+    f"string ToBase64String(byte[] inArray, int offset, int length, {_OPTIONS})",
+)
+def to_base64_lines(content: Sequence[int], *rest: Any) -> str:
     """Bytes in base 64, in lines where asked for."""
-    text = to_base64(content)
+    *part, options = rest
+    text = to_base64(content, *part)
     if not options.value:
         return text
     return "\r\n".join(text[start : start + LINE] for start in range(0, len(text), LINE))
@@ -167,6 +188,25 @@ def from_base64(text: str | None) -> TypedArray:
         ) from None
 
 
+_CHARACTERS = "byte[] inArray, int offsetIn, int length, char[] outArray, int offsetOut"
+
+
+@static(CONVERT, f"int ToBase64CharArray({_CHARACTERS})", f"int ToBase64CharArray({_CHARACTERS}, {_OPTIONS})")
+def to_base64_characters(
+    content: Sequence[int], start: int, length: int, target: list[Value], index: int, *options: Any
+) -> int:
+    """Put bytes in base 64 into an array of characters; gives how many there are."""
+    text = to_base64_lines(content, start, length, *options) if options else to_base64(content, start, length)
+    target[index : index + len(text)] = map(Char, text)
+    return len(text)
+
+
+@static(CONVERT, "byte[] FromBase64CharArray(char[] inArray, int offset, int length)")
+def from_base64_characters(units: Sequence[str], offset: int, length: int) -> TypedArray:
+    """The bytes of characters in base 64."""
+    return from_base64("".join(units[offset : offset + length]))
+
+
 @static(CONVERT, "bool IsDBNull(System.Object value)")
 def is_null_of_database(value: Value) -> bool:
     """Whether a value is the null of databases."""
@@ -174,13 +214,21 @@ def is_null_of_database(value: Value) -> bool:
 
 
 constants(CONVERT, DBNull=NULL)
-static(CONVERT, "string ToHexStringLower(byte[] inArray)")(lambda content: bytes(content).hex())
 
 
-@static(CONVERT, "string ToHexString(byte[] inArray)")
-def to_hexadecimal(content: Sequence[int]) -> str:
+@static(CONVERT, "string ToHexString(byte[] inArray)", "string ToHexString(byte[] inArray, int offset, int length)")
+def to_hexadecimal(content: Sequence[int], offset: int = 0, length: int | None = None) -> str:
     """Bytes as hexadecimal digits."""
-    return bytes(content).hex().upper()
+    if content is None:
+        raise null_argument("inArray")
+    return bytes(content[offset : None if length is None else offset + length]).hex().upper()
+
+
+static(
+    CONVERT,
+    "string ToHexStringLower(byte[] inArray)",
+    "string ToHexStringLower(byte[] inArray, int offset, int length)",
+)(lambda *given: to_hexadecimal(*given).lower())
 
 
 @static(CONVERT, "byte[] FromHexString(string s)")

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from msolemu.runtime.errors.argument_errors import PS_ARGUMENT, PS_ARGUMENT_NULL, not_valid_text, null_text
-from msolemu.runtime.errors.net_errors import NetError, argument_error, invalid_operation, null_argument
+from msolemu.runtime.errors.net_errors import (
+    NetError,
+    argument_error,
+    index_out_of_range,
+    invalid_operation,
+    null_argument,
+)
 from msolemu.runtime.types.declaring import (
     constructor,
     method,
@@ -98,6 +104,22 @@ def append_char(secure: SecureString, unit: str) -> None:
 def remove_at(secure: SecureString, index: int) -> None:
     """Remove a character."""
     _change(secure, secure.text[:index] + secure.text[index + 1 :])
+
+
+@method(SECURE_STRING, "void InsertAt(int index, char c)")
+def insert_at(secure: SecureString, index: int, unit: str) -> None:
+    """Put a character before another."""
+    if not 0 <= index <= len(secure.text):
+        raise index_out_of_range(inclusive=True)
+    _change(secure, secure.text[:index] + unit + secure.text[index:])
+
+
+@method(SECURE_STRING, "void SetAt(int index, char c)")
+def set_at(secure: SecureString, index: int, unit: str) -> None:
+    """Put a character in the place of another."""
+    if not 0 <= index < len(secure.text):
+        raise index_out_of_range()
+    _change(secure, secure.text[:index] + unit + secure.text[index + 1 :])
 
 
 @method(SECURE_STRING, "void Clear()", "void Dispose()")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from msolemu.runtime.casting.conversion import to_text
@@ -130,10 +129,6 @@ def values_of(table: Hashtable) -> KeyCollection:
     return KeyCollection(table.values(), _collection_type(table, "ValueCollection"), table)
 
 
-def _answering(answer: bool) -> Callable[[Any], bool]:
-    return lambda table: answer
-
-
 def _declare_table(kind: NetType, key: str, value: str) -> None:
     """What every dictionary has."""
     typed_property(kind, "System.Int32", "Count", len)
@@ -152,19 +147,38 @@ def declare_generic(kind: NetType) -> None:
     _declare_table(kind, "TKey", "TValue")
     method(kind, "bool Remove(TKey key)")(remove_pair)
     method(kind, "TValue get_Item(TKey key)", "TValue Item(TKey key)")(get_strictly)
+    method(kind, "bool Remove(TKey key, [ref] TValue value)")(take_out)
     method(kind, "bool TryGetValue(TKey key, [ref] TValue value)")(try_get_value)
+    typed_property(kind, "System.Int32", "Capacity", len)
+    method(kind, "int EnsureCapacity(int capacity)")(lambda table, capacity: max(capacity, len(table)))
+    method(kind, "void TrimExcess()", "void TrimExcess(int capacity)")(lambda table, capacity=0: None)
     typed_property(kind, "System.Object", "Comparer", lambda table: table.rule)
 
 
+def declare_plain(kind: NetType) -> None:
+    """What every dictionary without such types has."""
+    _declare_table(kind, "System.Object", "System.Object")
+    method(kind, "bool Contains(System.Object key)")(Hashtable.__contains__)
+    method(kind, "void Remove(System.Object key)")(remove)
+    method(kind, "System.Object get_Item(System.Object key)", "System.Object Item(System.Object key)")(get_item)
+    method(kind, "void CopyTo(array array, int arrayIndex)")(
+        lambda table, target, index: _copy(entries_of(table), target, index)
+    )
+    for name in ("IsReadOnly", "IsFixedSize", "IsSynchronized"):
+        typed_property(kind, "System.Boolean", name, lambda table: False)
+    typed_property(kind, "System.Object", "SyncRoot", lambda table: table)
+
+
 for _kind in PLAIN:
-    _declare_table(_kind, "System.Object", "System.Object")
-    method(_kind, "bool Contains(System.Object key)")(Hashtable.__contains__)
-    method(_kind, "void Remove(System.Object key)")(remove)
-    method(_kind, "System.Object get_Item(System.Object key)", "System.Object Item(System.Object key)")(get_item)
+    declare_plain(_kind)
     method(_kind, "System.Object Clone()")(Hashtable.copy)
-    for _name, _answer in (("IsReadOnly", False), ("IsFixedSize", False), ("IsSynchronized", False)):
-        typed_property(_kind, "System.Boolean", _name, _answering(_answer))
-    typed_property(_kind, "System.Object", "SyncRoot", lambda table: table)
+
+
+def take_out(table: GenericDictionary, key: Value, result: Reference) -> bool:
+    """Remove a pair, whose value `value` then holds; whether there was one."""
+    found = try_get_value(table, key, result)
+    del table[key]
+    return found
 
 
 def try_get_value(table: GenericDictionary, key: Value, result: Reference) -> bool:

@@ -17,6 +17,7 @@ ARRAY_LIST = known_type("System.Collections.ArrayList")
 LIST = known_type("System.Collections.Generic.List`1")
 COLLECTION = known_type("System.Collections.ObjectModel.Collection`1")
 READ_ONLY = known_type("System.Collections.ObjectModel.ReadOnlyCollection`1")
+OBSERVABLE = known_type("System.Collections.ObjectModel.ObservableCollection`1")
 COMPARER = "System.Collections.IComparer"
 ANY = (ARRAY_LIST, LIST, COLLECTION, READ_ONLY)
 GROWING = (ARRAY_LIST, LIST, COLLECTION)
@@ -31,6 +32,17 @@ class Collection(GenericList):
     def net_type(self) -> NetType:
         """The closed type."""
         return generic_of(COLLECTION, (self.element,))
+
+
+class ObservableCollection(GenericList):
+    """System.Collections.ObjectModel.ObservableCollection of `element`; nobody observes it."""
+
+    __slots__ = ()
+
+    @property
+    def net_type(self) -> NetType:
+        """The closed type."""
+        return generic_of(OBSERVABLE, (self.element,))
 
 
 class ReadOnlyCollection(GenericList):
@@ -380,6 +392,20 @@ def new_collection(kind: NetType, source: Value = None) -> Collection:
     made = Collection((), kind.arguments[0])
     made.extend([_put(made, item) for item in (() if source is None else _elements(source))])
     return made
+
+
+@constructor(
+    OBSERVABLE,
+    "ObservableCollection[T]()",
+    "ObservableCollection[T](System.Collections.Generic.IEnumerable[T] collection)",
+    generic=True,
+)
+def new_observable(kind: NetType, source: Value = None) -> ObservableCollection:
+    """An empty collection, or the elements of another."""
+    return ObservableCollection(new_collection(kind, source), kind.arguments[0])
+
+
+method(OBSERVABLE, "void Move(int oldIndex, int newIndex)")(lambda items, old, new: items.insert(new, items.pop(old)))
 
 
 @method(READ_ONLY, "void Add(T item)", "bool Remove(T item)", "void Clear()")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from msolemu.runtime.errors.net_errors import NetError, argument_error, null_argument
-from msolemu.runtime.types.declaring import constructor, typed_property
+from msolemu.runtime.types.declaring import constructor, static, typed_property
 from msolemu.runtime.types.registry import known_type, represent
 
 ADDRESS = known_type("System.Net.Mail.MailAddress")
@@ -60,3 +61,19 @@ def from_text(text: str, shown: str | None = None) -> MailAddress:
         )
     name = shown if shown is not None else bracketed["shown"] if bracketed else ""
     return MailAddress(plain["user"], plain["host"], name)
+
+
+_SHOWN = "string address, string displayName"
+
+
+@static(ADDRESS, "bool TryCreate(string address, [ref] mailaddress result)")
+@static(ADDRESS, f"bool TryCreate({_SHOWN}, [ref] mailaddress result)")
+def try_create(*given: Any) -> bool:
+    """Whether the text is an address, which `result` then holds."""
+    *texts, result = given
+    try:
+        result.value = from_text(*texts)
+    except NetError:
+        result.value = None
+        return False
+    return True

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, quote_plus
 
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.net_errors import index_out_of_range
+from msolemu.runtime.text.encodings import UTF8, TextEncoding
 from msolemu.runtime.types import web_text  # noqa: F401  declares the rest of HttpUtility
 from msolemu.runtime.types.declaring import constructor, method, static, typed_property
 from msolemu.runtime.types.dictionaries import add, get_enumerator, keys_of, values_of
@@ -117,11 +118,14 @@ def get_values(names: NameValues, name: str) -> Value:
     return TypedArray(found[1], STRING) if found and found[1] else None
 
 
-@static(QUERY, "System.Collections.Specialized.NameValueCollection ParseQueryString(string query)")
-def parse_query(text: str) -> NameValues:
+_PARSED = "System.Collections.Specialized.NameValueCollection ParseQueryString(string query"
+
+
+@static(QUERY, f"{_PARSED})", f"{_PARSED}, System.Text.Encoding encoding)")
+def parse_query(text: str, encoding: TextEncoding = UTF8) -> NameValues:
     """The parameters of an address."""
     made = QueryValues()
-    for name, value in parse_qsl(text.removeprefix("?"), keep_blank_values=True):
+    for name, value in parse_qsl(text.removeprefix("?"), keep_blank_values=True, encoding=encoding.codec):
         made.add(name, value)
     return made
 

@@ -9,7 +9,7 @@ from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.errors.net_errors import invalid_operation
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.arrays import default_of
-from msolemu.runtime.types.declaring import constructor, method, typed_property
+from msolemu.runtime.types.declaring import constructor, method, static, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, generic_of, known_type
 from msolemu.runtime.values.objects import TypedArray, Value, enumerate_value
@@ -98,6 +98,10 @@ def _to_array(row: Row) -> list[Value]:
     return list(row.items) if kind is OBJECT else TypedArray(row.items, kind)
 
 
+def _copy_to(row: Row, target: list[Value], index: int) -> None:
+    target[index : index + len(row)] = row.items
+
+
 def _try(row: Row, result: Reference, *, take: bool) -> bool:
     found = bool(row.items)
     result.value = (row.take() if take else row.peek()) if found else default_of(row.element or OBJECT)
@@ -114,11 +118,20 @@ def _declare(kind: NetType, cls: Any, put: str, take: str) -> None:
     method(kind, "void Clear()")(lambda row: row.items.clear())
     method(kind, f"bool Contains({item} item)")(lambda row, value: sequences.index_of(row.items, value) >= 0)
     method(kind, f"{item}[] ToArray()")(_to_array)
-    method(kind, "System.Object Clone()")(lambda row: _copied(cls, row))
+    method(kind, f"void CopyTo({item}[] array, int arrayIndex)")(_copy_to)
     method(kind, "System.Collections.IEnumerator GetEnumerator()")(
         lambda row: sequences.enumerator(row.items, f"{kind.full_name}+Enumerator")
     )
-    if item == "T":
+    if item != "T":
+        method(kind, "System.Object Clone()")(lambda row: _copied(cls, row))
+        method(kind, "void TrimToSize()")(lambda row: None)
+        typed_property(kind, "System.Boolean", "IsSynchronized", lambda row: False)
+        typed_property(kind, "System.Object", "SyncRoot", lambda row: row)
+        static(kind, f"{kind.full_name} Synchronized({kind.full_name} row)")(lambda row: row)
+    else:
+        typed_property(kind, "System.Int32", "Capacity", len)
+        method(kind, "int EnsureCapacity(int capacity)")(lambda row, capacity: max(capacity, len(row)))
+        method(kind, "void TrimExcess()", "void TrimExcess(int capacity)")(lambda row, capacity=0: None)
         method(kind, f"bool Try{take}([ref] T result)")(lambda row, result: _try(row, result, take=True))
         method(kind, "bool TryPeek([ref] T result)")(lambda row, result: _try(row, result, take=False))
     constructor(

@@ -13,6 +13,7 @@ from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, generic_of, known_type
 from msolemu.runtime.values.objects import Hashtable, TypedArray, Value, enumerate_value
+from msolemu.runtime.values.references import Reference
 
 HASH_SET = known_type("System.Collections.Generic.HashSet`1")
 SORTED_SET = known_type("System.Collections.Generic.SortedSet`1")
@@ -130,12 +131,18 @@ def _remove_where(known: HashSet, test: Value) -> int:
     return len(gone)
 
 
+def _found(known: HashSet, value: Value, result: Reference) -> bool:
+    folded = known.fold(value)
+    result.value = known.known.get(folded, default_of(known.element))
+    return folded in known.known
+
+
 def _to_array(known: HashSet) -> TypedArray:
     return TypedArray(known.enumerate_values(), known.element)
 
 
-def _copy_to(known: HashSet, target: list[Value], index: int = 0) -> None:
-    target[index : index + len(known)] = list(known.enumerate_values())
+def _copy_to(known: HashSet | list[Value], target: list[Value], index: int = 0) -> None:
+    target[index : index + len(known)] = list(enumerate_value(known))
 
 
 def _declare(kind: NetType, cls: type[HashSet]) -> None:
@@ -146,8 +153,12 @@ def _declare(kind: NetType, cls: type[HashSet]) -> None:
     method(kind, "bool Remove(T item)")(cls.remove)
     method(kind, "bool Contains(T item)")(cls.has)
     method(kind, "void Clear()")(lambda known: known.known.clear())
+    method(kind, "bool TryGetValue(T equalValue, [ref] T actualValue)")(_found)
     method(kind, "int RemoveWhere(System.Predicate[T] match)")(_remove_where)
     method(kind, "void CopyTo(T[] array)", "void CopyTo(T[] array, int arrayIndex)")(_copy_to)
+    method(kind, "void CopyTo(T[] array, int arrayIndex, int count)")(
+        lambda known, target, index, count: _copy_to(list(known.enumerate_values())[:count], target, index)
+    )
     method(kind, "T[] ToArray()")(_to_array)
     method(kind, "System.Collections.IEnumerator GetEnumerator()")(
         lambda known: sequences.enumerator(known.enumerate_values(), f"{kind.full_name}+Enumerator")
@@ -178,6 +189,18 @@ def _at_end(place: int) -> Callable[[Any], Value]:
     return lambda known: list(known.enumerate_values())[place] if len(known) else default_of(known.element)
 
 
+def _between(known: SortedSet, low: Value, high: Value) -> HashSet:
+    order = sequences.natural_order
+    return known.other([item for item in known.enumerate_values() if order(low, item) <= 0 <= order(high, item)])
+
+
+method(SORTED_SET, "System.Collections.Generic.SortedSet[T] GetViewBetween(T lowerValue, T upperValue)")(_between)
+method(SORTED_SET, "System.Collections.Generic.IEnumerable[T] Reverse()")(
+    lambda known: TypedArray(list(known.enumerate_values())[::-1], known.element)
+)
+method(HASH_SET, "int EnsureCapacity(int capacity)")(lambda known, capacity: max(capacity, len(known)))
+method(HASH_SET, "void TrimExcess()", "void TrimExcess(int capacity)")(lambda known, capacity=0: None)
+typed_property(HASH_SET, "System.Int32", "Capacity", len)
 _declare(HASH_SET, HashSet)
 _declare(SORTED_SET, SortedSet)
 for _name, _place in (("Min", 0), ("Max", -1)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import weakref
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
@@ -102,9 +103,7 @@ class FileStream(Stream):
     def __init__(self, held: IO[bytes], place: Place, *, reads: bool, writes: bool) -> None:
         super().__init__(held, reads=reads, writes=writes)
         self.place = place
-
-    def __del__(self) -> None:
-        self._held.close()
+        weakref.finalize(self, held.close)
 
     def close(self) -> None:
         """End; a file that could be written bears lab time."""

@@ -8,7 +8,7 @@ from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.errors.net_errors import NetError, index_out_of_range, out_of_range
 from msolemu.runtime.types import text as texts
 from msolemu.runtime.types import text_statics
-from msolemu.runtime.types.declaring import constructor, method, typed_property
+from msolemu.runtime.types.declaring import constructor, method, refused, typed_property
 from msolemu.runtime.types.registry import known_type, represent
 from msolemu.runtime.values.objects import Char, Value
 
@@ -69,7 +69,10 @@ typed_property(BUILDER, "System.Int32", "Capacity", _capacity, _set_capacity)
 typed_property(BUILDER, "System.Int32", "MaxCapacity", lambda builder: 2**31 - 1)
 
 _RETURNS = "System.Text.StringBuilder"
-_PRINTED = ("bool", "byte", "int", "long", "float", "double", "decimal", "System.Object")
+_PRINTED = (
+    *("bool", "sbyte", "byte", "int16", "uint16", "int", "uint", "long", "ulong", "float", "double", "decimal"),
+    *("System.Text.StringBuilder", "System.Object"),
+)
 
 
 @method(
@@ -91,10 +94,12 @@ def _text(value: Value) -> str:
     return culture_text(value)
 
 
-@method(BUILDER, f"{_RETURNS} Append(char[] value)")
-def append_chars(builder: StringBuilder, units: Any) -> StringBuilder:
-    """Add characters."""
-    return builder.append("".join(units or ()))
+@method(BUILDER, f"{_RETURNS} Append(char[] value)", f"{_RETURNS} Append(char[] value, int startIndex, int charCount)")
+@method(BUILDER, f"{_RETURNS} Append(System.Text.StringBuilder value, int startIndex, int count)")
+def append_chars(builder: StringBuilder, units: Any, start: int = 0, count: int | None = None) -> StringBuilder:
+    """Add characters, or a part of them."""
+    text = str(units) if isinstance(units, StringBuilder) else "".join(units or ())
+    return builder.append(text if count is None else texts.substring(text, start, count))
 
 
 @method(BUILDER, f"{_RETURNS} Append(char value, int repeatCount)")
@@ -126,18 +131,26 @@ def append_format(builder: StringBuilder, directive: str, values: list[Value]) -
 
 
 @method(
+    BUILDER, f"{_RETURNS} AppendFormat(System.IFormatProvider provider, string format, Params System.Object[] args)"
+)
+def append_format_for(builder: StringBuilder, culture: Value, directive: str, values: list[Value]) -> StringBuilder:
+    """Add a composite format filled in under a culture."""
+    return builder.append(text_statics.format_text_for(culture, directive, values))
+
+
+@method(
     BUILDER,
     f"{_RETURNS} AppendJoin(string separator, Params System.Object[] values)",
     f"{_RETURNS} AppendJoin(string separator, Params string[] values)",
     f"{_RETURNS} AppendJoin(char separator, Params System.Object[] values)",
+    f"{_RETURNS} AppendJoin(char separator, Params string[] values)",
 )
 def append_join(builder: StringBuilder, separator: str, values: list[Value]) -> StringBuilder:
     """Add the texts of the values with a separator between them."""
     return builder.append(text_statics.join(separator, values))
 
 
-@method(BUILDER, f"{_RETURNS} Insert(int index, string value)", f"{_RETURNS} Insert(int index, char value)")
-@method(BUILDER, f"{_RETURNS} Insert(int index, System.Object value)")
+@method(BUILDER, *(f"{_RETURNS} Insert(int index, {kind} value)" for kind in ("string", "char", *_PRINTED)))
 def insert(builder: StringBuilder, index: int, value: Value) -> StringBuilder:
     """Put a text before a place."""
     text = str(builder)
@@ -147,6 +160,34 @@ def insert(builder: StringBuilder, index: int, value: Value) -> StringBuilder:
             "index",
         )
     return builder.replace_all(text[:index] + _text(value) + text[index:])
+
+
+@method(BUILDER, f"{_RETURNS} Insert(int index, string value, int count)")
+def insert_repeated(builder: StringBuilder, index: int, text: str | None, count: int) -> StringBuilder:
+    """Put a text before a place so many times."""
+    return insert(builder, index, (text or "") * count)
+
+
+@method(BUILDER, f"{_RETURNS} Insert(int index, char[] value)")
+@method(BUILDER, f"{_RETURNS} Insert(int index, char[] value, int startIndex, int charCount)")
+def insert_chars(
+    builder: StringBuilder, index: int, units: Any, start: int = 0, count: int | None = None
+) -> StringBuilder:
+    """Put characters before a place."""
+    text = "".join(units or ())
+    return insert(builder, index, text if count is None else texts.substring(text, start, count))
+
+
+@method(BUILDER, "void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)")
+def copy_to(builder: StringBuilder, start: int, target: list[Value], index: int, count: int) -> None:
+    """Put characters into an array."""
+    target[index : index + count] = map(Char, texts.substring(str(builder), start, count))
+
+
+method(BUILDER, "bool Equals(System.Text.StringBuilder sb)")(
+    lambda builder, other: other is not None and str(builder) == str(other) and builder.capacity == other.capacity
+)
+refused(BUILDER, "keeps a text in one piece", "GetChunks()")
 
 
 @method(BUILDER, f"{_RETURNS} Remove(int startIndex, int length)")
@@ -223,6 +264,7 @@ def ensure_capacity(builder: StringBuilder, capacity: int) -> int:
     "System.Text.StringBuilder(int capacity)",
     "System.Text.StringBuilder(string value)",
     "System.Text.StringBuilder(string value, int capacity)",
+    "System.Text.StringBuilder(int capacity, int maxCapacity)",
 )
 def new_builder(first: Any = "", capacity: int = 16) -> StringBuilder:
     """A builder with a text, or an empty one."""

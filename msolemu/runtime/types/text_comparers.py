@@ -11,7 +11,7 @@ from msolemu.runtime.values.objects import Value
 COMPARER = known_type("System.StringComparer")
 COMPARER.interfaces = frozenset(("System.Collections.IComparer", "System.Collections.IEqualityComparer"))
 represent(COMPARER, Comparison)
-_RULES = {
+RULES = {
     "Ordinal": Comparison(ignore_case=False, by_units=True),
     "OrdinalIgnoreCase": Comparison(ignore_case=True, by_units=True),
     "CurrentCulture": Comparison(ignore_case=False, by_units=False),
@@ -19,7 +19,7 @@ _RULES = {
     "InvariantCulture": Comparison(ignore_case=False, by_units=False),
     "InvariantCultureIgnoreCase": Comparison(ignore_case=True, by_units=False),
 }
-constants(COMPARER, **_RULES)
+constants(COMPARER, **RULES)
 
 
 @method(COMPARER, "int Compare(string x, string y)", "int Compare(System.Object x, System.Object y)")
@@ -36,16 +36,22 @@ def equals(rule: Comparison, one: Value, other: Value) -> bool:
     return rule.fold(one) == rule.fold(other)
 
 
-@method(COMPARER, "int GetHashCode(string obj)")
+@method(COMPARER, "int GetHashCode(string obj)", "int GetHashCode(System.Object obj)")
 def hash_code(rule: Comparison, text: str) -> int:
     """A number that texts share which count as equal."""
     return hash(rule.fold(text)) % (2**31)
 
 
+@static(COMPARER, "System.StringComparer Create(cultureinfo culture, bool ignoreCase)")
+def create(culture: Value, ignore: bool) -> Comparison:
+    """The comparer of a culture."""
+    return RULES["CurrentCultureIgnoreCase" if ignore else "CurrentCulture"]
+
+
 @static(COMPARER, "System.StringComparer FromComparison(System.StringComparison comparisonType)")
 def from_comparison(how: Value) -> Comparison:
     """The comparer of a StringComparison."""
-    found = _RULES.get(how.name)
+    found = RULES.get(how.name)
     if found is None:
         raise argument_error("The string comparison type passed in is currently not supported.", "comparisonType")
     return found

@@ -22,7 +22,7 @@ from tests.runtime.types.conftest import Evaluate
         ),
         (
             "$b = [Text.StringBuilder]::new(); "
-            "[void]$b.Append(1.5).Append($true).Append([char]'x').Append($null)"
+            "[void]$b.Append(1.5).Append($true).Append([char]'x')"
             ".Append((1, 2)).Append([char]'-', 3).Append('abcdef', 1, 2); "
             '"$b"',
             "String 1.5TruexObject[]---bc",
@@ -52,6 +52,7 @@ def test_a_builder_grows_and_changes_its_text(expression: str, given: str, evalu
     ("expression", "error_id"),
     [
         ("$b = [Text.StringBuilder]::new('ab'); $b.Length = -1", "ExceptionWhenSetting"),
+        ("[Text.StringBuilder]::new().Append($null)", "MethodCountCouldNotFindBest"),
         ("$b = [Text.StringBuilder]::new('abc'); $b.Capacity = 2", "ExceptionWhenSetting"),
         (
             "$b = [Text.StringBuilder]::new(); [void]$b.Append([char[]]('a', 'b')); \"$b\"; $b.Append([char]'a', -1)",
