@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,8 @@ from msolemu.runtime.errors.net_errors import out_of_range
 from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.state import current
 from msolemu.runtime.text.culture import EN_US, Culture
-from msolemu.runtime.types.declaring import static, static_properties, typed_property
+from msolemu.runtime.types.declaring import method, refused, static, static_properties, typed_property
+from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import known_type, represent
 from msolemu.runtime.types.time_span import TimeSpan
@@ -53,6 +55,33 @@ for _name in ("CurrentCulture", "CurrentUICulture"):
 typed_property(THREAD, "int", "ManagedThreadId", lambda thread: 1)
 typed_property(THREAD, "bool", "IsAlive", lambda thread: True)
 typed_property(THREAD, "bool", "IsBackground", lambda thread: False)
+typed_property(THREAD, "bool", "IsThreadPoolThread", lambda thread: False)
+typed_property(THREAD, "string", "Name", lambda thread: "Pipeline Execution Thread")
+_STATE = "System.Threading."
+
+
+def _always(kind: str, name: str) -> Callable[[Thread], Value]:
+    return lambda thread: member(_STATE + kind, name)
+
+
+typed_property(THREAD, _STATE + "ApartmentState", "ApartmentState", _always("ApartmentState", "MTA"))
+typed_property(THREAD, _STATE + "ThreadPriority", "Priority", _always("ThreadPriority", "Normal"))
+typed_property(THREAD, _STATE + "ThreadState", "ThreadState", _always("ThreadState", "Running"))
+method(THREAD, "System.Threading.ApartmentState GetApartmentState()")(_always("ApartmentState", "MTA"))
+static(THREAD, "bool Yield()")(lambda: False)
+static(THREAD, "int GetCurrentProcessorId()")(lambda: 0)
+static(THREAD, "void SpinWait(int iterations)")(lambda count: None)
+refused(
+    THREAD,
+    "runs one thing after another",
+    *(f"{name}()" for name in ("Start", "UnsafeStart", "Join", "Abort", "Interrupt", "Suspend", "Resume")),
+    *(f"{name}()" for name in ("SetApartmentState", "TrySetApartmentState", "DisableComObjectEagerCleanup")),
+    *(f"{name}()" for name in ("GetCompressedStack", "SetCompressedStack")),
+    *(f"::{name}()" for name in ("GetDomain", "GetDomainID", "AllocateDataSlot", "AllocateNamedDataSlot", "GetData")),
+    *(f"::{name}()" for name in ("GetNamedDataSlot", "FreeNamedDataSlot", "SetData", "ResetAbort", "VolatileRead")),
+    *(f"::{name}()" for name in ("VolatileWrite", "BeginCriticalRegion", "EndCriticalRegion", "MemoryBarrier")),
+    *("::BeginThreadAffinity()", "::EndThreadAffinity()", "::CurrentPrincipal", "ExecutionContext"),
+)
 
 
 @static(THREAD, "void Sleep(int millisecondsTimeout)")

@@ -49,7 +49,12 @@ CLASSES: dict[str, Row] = {
     "System.Convert": (OBJECT, "convert", ()),
     "System.BitConverter": (OBJECT, "convert", ()),
     "System.Environment": (OBJECT, "environment", ()),
-    "System.Console": (OBJECT, "environment", ()),
+    "System.Console": (OBJECT, "console", ()),
+    "System.OperatingSystem": (OBJECT, "operating_system", (CLONEABLE,)),
+    **{
+        f"System.Runtime.InteropServices.{name}": (OBJECT, "operating_system", ())
+        for name in ("RuntimeInformation", "OSPlatform")
+    },
     "System.GC": (OBJECT, "environment", ()),
     "System.Random": (OBJECT, "randomness", ()),
     "System.DBNull": (OBJECT, "missing", ()),

@@ -1,23 +1,20 @@
-"""System.Environment, System.Console, System.GC and ServicePointManager: the machine that a script sees."""
+"""System.Environment, System.GC and ServicePointManager: the machine that a script sees."""
 
 from __future__ import annotations
 
 import os
 import re
-import sys
 from typing import Any
 
 from msolemu.runtime.errors.net_errors import argument_error, null_argument
-from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.state import current
-from msolemu.runtime.types.declaring import static, static_properties
-from msolemu.runtime.types.enumerations import member
+from msolemu.runtime.types.declaring import constants, refused, static, static_properties
 from msolemu.runtime.types.net_type import Property
+from msolemu.runtime.types.operating_system import OperatingSystem
 from msolemu.runtime.types.registry import STRING, known_type
 from msolemu.runtime.values.objects import Hashtable, Int64, TypedArray, Value
 
 ENVIRONMENT = known_type("System.Environment")
-CONSOLE = known_type("System.Console")
 COLLECTOR = known_type("System.GC")
 SERVICE_POINT = known_type("System.Net.ServicePointManager")
 PROTOCOLS = "System.Net.SecurityProtocolType"
@@ -68,7 +65,11 @@ def _folders() -> dict[str, str]:
 
 
 @static(ENVIRONMENT, "string GetFolderPath(System.Environment+SpecialFolder folder)")
-def get_folder_path(folder: Any) -> str:
+@static(
+    ENVIRONMENT,
+    "string GetFolderPath(System.Environment+SpecialFolder folder, System.Environment+SpecialFolderOption option)",
+)
+def get_folder_path(folder: Any, option: Any = None) -> str:
     """A folder on the emulated drive `C:`; empty where there is none."""
     name = "MyDocuments" if folder.name == "Personal" else folder.name
     return _folders().get(name, "")
@@ -96,7 +97,8 @@ def set_variable(name: str, value: str | None, target: Value = None) -> None:
 
 
 @static(ENVIRONMENT, "System.Collections.IDictionary GetEnvironmentVariables()")
-def get_variables() -> Hashtable:
+@static(ENVIRONMENT, "System.Collections.IDictionary GetEnvironmentVariables(System.EnvironmentVariableTarget target)")
+def get_variables(target: Value = None) -> Hashtable:
     """Every variable."""
     return Hashtable(current.session().environment.items())
 
@@ -132,10 +134,6 @@ def _ticks() -> int:
     return int(moment.timestamp() * 1000) % (2**31)
 
 
-def _system() -> str:
-    return "Microsoft Windows NT 10.0.19045.0" if sys.platform == "win32" else "Unix"
-
-
 def _location() -> str:
     locations = current.session().locations
     return "" if locations is None else locations.current.shown
@@ -157,13 +155,15 @@ static_properties(
     CurrentDirectory=_location,
     SystemDirectory=lambda: _folders()["System"],
     ProcessorCount=lambda: os.cpu_count() or 1,
-    OSVersion=_system,
+    OSVersion=OperatingSystem.of_host,
+    ProcessPath=lambda: "pwsh",
+    CurrentManagedThreadId=lambda: 1,
+    IsPrivilegedProcess=lambda: True,
     Is64BitOperatingSystem=lambda: True,
     Is64BitProcess=lambda: True,
     TickCount=_ticks,
     TickCount64=lambda: Int64(_ticks()),
     ProcessId=os.getpid,
-    ExitCode=lambda: 0,
     HasShutdownStarted=lambda: False,
     CommandLine=lambda: "pwsh",
     StackTrace=lambda: "",
@@ -173,112 +173,13 @@ static_properties(
 )
 
 
-def _encoding() -> Value:
-    from msolemu.runtime.text.encodings import UTF8
-
-    return UTF8
-
-
-static_properties(
-    CONSOLE,
-    WindowWidth=lambda: current.session().host.width,
-    WindowHeight=lambda: 50,
-    BufferWidth=lambda: current.session().host.width,
-    BufferHeight=lambda: 3000,
-    IsOutputRedirected=lambda: not current.session().host.is_terminal,
-    IsInputRedirected=lambda: not current.session().host.is_terminal,
-    IsErrorRedirected=lambda: not current.session().host.is_terminal,
-    OutputEncoding=_encoding,
-    InputEncoding=_encoding,
-    KeyAvailable=lambda: False,
-    ForegroundColor=lambda: member("System.ConsoleColor", "Gray"),
-    BackgroundColor=lambda: member("System.ConsoleColor", "Black"),
-    Title=lambda: "msolemu",
-    CursorLeft=lambda: 0,
-    CursorTop=lambda: 0,
+ENVIRONMENT.own.statics["exitcode"] = Property(
+    "ExitCode",
+    lambda owner: current.session().statics.get("exitcode", 0),
+    lambda owner, code: current.session().statics.__setitem__("exitcode", code),
+    "System.Int32",
 )
-
-
-def _ignore(owner: Value, value: Value) -> None:
-    """What a script sets for its console changes nothing here."""
-
-
-for _name in ("OutputEncoding", "InputEncoding", "Title", "ForegroundColor", "BackgroundColor", "CursorVisible"):
-    _known = CONSOLE.own.statics.get(_name.lower())
-    _read = _known.read if isinstance(_known, Property) else lambda owner: True
-    CONSOLE.own.statics[_name.lower()] = Property(_name, _read, _ignore)
-
-
-@static(CONSOLE, "void WriteLine()", "void WriteLine(string value)", "void WriteLine(System.Object value)")
-def write_line(value: Value = "") -> None:
-    """A line on the screen."""
-    from msolemu.runtime.casting.conversion import culture_text
-
-    current.session().host.write_line(culture_text(value))
-
-
-@static(CONSOLE, "void WriteLine(string format, Params System.Object[] arg)")
-def write_formatted_line(directive: str, values: list[Value]) -> None:
-    """A composite format filled in, on the screen."""
-    from msolemu.runtime.types.text_statics import format_text
-
-    current.session().host.write_line(format_text(directive, values))
-
-
-@static(CONSOLE, "void Write(string value)", "void Write(System.Object value)")
-def write(value: Value) -> None:
-    """A text on the screen, without a line end."""
-    from msolemu.runtime.casting.conversion import culture_text
-
-    current.session().host.write(culture_text(value))
-
-
-class _Screen:
-    """Where `[Console]::Out` and `[Console]::Error` write."""
-
-    def __init__(self, *, error: bool = False) -> None:
-        self.error = error
-
-    def write(self, text: str) -> None:
-        """Take text; errors come by lines."""
-        host = current.session().host
-        if self.error:
-            host.write_error_line(text.removesuffix("\n").removesuffix("\r"))
-        else:
-            host.write(text)
-
-    def flush(self) -> None:
-        """It is on the screen already."""
-
-    def close(self) -> None:
-        """The screen stays."""
-
-
-def _console_writer(*, error: bool) -> Value:
-    from msolemu.runtime.types.text_streams import TextWriter
-
-    return TextWriter(_Screen(error=error))
-
-
-static_properties(CONSOLE, Out=lambda: _console_writer(error=False), Error=lambda: _console_writer(error=True))
-
-
-@static(CONSOLE, "string ReadLine()")
-def read_line() -> str | None:
-    """A line that somebody types, null at the end of input."""
-    return current.session().host.read_line("")
-
-
-@static(CONSOLE, "void Clear()", "void ResetColor()", "void Beep()")
-def nothing() -> None:
-    """Changes nothing that a lab records."""
-
-
-@static(CONSOLE, "System.Object ReadKey()", "System.Object ReadKey(bool intercept)")
-def read_key(intercept: bool = False) -> Value:
-    """Single keys are not read."""
-    raise not_emulated("ReadKeyNotEmulated", "[Console]::ReadKey()")
-
+refused(ENVIRONMENT, "starts no process and reads none of the host", "::FailFast()", "::CpuUsage")
 
 _GENERATION = "int generation, System.GCCollectionMode mode"
 
@@ -298,10 +199,31 @@ def collect(*given: Value) -> None:
     """Python looks after memory itself."""
 
 
-@static(COLLECTOR, "long GetTotalMemory(bool forceFullCollection)")
-def total_memory(force: bool) -> Int64:
+@static(
+    COLLECTOR,
+    "long GetTotalMemory(bool forceFullCollection)",
+    "long GetTotalAllocatedBytes(bool precise)",
+    "long GetAllocatedBytesForCurrentThread()",
+)
+def total_memory(force: bool = False) -> Int64:
     """A plausible size."""
     return Int64(50 * 2**20)
+
+
+constants(COLLECTOR, MaxGeneration=2)
+static(COLLECTOR, "int CollectionCount(int generation)")(lambda generation: 0)
+static(COLLECTOR, "int GetGeneration(System.Object obj)")(lambda value: 0)
+refused(
+    COLLECTOR,
+    "leaves memory to Python",
+    *(
+        f"::{name}()"
+        for name in ("TryStartNoGCRegion", "EndNoGCRegion", "WaitForFullGCApproach", "WaitForFullGCComplete")
+    ),
+    *(f"::{name}()" for name in ("RegisterForFullGCNotification", "CancelFullGCNotification", "AllocateArray")),
+    *(f"::{name}()" for name in ("AllocateUninitializedArray", "ReRegisterForFinalize", "GetConfigurationVariables")),
+    "::RegisterNoGCRegionCallback()",
+)
 
 
 def _read_protocol(owner: Value) -> Value:

@@ -6,7 +6,8 @@ from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.foreign.foreign_types import LOADED
-from msolemu.runtime.types.declaring import constants, method, properties, static, static_properties
+from msolemu.runtime.types.declaring import constants, method, properties, refused, static, static_properties
+from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import (
     INTERFACE_NAMES,
@@ -95,7 +96,21 @@ properties(
     IsTypeDefinition=lambda kind: kind.element is None and not kind.arguments,
     DeclaringType=_declaring,
     ReflectedType=_declaring,
-    MemberType=lambda kind: "TypeInfo",
+    MemberType=lambda kind: member("System.Reflection.MemberTypes", "TypeInfo"),
+    **{
+        name: lambda kind: False
+        for name in (
+            *("IsAutoClass", "IsByRefLike", "IsCollectible", "IsContextful", "IsExplicitLayout", "IsFunctionPointer"),
+            *("IsGenericMethodParameter", "IsGenericTypeParameter", "IsMarshalByRef", "IsNestedAssembly"),
+            *("IsNestedFamANDAssem", "IsNestedFamily", "IsNestedFamORAssem", "IsNestedPrivate", "IsSpecialName"),
+            *("IsSecuritySafeCritical", "IsSecurityTransparent", "IsSignatureType", "IsUnicodeClass"),
+            *("IsUnmanagedFunctionPointer",),
+        )
+    },
+    IsAnsiClass=lambda kind: True,
+    IsSecurityCritical=lambda kind: True,
+    IsAutoLayout=lambda kind: not kind.is_value,
+    IsLayoutSequential=lambda kind: kind.is_value,
     Module=lambda kind: "System.Private.CoreLib.dll",
     GUID=_guid,
 )
@@ -103,6 +118,25 @@ properties(
 
 static_properties(TYPE, EmptyTypes=lambda: TypedArray((), TYPE))
 constants(TYPE, Delimiter=Char("."))
+refused(
+    TYPE,
+    "loads no .NET code",
+    *("TypeInitializer", "TypeHandle", "StructLayoutAttribute", "CustomAttributes", "MetadataToken", "Attributes"),
+    *("DeclaringMethod", "GenericParameterAttributes", "GenericParameterPosition", "::DefaultBinder", "::Missing"),
+    *("::FilterAttribute", "::FilterName", "::FilterNameIgnoreCase"),
+    *(
+        f"{name}()"
+        for name in ("GetEvent", "GetEvents", "GetCustomAttributesData", "GetInterfaceMap", "FindInterfaces")
+    ),
+    *(f"{name}()" for name in ("FindMembers", "MakeByRefType", "MakePointerType", "GetGenericParameterConstraints")),
+    *(f"{name}()" for name in ("GetOptionalCustomModifiers", "GetRequiredCustomModifiers", "GetNestedType")),
+    *(f"{name}()" for name in ("GetFunctionPointerReturnType", "GetFunctionPointerParameterTypes")),
+    "GetFunctionPointerCallingConventions()",
+    *(f"::{name}()" for name in ("GetTypeFromCLSID", "GetTypeFromProgID", "GetTypeFromHandle", "GetTypeHandle")),
+    *(f"::{name}()" for name in ("MakeGenericMethodParameter", "MakeGenericSignatureType", "ReflectionOnlyGetType")),
+)
+method(TYPE, "bool IsEquivalentTo(type other)")(lambda kind, other: kind is other)
+method(TYPE, "type MakeArrayType(int rank)")(array_of)
 
 ASSEMBLY_TYPE = known_type("System.Reflection.Assembly")
 
