@@ -13,12 +13,21 @@ from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.errors.records import ErrorCategory, runtime_error
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.types.registry import known_type, represent
 from msolemu.runtime.values.objects import Value, is_number, unwrap
 
 
+class Encoding:
+    """What parameters that take an encoding are declared with."""
+
+    __slots__ = ()
+
+
+represent(known_type("System.Text.Encoding"), Encoding)
+
+
 @dataclass(frozen=True, slots=True)
-class TextEncoding:
+class TextEncoding(Encoding):
     """System.Text.Encoding: a codec and the bytes that may mark its files."""
 
     WebName: str
