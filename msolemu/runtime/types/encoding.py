@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
+from msolemu.foundation.dataclass import replace
 from msolemu.runtime.errors.net_errors import NetError, argument_error, null_argument, out_of_range
 from msolemu.runtime.text import encodings
 from msolemu.runtime.text.encodings import TextEncoding
