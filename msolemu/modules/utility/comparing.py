@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass, field
-from msolemu.modules.utility.ordering import GROUP_KEYS, MISSING, KeyTable, sort_keys
+from msolemu.modules.utility.ordering import GROUP_KEYS, MISSING, KeyTable, compared_by, sort_keys
 from msolemu.modules.utility.parameters import (
     NON_NEGATIVE,
     PS_OBJECT,
@@ -73,7 +73,7 @@ class Comparing:
 
     def end(self) -> Iterator[Value]:
         """Compare."""
-        self.arguments = read_properties(self.call, self.property, GROUP_KEYS)
+        self.arguments = read_properties(self.call, compared_by(self.property, self.reference_object), GROUP_KEYS)
         keys = sort_keys(self.arguments, self.call.call_with, evaluation_report(self.call), descending=False)
         self.objects = [*self.reference_object, *self.differences]
         self.table = KeyTable(self.objects, keys, ignore_case=not self.case_sensitive)

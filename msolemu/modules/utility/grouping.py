@@ -9,7 +9,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.cmdlets.errors import TerminatingError
 from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.group_info import GroupInfo, GroupInfoNoElement, group_name
-from msolemu.modules.utility.ordering import GROUP_KEYS, KeyTable, sort_keys
+from msolemu.modules.utility.ordering import GROUP_KEYS, KeyTable, compared_by, sort_keys
 from msolemu.modules.utility.parameters import (
     CaseSensitive,
     Culture,
@@ -70,7 +70,7 @@ class Grouping:
 
     def end(self) -> Iterator[Value]:
         """Give the groups."""
-        arguments = read_properties(self.call, self.property, GROUP_KEYS)
+        arguments = read_properties(self.call, compared_by(self.property, self.objects), GROUP_KEYS)
         keys = sort_keys(arguments, self.call.call_with, evaluation_report(self.call), descending=False)
         table = KeyTable(self.objects, keys, ignore_case=not self.case_sensitive, missing=None)
         places = table.groups() if sortable(table.columns) else as_they_came(table)

@@ -15,6 +15,7 @@ from msolemu.runtime.operations.introspective_sort import sorted_places
 from msolemu.runtime.values.objects import NUMBER_TYPES, Value, unwrap
 from msolemu.runtime.values.property_arguments import EXPRESSION_KEY, Key, PropertyArgument
 from msolemu.runtime.values.property_expressions import ScriptCall
+from msolemu.runtime.values.property_views import default_key_set
 
 SORT_KEYS = (
     EXPRESSION_KEY,
@@ -39,6 +40,13 @@ Report = Callable[[PowerShellError, Value], None]
 """Told of an error in an expression, with the object that it was read from."""
 
 
+def compared_by(properties: Sequence[Value] | None, objects: Sequence[Value]) -> Sequence[Value] | None:
+    """What objects are compared by: the properties that were named, else those that the first one's type names."""
+    if properties is not None or not objects:
+        return properties
+    return default_key_set(objects[0]) or None
+
+
 def sort_keys(
     arguments: Sequence[PropertyArgument], call: ScriptCall, report: Report, *, descending: bool
 ) -> list[SortKey]:
@@ -49,11 +57,11 @@ def sort_keys(
 
 
 def _descends(argument: PropertyArgument, *, default: bool) -> bool:
-    own = argument.entry("descending")
-    if own is not None:
-        return bool(own)
-    ascending = argument.entry("ascending")
-    return default if ascending is None else not ascending
+    """Whether one key turns the order around; keys that contradict each other say nothing."""
+    descending, ascending = argument.entry("descending"), argument.entry("ascending")
+    if descending is None:
+        return default if ascending is None else not ascending
+    return default if ascending is not None and bool(ascending) is bool(descending) else bool(descending)
 
 
 def _itself(value: Value) -> Value:

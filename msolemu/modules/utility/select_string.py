@@ -9,7 +9,7 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.match_info import FROM_INPUT, MatchInfo, MatchInfoContext
-from msolemu.modules.utility.parameters import LITERALLY, NON_NEGATIVE, PS_OBJECT, Encoding, UtilityCall
+from msolemu.modules.utility.parameters import LITERALLY, NON_NEGATIVE, PS_OBJECT, Encoding, OrdersAlike, UtilityCall
 from msolemu.modules.utility.text_file import files_at
 from msolemu.runtime.binding.validation import ValidateCount, ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import culture_text
@@ -64,7 +64,16 @@ class Search:
         return is_among(name, self.include, self.exclude)
 
 
-Culture = Annotated[str | None, Parameter("The culture to compare plain texts by; msolemu compares by code.")]
+class MatchesAlike(OrdersAlike):
+    """A culture, or one of the words for those that need no name."""
+
+    def check(self, value: Value) -> None:
+        """Refuse a culture that may match other texts."""
+        if value.lower() not in ("ordinal", "invariant", "current"):
+            super().check(value)
+
+
+Culture = Annotated[str | None, Parameter("The culture to compare plain texts by.", validate=(MatchesAlike(),))]
 Quiet = Annotated[Switch, Parameter("Only whether there is a match.")]
 Raw = Annotated[Switch, Parameter("The lines themselves.", mandatory=True)]
 
@@ -85,6 +94,13 @@ class Searching:
 
     def begin(self) -> None:
         """Compile the patterns."""
+        if self.culture is not None and not self.call.is_bound("SimpleMatch"):
+            raise self.call.error(
+                "CannotSpecifyCultureWithoutSimpleMatch",
+                "You must specify -Culture parameter only with -SimpleMatch parameter.",
+                ErrorCategory.INVALID_DATA,
+                "System.InvalidOperationException",
+            )
         options = 0 if self.search.case_sensitive else IGNORE_CASE
         for pattern in self.pattern:
             try:
@@ -140,16 +156,7 @@ class Searching:
     def in_file(self, place: Place) -> Iterator[Value]:
         """The matches in one file."""
         name = Path(place.host).name
-        if not self.search.takes(name):
-            return
-        if is_folder(place):
-            self.call.write_error(
-                "ProcessingFile",
-                f"The file {place.shown} cannot be read: Access to the path '{place.shown}' is denied.",
-                ErrorCategory.INVALID_ARGUMENT,
-                "System.ArgumentException",
-                target=place.shown,
-            )
+        if not self.search.takes(name) or is_folder(place):
             return
         text = read_text(self.call.session, place, self.search.encoding)
         yield from self.in_lines(text.splitlines(), name, place.shown)

@@ -91,6 +91,13 @@ class Projection:
         expression = argument.expression
         results = expression.results(value, self.call)
         label = argument.entry("label")
+        if not label and expression.text == "" and expression.script is not None:
+            raise _error(
+                "EmptyScriptBlockAndNoName",
+                "A property is an empty script block and does not provide a name. (Parameter 'Property')",
+                None,
+                ErrorCategory.INVALID_ARGUMENT,
+            )
         if not results and expression.pattern is None:
             results = [PropertyResult(expression.text)]
         for failed in (one.error for one in results if one.error is not None):

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass, field
-from msolemu.modules.utility.ordering import SORT_KEYS, KeyTable, sort_keys
+from msolemu.modules.utility.ordering import SORT_KEYS, KeyTable, compared_by, sort_keys
 from msolemu.modules.utility.parameters import (
     POSITIVE,
     CaseSensitive,
@@ -65,7 +65,7 @@ class Sorting:
 
     def end(self) -> Iterator[Value]:
         """Give them in their order."""
-        arguments = read_properties(self.call, self.property, SORT_KEYS)
+        arguments = read_properties(self.call, compared_by(self.property, self.objects), SORT_KEYS)
         keys = sort_keys(arguments, self.call.call_with, evaluation_report(self.call), descending=self.descending)
         table = KeyTable(self.objects, keys, ignore_case=not self.case_sensitive)
         order = table.order() if self.keeps_order() else table.unstable_order()

@@ -21,10 +21,21 @@ if TYPE_CHECKING:
 
 LINE_END = os.linesep
 ENDLESS = 2**31 - 1
+WITHOUT_FILES = {"env": "Environment", "variable": "Variable", "function": "Function", "alias": "Alias"}
+"""The drives that hold no files, with their providers."""
 
 
 def one_place(session: Session, path: str, *, literal: bool = False) -> Place:
     """The place of the one file that is read or written; a wildcard must mean one that is there."""
+    drive = path.partition(":")[0].lower()
+    if drive in WITHOUT_FILES:
+        raise runtime_error(
+            "ReadWriteFileNotFileSystemProvider",
+            f"Cannot open file because the current provider (Microsoft.PowerShell.Core\\{WITHOUT_FILES[drive]}) cannot "
+            "open a file.",
+            ErrorCategory.INVALID_ARGUMENT,
+            "System.Management.Automation.PSInvalidOperationException",
+        )
     if literal or not has_wildcards(path):
         return place_of(session, path)
     found = resolve(session, path)

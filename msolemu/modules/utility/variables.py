@@ -13,8 +13,8 @@ from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, StatementError, runtime_error
 from msolemu.runtime.reflection.variable_objects import OPTIONS, VISIBILITY, VariableObject, variables_seen
+from msolemu.runtime.state.scopes import UNSET, VariableRule, not_writable
 from msolemu.runtime.state.scopes import Scope as VariableScope
-from msolemu.runtime.state.scopes import VariableRule, not_writable
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, is_among
 from msolemu.runtime.values.objects import NOTHING, Value
 
@@ -101,9 +101,9 @@ class Marks:
     option: Option = None
     visibility: Visibility = None
 
-    def lay_on(self, scope: VariableScope, name: str, *, new: bool) -> None:
+    def lay_on(self, scope: VariableScope, name: str, *, new: bool, private: bool = False) -> None:
         """Put description and options on a variable; only a new one can be made constant."""
-        if self.description is None and self.option is None:
+        if self.description is None and self.option is None and not private:
             return
         rule = scope.rule(name.lower()) or VariableRule()
         if self.description is not None:
@@ -115,6 +115,8 @@ class Marks:
             rule.read_only = "readonly" in words
             rule.constant = "constant" in words
             rule.private = "private" in words
+        if private and new:
+            rule.private = True
         scope.put_rule(name.lower(), rule)
 
 
@@ -190,22 +192,27 @@ class SetVariable:
     def _set(self, names: list[str]) -> Iterator[Value]:
         value = self.values[0] if len(self.values) == 1 else list(self.values) or None
         scope = scope_of(self.call, self.scope)
-        for name in names:
-            if not is_among(name, self.include, self.exclude):
-                continue
+        for name in (found for one in names for found in self._meant(scope, one)):
             if not self.call.should_process(f"Name: {name} Value: {to_text(value)}", "Set variable"):
                 continue
+            known = scope.values.get(name.lower(), UNSET)
             if self.append:
                 value = [*self._known(scope, name), *self.values]
-            new = name.lower() not in scope.values
             try:
-                assign(self.call, scope, name, value, force=self.force)
-                self.marks.lay_on(scope, name, new=new)
+                given = value if self.values or known is UNSET else known
+                assign(self.call, scope, name, given, force=self.force)
+                self.marks.lay_on(scope, name, new=known is UNSET, private=(self.scope or "").lower() == "private")
             except PowerShellError as error:
                 self.call.write_error(error)
                 continue
             if self.pass_thru:
                 yield VariableObject(scope, name)
+
+    def _meant(self, scope: VariableScope, name: str) -> list[str]:
+        """The variables of the scope that a pattern means, or the name itself."""
+        pattern = WildcardPattern(name)
+        names = [scope.spelling(one) for one in scope.values if pattern.matches(one)] if has_wildcards(name) else [name]
+        return [one for one in names if is_among(one, self.include, self.exclude)]
 
     @staticmethod
     def _known(scope: VariableScope, name: str) -> list[Value]:

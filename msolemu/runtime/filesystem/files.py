@@ -192,6 +192,7 @@ class FileWriter:
         self._encoding = encoding
         self._append = append
         self._parts: list[bytes] = []
+        self._permitted = False
         self._host = Path(locations_of(session).checked(place, writing=True))
         self._found = self._look()
         if not append or self._found is None or not self._found.st_size:
@@ -225,6 +226,7 @@ class FileWriter:
         """Let the file that is there be written."""
         if self._found is not None:
             self._host.chmod(self._found.st_mode | stat.S_IWUSR)
+            self._permitted = True
 
     def write(self, text: str) -> None:
         """Add text."""
@@ -243,6 +245,8 @@ class FileWriter:
                     file.write(content)
             else:
                 _replace(self._host, content)
+            if self._permitted and self._found is not None:
+                self._host.chmod(self._found.st_mode)
             touch(self._session, self._host)
         except OSError as error:
             raise open_failure(error, self._place) from error

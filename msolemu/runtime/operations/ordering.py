@@ -140,12 +140,14 @@ def _is_plain_number(value: Value) -> bool:
 
 
 def try_compare(first: Value, second: Value, *, ignore_case: bool = True) -> int | None:
-    """The order of two values for sorting; None when they have none. Null comes first, then numbers as they are."""
+    """The order of two values for sorting; None when they have none. Null comes after the numbers below zero only."""
     first, second = unwrap(first), unwrap(second)
     if type(first) is int and type(second) is int:
         return (first > second) - (first < second)
-    if first is None or second is None:
-        return (first is not None) - (second is not None) if (first is None) is not (second is None) else 0
+    if first is None:
+        return 0 if second is None else 1 if is_below_zero(second) else -1
+    if second is None:
+        return -1 if is_below_zero(first) else 1
     if _is_nan(first) or _is_nan(second):
         return _is_nan(second) - _is_nan(first)
     try:

@@ -189,10 +189,18 @@ def default_display_property(value: Value) -> str | None:
 
 def default_display_set(value: Value) -> Sequence[str]:
     """The properties that are shown by default: those that the object's standard members or its type data name."""
-    own = _standard_set(value)
+    own = _standard_set(value, "defaultdisplaypropertyset")
     if own:
         return own
     return next((data.default_display_set for data in type_data_of(value) if data.default_display_set), ())
+
+
+def default_key_set(value: Value) -> Sequence[str]:
+    """The properties that an object is sorted, grouped and compared by where none is named."""
+    own = _standard_set(value, "defaultkeypropertyset")
+    if own:
+        return own
+    return next((data.default_key_set for data in type_data_of(value) if data.default_key_set), ())
 
 
 def property_set(value: Value, name: str) -> Sequence[str]:
@@ -202,10 +210,10 @@ def property_set(value: Value, name: str) -> Sequence[str]:
     return entry[1].names if entry is not None and isinstance(entry[1], PropertySet) else ()
 
 
-def _standard_set(value: Value) -> Sequence[str]:
+def _standard_set(value: Value, name: str) -> Sequence[str]:
     table = None if is_enumerable(value) else own_members(value)
     entry = None if table is None else table.get("psstandardmembers")
     if entry is None or not isinstance(entry[1], MemberSet):
         return ()
-    shown = entry[1].members.get("defaultdisplaypropertyset")
-    return shown[1].names if shown is not None and isinstance(shown[1], PropertySet) else ()
+    found = entry[1].members.get(name)
+    return found[1].names if found is not None and isinstance(found[1], PropertySet) else ()

@@ -170,7 +170,6 @@ def test_members_are_added_and_replaced(shell: Shell) -> None:
         ("Get-Random -Maximum abc", "InvalidCastFromStringToDoubleOrSingle,{0}GetRandomCommand"),
         ("'x' | Select-String '['", "InvalidRegex,{0}SelectStringCommand"),
         ("Select-String x none", "PathNotFound,{0}SelectStringCommand"),
-        ("Select-String x .", "ProcessingFile,{0}SelectStringCommand"),
     ],
 )
 def test_what_objects_refuse(shell: Shell, command: str, error_id: str) -> None:
