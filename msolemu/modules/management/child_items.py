@@ -9,6 +9,7 @@ from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Fixed, Output, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass, replace
+from msolemu.modules.management.attribute_filter import ATTRIBUTES, AttributeFilter, attribute_filter
 from msolemu.modules.management.named_values import Drive
 from msolemu.modules.management.parameters import LITERALLY, Choice, ManagementCall
 from msolemu.modules.management.providers import drive_of, matching, spelled
@@ -45,6 +46,14 @@ class Listing(Choice):
     hidden: Annotated[Switch, Parameter("Only what is hidden.", aliases=("ah", "h"))] = False
     read_only: Annotated[Switch, Parameter("Only what is read-only.", aliases=("ar",))] = False
     system: Annotated[Switch, Parameter("Only what belongs to the system; nothing does.", aliases=("as",))] = False
+    attributes: Annotated[
+        AttributeFilter | None,
+        Parameter(
+            "What attributes it has: comma is or, plus is and, ! is not.",
+            type=f"System.Management.Automation.FlagsExpression`1[{ATTRIBUTES}]",
+            convert=attribute_filter,
+        ),
+    ] = None
 
     @property
     def deepest(self) -> int:
@@ -60,11 +69,14 @@ class Listing(Choice):
             return False
         if self.system or (self.read_only and not item.is_read_only):
             return False
+        if self.attributes is not None and not self.attributes.takes(item.attributes):
+            return False
         return self.shows(item) and self.takes_name(item.name)
 
     def shows(self, item: FileSystemItem) -> bool:
         """Whether an item that may be hidden is shown."""
-        return item.is_hidden if self.hidden else (self.force or not item.is_hidden)
+        named = self.attributes is not None and self.attributes.names_hidden
+        return item.is_hidden if self.hidden else (self.force or named or not item.is_hidden)
 
 
 @get_child_item.parameter_set("LiteralItems", LITERALLY)
