@@ -127,6 +127,8 @@ def by_module(
 ) -> Output[Any]:
     """A module that is at hand as an object."""
     for module in module_info:
+        if importer(call) is None:
+            call.session.modules[module.name.lower()] = module
         _enter(call, importing, module)
         if importing.pass_thru:
             yield module

@@ -22,7 +22,14 @@ from msolemu.runtime.classes.definition_errors import ClassErrors, Errors
 from msolemu.runtime.classes.enumerations import define_enumerations
 from msolemu.runtime.compiling.compiler import compile_expression, compiles_statement
 from msolemu.runtime.compiling.type_names import resolve
-from msolemu.runtime.errors.records import ExceptionValue, FunctionError, Position, not_emulated
+from msolemu.runtime.errors.records import (
+    ExceptionValue,
+    FunctionError,
+    Position,
+    PowerShellError,
+    ScriptError,
+    not_emulated,
+)
 from msolemu.runtime.invoking.scriptblock import parse_failure
 from msolemu.runtime.state.frame import Evaluated, Executed, Frame
 from msolemu.runtime.types.net_type import NetType
@@ -184,7 +191,15 @@ def import_module_file(frame: Frame, node: syntax.UsingStatement) -> None:
     if folder and name.startswith("."):
         name = f"{folder}/{name}"
     session = frame.session
-    for module in session.invoke(session.parse("param($name) Import-Module $name -PassThru"), [name]):
+    try:
+        modules = session.invoke(session.parse("param($name) Import-Module $name -PassThru -ErrorAction Stop"), [name])
+    except PowerShellError as error:
+        if not error.record.error_id.startswith("Modules_"):
+            raise
+        message = f"Could not find the module '{node.name}'."
+        failure = parse_failure([ParseError("ModuleNotFoundDuringParse", message, node.extent)])
+        raise ScriptError(failure.record) from error
+    for module in modules:
         for kind in _types_of(session, module):
             session.types.define(frame.scope, node.extent, kind)
 

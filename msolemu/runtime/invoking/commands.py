@@ -183,6 +183,8 @@ def command(node: syntax.Command) -> Start:
     if any(isinstance(word, syntax.CommandParameter) and word.name == "?" for word in node.elements):
         resolve, arguments = _help_instead(resolve)
         shape = None
+    if _is_like_a_method(node):
+        resolve = _unless_strict(resolve)
     redirect = compile_redirections(node.redirections)
     extent = node.extent
     dotted = node.invocation_operator is InvocationOperator.DOT
@@ -204,6 +206,29 @@ def command(node: syntax.Command) -> Start:
         return stage
 
     return start
+
+
+def _is_like_a_method(node: syntax.Command) -> bool:
+    """Whether a command with several arguments is written `name(1, 2)`, which gives it one array."""
+    name, *given = node.elements
+    if len(given) != 1 or not isinstance(given[0], syntax.Paren) or name.extent.end != given[0].extent.start:
+        return False
+    inner = given[0].pipeline
+    first = inner.elements[0] if isinstance(inner, syntax.Pipeline) else None
+    return isinstance(first, syntax.CommandExpression) and isinstance(first.expression, syntax.ArrayLiteral)
+
+
+def _unless_strict(resolve: Resolve) -> Resolve:
+    def of_command(frame: Frame) -> tuple[Command, str]:
+        if frame.session.strict >= 2:
+            raise runtime_error(
+                "StrictModeFunctionCallWithParens",
+                "The function or command was called as if it were a method. Parameters should be separated by spaces. "
+                "For information about parameters, see the about_Parameters Help topic.",
+            )
+        return resolve(frame)
+
+    return of_command
 
 
 def _help_instead(resolve: Resolve) -> tuple[Resolve, Callable[[Frame], list[Argument]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -64,9 +65,13 @@ class Code:
 
     @property
     def text(self) -> str:
-        """The text between the braces, or of the whole script."""
+        """The text between the braces, or of the whole script; a function's parameters stand in a `param` before it."""
         text = self.node.extent.text
-        return text[1:-1] if text.startswith("{") and text.endswith("}") else text
+        inner = text[1:-1] if text.startswith("{") and text.endswith("}") else text
+        listed = None if self.definition is None else self.definition.parameters
+        if not listed:
+            return inner
+        return f"param({', '.join(one.extent.text for one in listed)}){os.linesep}{inner}"
 
 
 def _blocks(node: syntax.ScriptBlock) -> Iterator[Executed | None]:
