@@ -64,6 +64,10 @@ class Emulator:
         session.environment = environment(os.environ)
         session.time_zone = self.settings.time_zone
         session.pass_time = self._pass
+        session.furnish = functools.partial(self._furnish, session)
+        session.furnish()
+
+    def _furnish(self, session: Session) -> None:
         aliases = session.global_scope.aliases
         assert aliases is not None
         aliases.update(ALIASES)
@@ -131,6 +135,19 @@ class Emulator:
             self.notice(f"{error.id}: {error}")
             return Outcome(1, succeeded=False, failed=True)
         return self.runspace.run(text, file, args)
+
+    def run_typed(self, text: str) -> Outcome:
+        """Run what somebody typed, and keep it in the history."""
+        from msolemu.runtime.state.history import PIPELINE_STATE, History
+        from msolemu.runtime.types import enumerations
+        from msolemu.runtime.types.date_time import DateTime
+
+        history = self.session.state(History)
+        history.running, start = text, DateTime.of(self.clock.now())
+        outcome = self.run(text)
+        status = enumerations.member(PIPELINE_STATE, "Failed" if outcome.failed else "Completed")
+        history.add(history.running, status, start, DateTime.of(self.clock.now()))
+        return outcome
 
     def run_script(self, content: bytes, file: str | None = None, args: Sequence[str] = ()) -> Outcome:
         """Run what a script file or standard input holds, in whatever encoding it is."""

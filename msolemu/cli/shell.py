@@ -55,7 +55,7 @@ class Shell:
 
     def _run(self, text: str) -> Outcome:
         before = self.emulator.newest_error
-        outcome = self.emulator.run(text)
+        outcome = self.emulator.run_typed(text)
         if self.emulator.newest_error is not before:
             for line in self.emulator.feedback():
                 self.emulator.session.host.write_line(line)

@@ -11,7 +11,7 @@ from msolemu.formatting.views import Column, CustomView, GroupBy, Item, ListView
 from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.state import current
 from msolemu.runtime.values.members import get_property, invoke_method
-from msolemu.runtime.values.objects import PSObject, Value
+from msolemu.runtime.values.objects import PSObject, Value, unwrap
 
 _LEFT, _RIGHT = Alignment.LEFT, Alignment.RIGHT
 _COMMANDS = "System.Management.Automation."
@@ -40,6 +40,17 @@ def _match_text(match: Value) -> str:
     """The match with its path as seen from the current location."""
     locations = current.session().locations
     return culture_text(invoke_method(match, "ToString", [locations.current.shown if locations else ""]))
+
+
+def _duration(entry: Value) -> str:
+    """Seconds with three places; minutes and hours only where there are any."""
+    thousandths = unwrap(get_property(entry, "Duration")).ticks // 10_000
+    minutes, seconds = divmod(thousandths, 60_000)
+    hours, minutes = divmod(minutes, 60)
+    tail = f"{seconds % 1000:03}"
+    if hours:
+        return f"{hours}:{minutes:02}:{seconds // 1000:02}.{tail}"
+    return f"{minutes}:{seconds // 1000:02}.{tail}" if minutes else f"{seconds // 1000}.{tail}"
 
 
 def _pre_release(module: Value) -> Value:
@@ -226,7 +237,7 @@ _DATA: tuple[View, ...] = (
         _UTILITY + "HistoryInfo",
         (
             Column("Id", width=4, alignment=_RIGHT),
-            Column("Duration", width=12, alignment=_RIGHT),
+            Column("Duration", of=_duration, width=12, alignment=_RIGHT),
             Column("CommandLine"),
         ),
     ),

@@ -133,3 +133,8 @@ def test_a_function_of_the_user_is_the_prompt(typing: Typing) -> None:
 def test_a_prompt_that_gives_nothing_is_the_usual_one(typing: Typing) -> None:
     _, screen = typing("function prompt { }", "exit")
     assert screen.endswith("PS HERE> exit\n")
+
+
+def test_the_history_has_what_was_typed_and_what_was_run_again(typing: Typing) -> None:
+    _, screen = typing("$a = 3", "r", "(Get-History).CommandLine")
+    assert screen.endswith("PS HERE> r\n$a = 3\nPS HERE> (Get-History).CommandLine\n$a = 3\n$a = 3\nPS HERE> \n")

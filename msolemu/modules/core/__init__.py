@@ -28,7 +28,7 @@ MODULE = Module(
         "PSDebug": "session",
         "ArgumentCompleter": "session",
         "TabExpansion2": "completion",
-        "History": "session",
+        "History": "history",
         "Job": "jobs",
         "Wait-Job": "job_endings",
         "Stop-Job": "job_endings",
@@ -39,7 +39,6 @@ MODULE = Module(
     },
     package=__name__,
     declares={
-        "Microsoft.PowerShell.Commands.HistoryInfo": "session",
         "Microsoft.PowerShell.Commands.UpdateHelpScope": "help_files",
         "Microsoft.PowerShell.Commands.WSManConfigurationOption": "transport",
         "System.Management.Automation.CommandCompletion": "completion",

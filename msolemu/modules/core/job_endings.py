@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
@@ -84,34 +84,41 @@ stop_job = Cmdlet(
 PassThru = Annotated[Switch, Parameter("Gives the jobs.")]
 
 
+def _stopped(call: CoreCall, jobs: Iterable[Job], pass_thru: bool) -> Iterator[Job]:
+    """A job has ended when it has been started, so that there is nothing to stop."""
+    for job in jobs:
+        if call.should_process(f"Stop-Job: {job.Id}, {job.Name}") and pass_thru:
+            yield job
+
+
 @stop_job.parameter_set("SessionIdParameterSet", default=True)
 def stopped_by_id(call: CoreCall, id_: Id, pass_thru: PassThru = False) -> Output[Job]:
-    """A job has ended when it has been started, so that there is nothing to stop."""
-    yield from by_id(call, id_) if pass_thru else ()
+    """By number."""
+    yield from _stopped(call, by_id(call, id_), pass_thru)
 
 
 @stop_job.parameter_set("JobParameterSet")
 def stopped(call: CoreCall, job: Jobs, pass_thru: PassThru = False) -> Output[Job]:
     """The jobs themselves."""
-    yield from job if pass_thru else ()
+    yield from _stopped(call, job, pass_thru)
 
 
 @stop_job.parameter_set("NameParameterSet")
 def stopped_by_name(call: CoreCall, name: Name, pass_thru: PassThru = False) -> Output[Job]:
     """By name."""
-    yield from by_name(call, name) if pass_thru else ()
+    yield from _stopped(call, by_name(call, name), pass_thru)
 
 
 @stop_job.parameter_set("InstanceIdParameterSet")
 def stopped_by_instance(call: CoreCall, instance_id: InstanceId, pass_thru: PassThru = False) -> Output[Job]:
     """By identifier."""
-    yield from by_instance(call, instance_id) if pass_thru else ()
+    yield from _stopped(call, by_instance(call, instance_id), pass_thru)
 
 
 @stop_job.parameter_set("StateParameterSet")
 def stopped_by_state(call: CoreCall, state: State, pass_thru: PassThru = False) -> Output[Job]:
     """By state."""
-    yield from by_state(call, state) if pass_thru else ()
+    yield from _stopped(call, by_state(call, state), pass_thru)
 
 
 remove_job = Cmdlet(

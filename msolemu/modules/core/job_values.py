@@ -14,12 +14,14 @@ from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import is_folder, locations_of, place_of
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
+from msolemu.runtime.state.isolation import alone, apart, using_values
 from msolemu.runtime.state.streams import StreamKind
 from msolemu.runtime.text.wildcard import WildcardPattern
 from msolemu.runtime.types.registry import OBJECT, declare, net_enum, net_object
 from msolemu.runtime.values.objects import Value
 
 JOB = "System.Management.Automation.Job"
+KEPT_STREAMS = (StreamKind.ERROR, StreamKind.WARNING, StreamKind.VERBOSE, StreamKind.INFORMATION)
 NOT_EMPTY = (ValidateNotNullOrEmpty(),)
 declare(JOB, OBJECT)
 
@@ -81,28 +83,27 @@ def run_job(
 ) -> Job:
     """Run a script block in a folder and keep all it gives, errors and messages too."""
     session = call.session
-    locations = locations_of(session)
-    here = locations.here
-    start = _folder(call, folder) if folder else here
+    using = using_values(block)
+    start = _folder(call, folder) if folder else locations_of(session).here
     number = 2 * len(session.state(KeptJobs)) + 1
     job = Job(number, name or f"Job{number}", session.ids.guid(), str(block))
     ran = Ran(job)
     session.state(KeptJobs).append(ran)
-    streams = session.frame.streams
-    kept = streams.routes
-    for stream in (StreamKind.ERROR, StreamKind.WARNING, StreamKind.VERBOSE, StreamKind.INFORMATION):
-        streams.set_route(stream, ran.output.append)
-    locations.enter(start)
+    environment = session.environment
+    session.environment = dict(environment)
     try:
-        if before is not None:
-            before.invoke([], emit=ran.output.append)
-        block.invoke(list(arguments or ()), input_values=list(taken), emit=ran.output.append)
+        with apart(session, using) as streams:
+            for stream in KEPT_STREAMS:
+                streams.set_route(stream, ran.output.append)
+            locations_of(session).enter(start)
+            if before is not None:
+                alone(before).run_into(ran.output.append, None)
+            alone(block).invoke(list(arguments or ()), input_values=list(taken), emit=ran.output.append)
     except PowerShellError as error:
         job.State = JobState.Failed
         ran.output.append(error.record)
     finally:
-        streams.routes = kept
-        locations.enter(here)
+        session.environment = environment
     job.HasMoreData = bool(ran.output)
     return job
 

@@ -16,6 +16,7 @@ from msolemu.runtime.casting.conversion import to_bool
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, StatementError
 from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.operations.comparison import eq
+from msolemu.runtime.state.isolation import alone, apart, using_values
 from msolemu.runtime.state.streams import Streams
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 from msolemu.runtime.values.members import find_property, invoke_method, properties_of
@@ -318,7 +319,7 @@ def _listed(arguments: Sequence[Value]) -> str:
 @for_each_object.parameter_set("ParallelParameterSet")
 @dataclass
 class InParallel:
-    """The script blocks run one after another, each in a scope of its own; `$using:` reads the caller's variables."""
+    """The script blocks run one after another, each as in a session of its own; `$using:` brings them values."""
 
     call: CoreCall
     parallel: Annotated[ScriptBlock, Parameter("What to run for each object.", type=SCRIPT_BLOCK)]
@@ -331,9 +332,13 @@ class InParallel:
     ] = 0
     use_new_runspace: Annotated[Switch, Parameter("Take a new runspace each time.")] = False
     started: datetime = field(init=False)
+    using: dict[str, Value] = field(init=False)
 
     def begin(self) -> None:
-        """The time that is allowed starts to run."""
+        """Take the values for `$using:`; the time that is allowed starts to run."""
+        self.using = using_values(self.parallel)
+        for value in self.using.values():
+            self._no_block(value, "ParallelUsingVariableCannotBeScriptBlock", "using variable")
         self.started = self.call.session.clock.now()
 
     def process(self, input_object: InputObject = None) -> None:
@@ -341,6 +346,22 @@ class InParallel:
         spent = self.call.session.clock.now() - self.started
         if 0 < self.timeout_seconds <= spent.total_seconds():
             return
+        self._no_block(input_object, "ParallelPipedInputObjectCannotBeScriptBlock", "piped input object")
         emit = self.call.emit
-        for value in self.parallel.invoke([], emit=emit, underscore=input_object):
-            emit(value)
+        try:
+            with apart(self.call.session, self.using, self.call.streams):
+                alone(self.parallel).invoke([], emit=emit, underscore=input_object)
+        except PowerShellError as error:
+            self.call.write_error(
+                "PSTaskException", error.record.text, ErrorCategory.INVALID_OPERATION, error.record.exception.type_name
+            )
+
+    def _no_block(self, value: Value, error_id: str, what: str) -> None:
+        if isinstance(value, ScriptBlock):
+            raise self.call.error(
+                error_id,
+                f"A ForEach-Object -Parallel {what} cannot be a script block. Passed-in script block variables are not "
+                "supported with ForEach-Object -Parallel, and can result in undefined behavior.",
+                ErrorCategory.INVALID_TYPE,
+                "System.Management.Automation.PSArgumentException",
+            )

@@ -153,9 +153,9 @@ _HOLDERS: dict[VariableScope, Callable[[Frame], Scope]] = {
 
 @compiles_expression(syntax.Using)
 def _using(node: syntax.Using) -> Evaluated:
-    from msolemu.runtime.compiling.compiler import compile_expression
+    from msolemu.runtime.state.isolation import UsingValues
 
-    return compile_expression(node.expression)
+    return lambda frame: frame.session.state(UsingValues).value(node.expression)
 
 
 def _drive_reader(node: syntax.Variable) -> Evaluated:

@@ -26,10 +26,13 @@ from msolemu.runtime.invoking.pipeline import run as run_stages
 from msolemu.runtime.invoking.redirection import Redirect, compile_redirections
 from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock
 from msolemu.runtime.state.frame import Evaluated, Executed, Frame, captured
+from msolemu.runtime.state.scopes import UNSET
 from msolemu.runtime.values.objects import NOTHING, Value, collapse, unwrap
 
 Resolve = Callable[[Frame], tuple[Command, str]]
 Start = Callable[..., Stage]
+NOT_CARRIED = {"_", "args", "input", "this"}
+"""Variables that a pipeline in the background has of its own."""
 
 
 @compiles_statement(syntax.Pipeline)
@@ -46,13 +49,15 @@ def _pipeline(node: syntax.Pipeline) -> Executed:
 
 
 def in_background(node: syntax.Pipeline | syntax.PipelineChain) -> Executed:
-    """`&` at the end: the pipeline runs as a script block that Start-Job is given, with the variables of here."""
+    """`&` at the end: the pipeline runs as a script block that Start-Job is given, with the variables it names."""
     code: list[Code] = []
 
     def run(frame: Frame) -> None:
         if not code:
             code.append(Code(parse(node.extent.text).tree))
-        block = ScriptBlock(code[0], frame.session, frame.scope.module).closure(frame.scope)
+        names = {item.name.lower() for item in syntax.walk(code[0].node) if isinstance(item, syntax.Variable)}
+        seen = {name: value for name in names - NOT_CARRIED if (value := frame.scope.find(name)) is not UNSET}
+        block = ScriptBlock(code[0], frame.session, None, seen)
         run_named(frame, "Start-Job", {"ScriptBlock": block}, frame.emit)
 
     return run

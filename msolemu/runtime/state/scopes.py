@@ -48,6 +48,13 @@ class Scope:
         self.call: Any = None
         self.module: Any = parent.module if parent is not None else None
 
+    @classmethod
+    def outermost(cls) -> Scope:
+        """The global scope of a session, in which everything may be defined."""
+        scope = cls(is_script=True)
+        scope.functions, scope.aliases = {}, {}
+        return scope
+
     def chain(self) -> Iterator[Scope]:
         """This scope and its parents."""
         scope: Scope | None = self

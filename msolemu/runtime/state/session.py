@@ -95,6 +95,8 @@ class Session:
     """The zone of local time, by its name in the database of time zones."""
     pass_time: Callable[[timedelta], None] | None = None
     """How time passes for Start-Sleep, where the clock alone does not say."""
+    furnish: Callable[[], None] | None = None
+    """Gives the global scope what every session begins with."""
     host_object: Any = None
     """`$Host`, once somebody has asked for it."""
 
@@ -113,10 +115,8 @@ class Session:
         self.issues = issues
         self.locations = locations
         self.resolver: CommandResolver = resolver or NoCommands()
-        self.global_scope = Scope(is_script=True)
-        self.global_scope.functions = {}
+        self.global_scope = Scope.outermost()
         self.unread_functions: dict[str, tuple[str, str]] = {}
-        self.global_scope.aliases = {}
         self.streams = Streams(self, self.global_scope)
         self.error_list: ArrayList = ArrayList()
         self.ok: bool = True

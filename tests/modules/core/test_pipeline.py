@@ -88,7 +88,14 @@ def test_null_has_no_members() -> None:
 
 
 def test_parallel_blocks_run_one_after_another_and_see_the_caller_through_using() -> None:
-    assert output("$k = 10; 1..2 | ForEach-Object -Parallel { $_ + $using:k }") == ["11", "12"]
+    assert output('$k = 10; 1..2 | ForEach-Object -Parallel { $_ + $using:k; "[$k]" }') == ["11", "[]", "12", "[]"]
+    assert output("1 | % -Parallel { $b = 2; 1, 2 | % -Parallel { $using:b + $_ } }") == ["3", "4"]
+    assert output('1, 2 | % -Parallel { throw "bad $_" } -ErrorVariable e 2> $null; $e | % { "$_" }') == [
+        "bad 1",
+        "bad 2",
+    ]
+    assert "using variable cannot be a script block" in error("$s = { 1 }; 1 | % -Parallel { $using:s }")
+    assert "piped input object cannot be a script block" in error("{ 1 } | % -Parallel { 1 }")
 
 
 def test_a_parallel_job_is_refused_by_name() -> None:

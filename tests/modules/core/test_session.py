@@ -6,7 +6,14 @@ import pytest
 
 from tests.shell import error, output, shell
 
-TYPED = "filter Typed { [pscustomobject]@{ CommandLine = $_ } }; "
+TYPED = """filter Typed {
+    [pscustomobject]@{
+        CommandLine = $_
+        ExecutionStatus = 'Completed'
+        StartExecutionTime = [datetime]'2020-01-01 10:00:00'
+        EndExecutionTime = [datetime]'2020-01-01 10:00:02.5'
+    }
+}; """
 """Makes entries of a history of command lines."""
 
 
@@ -72,4 +79,19 @@ def test_a_pause_waits_for_enter() -> None:
 def test_a_command_of_the_history_runs_again() -> None:
     assert output(TYPED + "'1 + 1', '2 + 2' | Typed | Add-History; Invoke-History 1") == ["1 + 1", "2"]
     assert output(TYPED + "'1 + 1', '2 + 2' | Typed | Add-History; r") == ["2 + 2", "4"]
-    assert "Cannot locate the history" in error("Invoke-History 7")
+    assert "Cannot locate the history for Id 7." in error("Invoke-History 7")
+    assert "Cannot locate the history for command line Get." in error("Invoke-History Get")
+    assert "Cannot locate most recent history." in error("Invoke-History")
+
+
+def test_the_history_knows_how_long_a_command_ran() -> None:
+    shown = output(TYPED + "'Get-Date' | Typed | Add-History; Get-History | Format-Table | Out-String -Stream")
+    assert "2.500 Get-Date" in "\n".join(shown)
+    assert "has a format that is not valid" in error("[pscustomobject]@{ CommandLine = 'a' } | Add-History")
+
+
+def test_an_entry_that_is_not_there_is_an_error() -> None:
+    assert "Cannot locate the history for Id 9." in error("Get-History 9")
+    assert "Cannot locate the history for Id 9." in error("Clear-History -Id 9")
+    assert "Cannot use the Count parameter with multiple IDs." in error("Get-History 1, 2 -Count 1")
+    assert output(TYPED + "'a', 'b', 'c' | Typed | Add-History; Get-History 2 -Count 2 | % CommandLine") == ["a", "b"]
