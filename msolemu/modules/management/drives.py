@@ -9,10 +9,10 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.dataclass import replace
 from msolemu.modules.management.parameters import ManagementCall
-from msolemu.modules.management.providers import provider_not_found
+from msolemu.modules.management.providers import REFUSED, provider_not_found, provider_refused
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory
-from msolemu.runtime.filesystem.files import MadeDrives, is_folder, locations_of, path_not_found, place_of
+from msolemu.runtime.filesystem.files import MadeDrives, is_folder, locations_of, place_of
 from msolemu.runtime.filesystem.locations import MadeDrive
 from msolemu.runtime.filesystem.path_info import PROVIDERS, DriveInfo, ProviderInfo
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards, matches_any
@@ -23,6 +23,7 @@ Provider = Annotated[
     list[str] | None, Parameter("Only drives of this provider.", name="PSProvider", from_property=True)
 ]
 FILES = PROVIDERS["FileSystem"]
+NOT_IN_A_NAME = set(";~/\\.:")
 
 get_ps_drive = Cmdlet(
     "Get-PSDrive",
@@ -44,7 +45,7 @@ def drives(call: ManagementCall) -> Iterator[DriveInfo]:
     yield DriveInfo("Function", PROVIDERS["Function"], "", "Drive that contains a view of the functions")
     yield DriveInfo("Variable", PROVIDERS["Variable"], "", "Drive that contains a view of the variables")
     for made in call.session.state(MadeDrives).values():
-        yield DriveInfo(made.name, FILES, made.root)
+        yield DriveInfo(made.name, FILES, made.root, made.description)
 
 
 def chosen(call: ManagementCall, names: list[str], providers: list[str] | None) -> Iterator[DriveInfo]:
@@ -115,13 +116,36 @@ def new(
     scope: Scope = None,
 ) -> Output[DriveInfo]:
     """The drive lasts as long as the session."""
-    if ps_provider.lower() not in ("filesystem", "microsoft.powershell.core\\filesystem"):
+    if ps_provider.lower() in REFUSED:
+        raise provider_refused(name, REFUSED[ps_provider.lower()])
+    provider = next((one for one in PROVIDERS.values() if ps_provider.lower() in _names(one)), None)
+    if provider is None:
+        call.write_error(provider_not_found(ps_provider))
+    elif provider is not FILES:
         raise call.error(
             "ProviderNotEmulated",
             f"Drives of the provider '{ps_provider}' are not emulated.",
             ErrorCategory.NOT_IMPLEMENTED,
             target=ps_provider,
         )
+    elif call.should_process(f"Name: {name} Provider: {FILES} Root: {root}", "New Drive"):
+        yield from _made(call, name, root, description or "")
+
+
+def _names(provider: ProviderInfo) -> tuple[str, str]:
+    return provider.Name.lower(), str(provider).lower()
+
+
+def _made(call: ManagementCall, name: str, root: str, description: str) -> Iterator[DriveInfo]:
+    if NOT_IN_A_NAME & set(name):
+        call.write_error(
+            "Argument",
+            "Cannot process the drive name because the drive name contains one or more of the following characters "
+            "that are not valid: ; ~ / \\ . :",
+            ErrorCategory.INVALID_ARGUMENT,
+            "System.Management.Automation.PSArgumentException",
+        )
+        return
     if any(one.Name.lower() == name.lower() for one in drives(call)):
         raise call.error(
             "DriveAlreadyExists",
@@ -131,11 +155,18 @@ def new(
             target=name,
         )
     place = place_of(call.session, root)
+    drive = DriveInfo(name, FILES, place.shown, description)
     if not is_folder(place):
-        raise path_not_found(place.shown)
-    if call.should_process(f"Name: {name} Provider: {FILES} Root: {root}", "New Drive"):
-        call.session.state(MadeDrives)[name.lower()] = MadeDrive(name, place.shown)
-        yield DriveInfo(name, FILES, place.shown, description or "")
+        call.write_error(
+            "DriveRootError",
+            f'The specified drive root "{place.shown}" either does not exist, or it is not a folder.',
+            ErrorCategory.READ_ERROR,
+            "System.IO.IOException",
+            target=drive,
+        )
+        return
+    call.session.state(MadeDrives)[name.lower()] = MadeDrive(name, place.shown, description)
+    yield drive
 
 
 remove_ps_drive = Cmdlet(

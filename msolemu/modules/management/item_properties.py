@@ -15,6 +15,7 @@ from msolemu.modules.management.parameters import (
     PassThru,
     Paths,
 )
+from msolemu.modules.management.providers import not_supported
 from msolemu.modules.management.refused_properties import (
     clear_item_property,
     copy_item_property,
@@ -23,18 +24,20 @@ from msolemu.modules.management.refused_properties import (
     remove_item_property,
     rename_item_property,
 )
-from msolemu.modules.management.targets import Target, item_of, targets
+from msolemu.modules.management.targets import Named, targets
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import ErrorCategory
-from msolemu.runtime.text.wildcard import WildcardPattern
+from msolemu.runtime.filesystem.files import is_folder
+from msolemu.runtime.filesystem.locations import Place
+from msolemu.runtime.types.file_items import file_item
 from msolemu.runtime.values.members import find_property, get_property, set_property
 from msolemu.runtime.values.objects import PSCustomObject, Value
-from msolemu.runtime.values.property_views import properties_of
+from msolemu.runtime.values.property_views import PropertyView, properties_of
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
-PROVIDED = ("PSPath", "PSParentPath", "PSChildName")
-Names = Annotated[list[str] | None, Parameter("The properties; wildcards count.", position=1, aliases=("PSProperty",))]
+PROVIDED = ("PSPath", "PSParentPath", "PSChildName", "PSDrive", "PSProvider")
+Names = Annotated[list[str] | None, Parameter("The properties.", position=1, aliases=("PSProperty",))]
 
 get_item_property = Cmdlet(
     "Get-ItemProperty",
@@ -44,38 +47,50 @@ get_item_property = Cmdlet(
 )
 
 
-def missing(call: ManagementCall, name: str, path: str) -> None:
+def missing(call: ManagementCall, error_id: str, name: Value) -> None:
     """The error for a property that is not there."""
-    call.write_error(
-        "System.Management.Automation.PSArgumentException",
-        f"Property {name} does not exist at path {path}.",
-        ErrorCategory.INVALID_ARGUMENT,
-        "System.Management.Automation.PSArgumentException",
-    )
+    text = f"The property {to_text(name)} does not exist or was not found."
+    call.write_error(error_id, text, ErrorCategory.READ_ERROR, "System.IO.IOException", target=name)
+
+
+def having_properties(call: ManagementCall, paths: list[str], choice: Choice, *, literal: bool) -> Iterator[Place]:
+    """The files that paths mean; what is on another drive has values, and no properties that a cmdlet could take."""
+    for target in targets(call, paths, choice, literal=literal):
+        if isinstance(target, Named):
+            raise not_supported(
+                "Cannot use interface. The IPropertyCmdletProvider interface is not supported by this provider."
+            )
+        yield target
 
 
 @get_item_property.parameter_set("LiteralPath", LITERALLY)
 @get_item_property.parameter_set("Path", default=True)
 def get(call: ManagementCall, path: Paths, choice: Choice, name: Names = None, literal: Fixed = False) -> Output[Value]:
     """Without names the items themselves. The registry is not emulated; a path that leads there is refused."""
-    for target in targets(call, path, choice, literal=literal):
-        item = item_of(call, target)
-        yield _named(call, target, item, name) if name else item
+    for place in having_properties(call, path, choice, literal=literal):
+        item = file_item(place)
+        if not name:
+            yield item
+        elif values := _values(call, item, name):
+            yield _with_origin(item, values)
 
 
-def _named(call: ManagementCall, target: Target, item: Value, names: list[str]) -> PSCustomObject:
-    """An object with the properties of that name, and those that say where the item is."""
-    found = PSCustomObject()
+def _values(call: ManagementCall, item: Value, names: list[str]) -> dict[str, Value]:
+    """Values of the properties of these names."""
+    found: dict[str, Value] = {}
     for name in names:
-        views = [view for view in properties_of(item) if WildcardPattern(name).matches(view.name)]
-        if not views:
-            missing(call, name, target.shown)
-        for view in views:
-            found.properties[view.name.lower()] = [view.name, view.value()]
-    for name in PROVIDED:
-        if find_property(item, name) is not None:
-            found.properties.setdefault(name.lower(), [name, get_property(item, name)])
+        view = find_property(item, name)
+        if view is None:
+            missing(call, "GetValueError", name)
+        else:
+            found[name] = view.value()
     return found
+
+
+def _with_origin(item: Value, values: dict[str, Value]) -> PSCustomObject:
+    """An object with the values, and with the properties that say where the item is."""
+    origin = {name: get_property(item, name) for name in PROVIDED}
+    return PSCustomObject({**values, **origin}.items())
 
 
 get_item_property_value = Cmdlet(
@@ -102,14 +117,8 @@ def get_value(
     literal: Fixed = False,
 ) -> Output[Value]:
     """The registry is not emulated; a path that leads there is refused."""
-    for target in targets(call, path or ["."], choice, literal=literal):
-        item = item_of(call, target)
-        for one in name:
-            found = find_property(item, one)
-            if found is None:
-                missing(call, one, target.shown)
-            else:
-                yield found.value()
+    for place in having_properties(call, path or ["."], choice, literal=literal):
+        yield from _values(call, file_item(place), name).values()
 
 
 set_item_property = Cmdlet(
@@ -139,27 +148,31 @@ Changes = Annotated[
 def put(
     call: ManagementCall,
     paths: list[str],
-    pairs: list[tuple[str, Value]],
+    changes: Value,
     choice: Choice,
     *,
     literal: bool,
     pass_thru: bool,
 ) -> Iterator[Value]:
-    """Set the properties."""
-    for target in targets(call, paths, choice, literal=literal):
-        item = item_of(call, target)
-        for name, value in pairs:
-            if find_property(item, name) is None:
-                missing(call, name, target.shown)
-            elif call.should_process(f"Item: {target.shown} Property: {name} Value: {to_text(value)}", "Set Property"):
-                set_property(item, name, value)
-        if pass_thru:
-            yield item
+    """Set what the properties of an object say."""
+    for place in having_properties(call, paths, choice, literal=literal):
+        item = file_item(place)
+        done = {view.name: view.value() for view in properties_of(changes) if _set(call, item, place, view)}
+        if pass_thru and done:
+            yield _with_origin(item, done)
 
 
-def pairs_of(changes: Value) -> list[tuple[str, Value]]:
-    """Names and values of an object's properties."""
-    return [(view.name, view.value()) for view in properties_of(changes)]
+def _set(call: ManagementCall, item: Value, place: Place, change: PropertyView) -> bool:
+    name, value = change.name, change.value()
+    kind = "Directory" if is_folder(place) else "File"
+    what = f"Item: {place.shown} Property: {name} Value: {to_text(value)}"
+    if not call.should_process(what, f"Set Property {kind}"):
+        return False
+    if find_property(item, name) is None:
+        missing(call, "SetPropertyError", change)
+        return False
+    set_property(item, name, value)
+    return True
 
 
 @set_item_property.parameter_set("propertyValueLiteralPathSet", LITERALLY)
@@ -175,7 +188,7 @@ def set_value(
     literal: Fixed = False,
 ) -> Output[Value]:
     """The registry is not emulated; a path that leads there is refused."""
-    yield from put(call, path, [(name, value)], choice, literal=literal, pass_thru=pass_thru)
+    yield from put(call, path, PSCustomObject([(name, value)]), choice, literal=literal, pass_thru=pass_thru)
 
 
 @set_item_property.parameter_set("propertyPSObjectLiteralPathSet", LITERALLY)
@@ -190,7 +203,7 @@ def set_values(
     literal: Fixed = False,
 ) -> Output[Value]:
     """Sets what the object's properties say."""
-    yield from put(call, path, pairs_of(input_object), choice, literal=literal, pass_thru=pass_thru)
+    yield from put(call, path, input_object, choice, literal=literal, pass_thru=pass_thru)
 
 
 __all__ = [

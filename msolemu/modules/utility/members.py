@@ -10,16 +10,17 @@ from msolemu.foundation.dataclass import dataclass, field
 from msolemu.modules.utility.new_members import member_of_kind
 from msolemu.modules.utility.parameters import PS_OBJECT, InputObject, UtilityCall
 from msolemu.runtime.binding.validation import LeftToAnother, ValidateNotNullOrEmpty
-from msolemu.runtime.casting.conversion import culture_text, to_text, try_convert
-from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
+from msolemu.runtime.casting.conversion import to_text, try_convert
+from msolemu.runtime.errors.records import ErrorCategory
+from msolemu.runtime.reflection.property_definitions import definition_of, type_word
 from msolemu.runtime.text.wildcard import matches_any
 from msolemu.runtime.types.extended_members import MethodGroup, member_type, methods_of, sets_of
 from msolemu.runtime.types.net_type import Method, NetType
 from msolemu.runtime.types.registry import find_type, known_type, net_object, type_names, type_of
 from msolemu.runtime.values import extended
-from msolemu.runtime.values.extended import AliasProperty, PropertySet, ScriptProperty, attach
+from msolemu.runtime.values.extended import PropertySet, attach
 from msolemu.runtime.values.objects import NOTHING, Hashtable, PSCustomObject, PSObject, Value, unwrap
-from msolemu.runtime.values.property_views import PropertyView, properties_of
+from msolemu.runtime.values.property_views import properties_of
 
 MEMBER_TYPES = "System.Management.Automation.PSMemberTypes"
 SOMETHING = (ValidateNotNullOrEmpty(),)
@@ -163,53 +164,6 @@ def static_members(kind: NetType) -> Iterator[tuple[str, str, str]]:
                 yield member.name, "Method", str(MethodGroup(member, kind, is_static=True))
             else:
                 yield member.name, "Property", f"static {type_word(member.type_name)} {member.name} {{get;}}"
-
-
-def type_word(full_name: str) -> str:
-    """A type as PowerShell writes it: by its accelerator, if it has one."""
-    if full_name.endswith("[]"):
-        return type_word(full_name[:-2]) + "[]"
-    found = find_type(full_name)
-    if found is None:
-        return full_name
-    if found.definition is not None:
-        arguments = ",".join(type_word(argument.full_name) for argument in found.arguments)
-        return f"{found.definition.full_name.partition('`')[0]}[{arguments}]"
-    return found.display_name
-
-
-def definition_of(view: PropertyView) -> str:
-    """How a property is written."""
-    held = view.held
-    if isinstance(held, AliasProperty):
-        return f"{view.name} = {held.referenced}"
-    if isinstance(held, ScriptProperty):
-        parts = [f"get={held.getter};"] if held.getter is not None else []
-        parts += [f"set={held.setter};"] if held.setter is not None else []
-        return f"System.Object {view.name} {{{''.join(parts)}}}"
-    if view.kind == "NoteProperty":
-        try:
-            value = view.value()
-        except PowerShellError:
-            value = None
-        if value is None:
-            return f"object {view.name}=null"
-        text = type_of(unwrap(value)).text if isinstance(unwrap(value), list) else culture_text(value)
-        return f"{_note_type(value)} {view.name}={text}"
-    return f"{type_word(view.type_name)} {view.name} {{get;{'set;' if view.settable else ''}}}"
-
-
-def _note_type(value: Value) -> str:
-    if isinstance(value, PSCustomObject):
-        return type_names(value)[0]
-    return _short_name(type_of(unwrap(value)))
-
-
-def _short_name(kind: NetType) -> str:
-    if kind.element is not None:
-        return f"{_short_name(kind.element)}[{',' * (kind.rank - 1)}]"
-    plain = kind.accelerators[0] if kind.accelerators else kind.name.partition("`")[0]
-    return f"{plain}[{','.join(map(_short_name, kind.arguments))}]" if kind.arguments else plain
 
 
 add_member = Cmdlet(

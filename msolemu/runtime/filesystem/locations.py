@@ -27,10 +27,11 @@ _SHARES = "UNC"
 
 @dataclass(frozen=True, slots=True)
 class MadeDrive:
-    """A drive that New-PSDrive made: its name, and the path of the folder that it stands for."""
+    """A drive that New-PSDrive made: its name, the path of the folder that it stands for, and what it is for."""
 
     name: str
     root: str
+    description: str = ""
 
     def holds(self, shown: str) -> bool:
         """Whether a path leads into the folder."""

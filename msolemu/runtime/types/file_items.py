@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from msolemu.runtime.types.net_type import NetType
 
 PROVIDER = "Microsoft.PowerShell.Core\\FileSystem"
+ATTRIBUTES = "System.IO.FileAttributes"
+READ_ONLY = 1
 _NEVER = datetime(1601, 1, 1, tzinfo=UTC)
 
 
@@ -129,7 +131,7 @@ class FileSystemItem:
         found = ["ReadOnly"] if self.is_read_only else []
         found += ["Hidden"] if self.is_hidden else []
         found += ["Directory"] if isinstance(self, FolderItem) else []
-        return convert(", ".join(found) or "Normal", known_type("System.IO.FileAttributes"))
+        return convert(", ".join(found) or "Normal", known_type(ATTRIBUTES))
 
 
 class FileItem(FileSystemItem):
@@ -191,6 +193,13 @@ def _put_read_only(item: FileSystemItem, value: Value) -> None:
         item.path.chmod(mode & ~0o222 if value else mode | stat.S_IWUSR)
 
 
+def _put_attributes(item: FileSystemItem, value: Value) -> None:
+    """Of the attributes only ReadOnly can be changed; a file system that knows no others passes over them."""
+    from msolemu.runtime.casting.conversion import convert
+
+    _put_read_only(item, convert(value, known_type(ATTRIBUTES)).value & READ_ONLY)
+
+
 @contextlib.contextmanager
 def _refusals_of(item: FileSystemItem) -> Iterator[None]:
     """What the host refuses, as the exceptions that .NET throws for it."""
@@ -226,7 +235,7 @@ def _declare_common(kind: NetType) -> None:
     kind.declare_property("FullName", lambda item: item.place.shown, _TEXT)
     kind.declare_property("Name", lambda item: item.name, _TEXT)
     kind.declare_property("LinkTarget", lambda item: None, _TEXT)
-    kind.declare_property("Attributes", lambda item: item.attributes, "System.IO.FileAttributes")
+    kind.declare_property("Attributes", lambda item: item.attributes, ATTRIBUTES, _put_attributes)
 
 
 def _declare_added(kind: NetType) -> None:

@@ -55,6 +55,11 @@ class PropertyView:
         self._declared = declared
         self.is_instance = is_instance
 
+    def __str__(self) -> str:
+        from msolemu.runtime.reflection.property_definitions import definition_of
+
+        return definition_of(self)
+
     def value(self) -> Value:
         """The value; null where reading it fails."""
         if self._entry is not None:

@@ -170,9 +170,29 @@ def test_properties_of_files_are_read_and_set(shell: Shell) -> None:
     assert shell.lines(script) == ["4", "a.txt", "a.txt", ".txt", "a.txt", "True", "False", "2020"]
 
 
-def test_a_property_that_is_not_there_is_an_error(shell: Shell) -> None:
-    for command in ("Get-ItemProperty . Nope", "Get-ItemPropertyValue . Nope", "Set-ItemProperty . Nope 1"):
-        assert shell.caught(command)[1:] == ["InvalidArgument", "PSArgumentException"]
+@pytest.mark.parametrize(
+    ("command", "error_id"),
+    [
+        ("Get-ItemProperty . Nope", "GetValueError,{0}GetItemPropertyCommand"),
+        ("Get-ItemPropertyValue . Nope", "GetValueError,{0}GetItemPropertyValueCommand"),
+        ("Set-ItemProperty . Nope 1", "SetPropertyError,{0}SetItemPropertyCommand"),
+    ],
+)
+def test_a_property_that_is_not_there_is_an_error(shell: Shell, command: str, error_id: str) -> None:
+    assert shell.caught(command) == [error_id.format(COMMANDS), "ReadError", "IOException"]
+
+
+def test_what_a_property_was_set_to_is_told_with_where_the_item_is(shell: Shell) -> None:
+    script = """Set-Content a.txt 1
+    (Set-ItemProperty a.txt IsReadOnly $true -PassThru).PSObject.Properties.Name -join ' '
+    Set-ItemProperty a.txt Attributes Normal; (Get-Item a.txt).IsReadOnly
+    (Get-ItemProperty a.txt Name, Length).PSObject.Properties.Name -join ' '"""
+    origin = "PSPath PSParentPath PSChildName PSDrive PSProvider"
+    assert shell.lines(script) == [f"IsReadOnly {origin}", "False", f"Name Length {origin}"]
+
+
+def test_values_of_other_drives_have_no_properties(shell: Shell) -> None:
+    assert shell.caught("Get-ItemProperty env:PATH")[0] == f"NotSupported,{COMMANDS}GetItemPropertyCommand"
 
 
 def test_drives_are_made_used_and_removed(shell: Shell) -> None:
@@ -193,7 +213,10 @@ def test_drives_are_made_used_and_removed(shell: Shell) -> None:
         ("Remove-PSDrive -LiteralName none", "DriveNotFound"),
         ("New-PSDrive R Registry HKLM", "ProviderNotEmulated"),
         ("New-PSDrive Env FileSystem .", "DriveAlreadyExists"),
-        ("New-PSDrive W FileSystem none", "PathNotFound"),
+        ("New-PSDrive W FileSystem none", "DriveRootError"),
+        ("New-PSDrive W None .", "ProviderNotFound"),
+        ("New-PSDrive W Variable .", "ProviderNotEmulated"),
+        ("New-PSDrive W.X FileSystem .", "Argument"),
         ("Get-PSProvider none", "ProviderNotFound"),
     ],
 )

@@ -118,3 +118,8 @@ def test_what_an_object_has_already_or_may_not_change_is_refused(
     expression: str, error_id: str, evaluate: Evaluate
 ) -> None:
     assert evaluate(expression).startswith(f"! {error_id}: ")
+
+
+def test_a_property_as_text_is_its_definition(evaluate: Evaluate) -> None:
+    texts = "([pscustomobject]@{ a = 1; b = $null; c = 'x' }).psobject.Properties -join ', '"
+    assert evaluate(texts) == "int a=1, object b=null, string c=x"
