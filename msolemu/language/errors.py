@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import enum
-
 from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.enumeration import Enum
 
 from .position import Extent
 
 FOREACH_FORM = "\nThe correct form is: foreach ($a in $b) {{...}}"
 
 
-@enum.unique
-class Wrong(enum.Enum):
+class Wrong(Enum):
     """An error's id as its name would read in PowerShell, and its text."""
 
     ArrayHasTooManyDimensions = (

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import enum
 
+from msolemu.foundation.enumeration import Enum
 
-class BinaryOperator(enum.Enum):
+
+class BinaryOperator(Enum):
     """An operator between two expressions. Names with I ignore case, names with C heed it."""
 
     AND = "-and"
@@ -65,7 +67,7 @@ class BinaryOperator(enum.Enum):
     CSPLIT = "-csplit"
 
 
-class UnaryOperator(enum.Enum):
+class UnaryOperator(Enum):
     """An operator on one expression."""
 
     NOT = "-not"
@@ -82,7 +84,7 @@ class UnaryOperator(enum.Enum):
     POSTFIX_DECREMENT = "x--"
 
 
-class AssignmentOperator(enum.Enum):
+class AssignmentOperator(Enum):
     """`=` and the operators that compute before they assign."""
 
     ASSIGN = "="
@@ -94,7 +96,7 @@ class AssignmentOperator(enum.Enum):
     COALESCE = "??="
 
 
-class InvocationOperator(enum.Enum):
+class InvocationOperator(Enum):
     """How a command is called: by its name alone, `&` or `.`."""
 
     NONE = ""
@@ -102,14 +104,14 @@ class InvocationOperator(enum.Enum):
     DOT = "."
 
 
-class ChainOperator(enum.Enum):
+class ChainOperator(Enum):
     """What joins two pipelines."""
 
     AND = "&&"
     OR = "||"
 
 
-class StringKind(enum.Enum):
+class StringKind(Enum):
     """How a string was written."""
 
     BAREWORD = "bareword"
@@ -119,7 +121,7 @@ class StringKind(enum.Enum):
     DOUBLE_QUOTED_HERE = '@"'
 
 
-class NumberKind(enum.Enum):
+class NumberKind(Enum):
     """The .NET type of a number as it was written."""
 
     INT32 = "System.Int32"
@@ -135,7 +137,7 @@ class NumberKind(enum.Enum):
     BIGINTEGER = "System.Numerics.BigInteger"
 
 
-class VariableScope(enum.Enum):
+class VariableScope(Enum):
     """The qualifier of a variable. DRIVE is any other one (`$env:`, `$function:`); its name stands beside."""
 
     NONE = ""
@@ -148,7 +150,7 @@ class VariableScope(enum.Enum):
     DRIVE = "drive"
 
 
-class BlockKind(enum.Enum):
+class BlockKind(Enum):
     """The parts of a script block's body."""
 
     DYNAMIC_PARAM = "dynamicparam"
@@ -158,7 +160,7 @@ class BlockKind(enum.Enum):
     CLEAN = "clean"
 
 
-class TypeKind(enum.Enum):
+class TypeKind(Enum):
     """What a type definition defines."""
 
     CLASS = "class"
@@ -166,7 +168,7 @@ class TypeKind(enum.Enum):
     INTERFACE = "interface"
 
 
-class UsingKind(enum.Enum):
+class UsingKind(Enum):
     """What a using statement names."""
 
     ASSEMBLY = "assembly"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import enum
+from msolemu.foundation.enumeration import Enum
 
 from . import syntax
 from .errors import Wrong
@@ -34,13 +34,13 @@ STREAM_NAMES = {stream: f"{stream.name.lower()} stream" for stream in Redirected
 }
 
 
-class Word(enum.Enum):
+class Word(Enum):
     """What a word of a command is for: a name called plainly expands nothing, only arguments may be lists."""
 
-    NAME = enum.auto()
-    CALLED_NAME = enum.auto()
-    SINGLE = enum.auto()
-    ARGUMENT = enum.auto()
+    NAME = "name"
+    CALLED_NAME = "called name"
+    SINGLE = "single"
+    ARGUMENT = "argument"
 
 
 class CommandParts:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable
+
+from msolemu.foundation.enumeration import Enum
 
 from .characters import BLANK_RUN, LINE_REST, WORD_ENDS
 from .errors import Wrong
@@ -15,7 +16,7 @@ Part = str | Expression | SubText
 Report = Callable[[Extent, Wrong, tuple[object, ...], bool], None]
 
 
-class Mode(enum.Enum):
+class Mode(Enum):
     """How the grammar wants the next token read."""
 
     COMMAND = "command"

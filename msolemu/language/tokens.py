@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import enum
-
 from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.enumeration import Enum
 
 from .operators import AssignmentOperator, BinaryOperator, RedirectedStream, StringKind, UnaryOperator
 from .syntax import Expression
 
 
-class Kind(enum.Enum):
+class Kind(Enum):
     """What a token is. The value of punctuation is its spelling, that of a keyword the keyword."""
-
-    __hash__ = object.__hash__  # members are one of a kind; the hash of Enum itself takes a call
 
     END_OF_INPUT = "end of input"
     NEW_LINE = "new line"

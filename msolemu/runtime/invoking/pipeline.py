@@ -5,12 +5,12 @@ The pipeline pushes: every `begin` from left to right, then record by record, th
 
 from __future__ import annotations
 
-import enum
 import itertools
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from msolemu.foundation.dataclass import dataclass, field
+from msolemu.foundation.enumeration import Enum
 from msolemu.runtime.errors.records import StopUpstream
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Argument:
         return self.value is not MISSING
 
 
-class CommandKind(enum.Enum):
+class CommandKind(Enum):
     """The kinds of commands; the value is the name that PowerShell prints."""
 
     ALIAS = "Alias"
