@@ -55,7 +55,7 @@ class _Enum(metaclass=_EnumType):
     value: Any
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
+        return f"<{type(self).__name__}.{self.name}: {self.value!r}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.value,)

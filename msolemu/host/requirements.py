@@ -22,10 +22,8 @@ EDITION = "Core"
 EXCEPTION = "System.Management.Automation.ScriptRequiresException"
 
 
-def demand(session: Session, required: ScriptRequirements | None, file: str) -> None:
+def demand(session: Session, required: ScriptRequirements, file: str) -> None:
     """Raise the error for what a script demands and the session has not."""
-    if required is None:
-        return
     name = os.path.basename(file)  # noqa: PTH119  text in, text out
     if required.version is not None and numbers(required.version) > VERSION:
         shown = ".".join(map(str, VERSION))

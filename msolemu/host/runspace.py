@@ -6,9 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from msolemu.foundation.dataclass import dataclass
-from msolemu.host.error_view import error_lines
-from msolemu.host.faults import fault_line
-from msolemu.host.requirements import demand
 from msolemu.host.script_files import ScriptFile
 from msolemu.runtime.casting.conversion import culture_text
 from msolemu.runtime.compiling.blocks import continue_after
@@ -109,6 +106,8 @@ class Runspace:
         except PowerShellError as error:
             return self._failed(error.record)
         except Exception as error:  # noqa: BLE001  the one place where a bug of our own is caught
+            from msolemu.host.faults import fault_line
+
             self.session.host.write_error_line(fault_line(error))
             return Outcome(1, succeeded=False, failed=True)
 
@@ -119,7 +118,10 @@ class Runspace:
         session.depth = 0
         block = ScriptBlock(Code(tree), session)
         try:
-            demand(session, tree.requirements, file or "")
+            if tree.requirements is not None:
+                from msolemu.host.requirements import demand
+
+                demand(session, tree.requirements, file or "")
             self._start(block, file, args)
         except ExitSignal as signal:
             return Outcome(signal.code & 0xFF, succeeded=not signal.code, exited=True)
@@ -165,6 +167,8 @@ class Runspace:
 
     def error_lines(self, record: ErrorRecord) -> list[str]:
         """The lines that show an error, in the view that `$ErrorView` names."""
+        from msolemu.host.error_view import error_lines
+
         view = self.session.get_variable("ErrorView", scope=self.session.frame.scope)
         return error_lines(record, view, self.session.host.width)
 

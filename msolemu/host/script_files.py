@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from msolemu.host.requirements import demand
 from msolemu.runtime.errors.records import ExitSignal
 from msolemu.runtime.invoking.functions import FunctionStage
 from msolemu.runtime.invoking.pipeline import CommandKind, Invocation, Stage
@@ -58,7 +57,11 @@ class ScriptFile:
             with open(self.path, "rb") as file:  # noqa: PTH123  a string, as `Place` has it
                 text = script_text(file.read())
             block = parsed(self.session, text, self.shown)
-            demand(self.session, block.code.node.requirements, self.shown)
+            required = block.code.node.requirements
+            if required is not None:
+                from msolemu.host.requirements import demand
+
+                demand(self.session, required, self.shown)
             self._block = block
         return self._block
 

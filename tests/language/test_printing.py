@@ -154,7 +154,7 @@ def compound(inner: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expressi
         st.builds(
             lambda left, operator, right: syntax.Binary(NOWHERE, left, operator, right, NOWHERE),
             enclosed,
-            st.sampled_from(BinaryOperator),
+            st.sampled_from(list(BinaryOperator)),
             enclosed,
         )
         | st.builds(

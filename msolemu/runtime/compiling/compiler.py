@@ -1,8 +1,13 @@
-"""The registry that leads from a node's class to the function that compiles it; each node is dispatched once."""
+"""The registry that leads from a node's class to the function that compiles it; each node is dispatched once.
+
+A file that declares such functions is imported when the first node comes that none knows which is there already: the
+plainest line needs one or two of them, and what they work with.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from importlib import import_module
 from typing import Any, TypeVar
 
 from msolemu.language.syntax import Node
@@ -11,6 +16,13 @@ from msolemu.runtime.state.frame import Evaluated, Executed, captured
 from msolemu.runtime.values.objects import collapse
 
 Compile = TypeVar("Compile", bound=Callable[..., Any])
+
+_OF_EXPRESSIONS = ("compiling.expressions", "compiling.variables", "compiling.access", "compiling.operators")
+_OF_STATEMENTS = (
+    *("invoking.commands", "compiling.statements", "compiling.assignment", "compiling.traps", "compiling.switch"),
+    "invoking.functions",
+)
+"""The files that declare, the most needed first. What gives a statement's value stands where the statement does."""
 
 _EXPRESSIONS: dict[type[Node], Callable[[Any], Evaluated]] = {}
 _STATEMENTS: dict[type[Node], Callable[[Any], Executed]] = {}
@@ -43,24 +55,32 @@ def _declared(
     return declare
 
 
+def _found(table: dict[type[Node], Callable[[Any], Any]], node: Node, files: Iterable[str]) -> Callable[[Any], Any]:
+    """What compiles the node; what refuses it when no file declares that."""
+    for file in files:
+        if type(node) in table:
+            break
+        import_module(f"msolemu.runtime.{file}")
+    return table.get(type(node), _refusal)
+
+
 def compile_expression(node: Node) -> Evaluated:
     """The closure that gives the expression's value."""
-    compile_it = _EXPRESSIONS.get(type(node))
-    return _refusal(node) if compile_it is None else compile_it(node)
+    return _found(_EXPRESSIONS, node, _OF_EXPRESSIONS)(node)  # type: ignore[no-any-return]
 
 
 def compile_statement(node: Node) -> Executed:
     """The closure that runs the statement."""
-    compile_it = _STATEMENTS.get(type(node))
-    return _refusal(node) if compile_it is None else compile_it(node)
+    return _found(_STATEMENTS, node, _OF_STATEMENTS)(node)  # type: ignore[no-any-return]
 
 
 def compile_value(node: Node) -> Evaluated:
     """The closure that gives what the statement outputs as one value: nothing, a single value, an array."""
-    compile_it = _VALUES.get(type(node))
-    if compile_it is not None:
-        return compile_it(node)
-    run = compile_statement(node)
+    statement = _found(_STATEMENTS, node, _OF_STATEMENTS)
+    value = _VALUES.get(type(node))
+    if value is not None:
+        return value(node)
+    run = statement(node)
     return lambda frame: collapse(captured(frame, run))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from msolemu.language import syntax
 from msolemu.language.operators import BinaryOperator
 from msolemu.runtime.compiling.compiler import compile_expression, compile_value
-from msolemu.runtime.operations.arithmetic import span
 from msolemu.runtime.state.frame import Evaluated
 
 
@@ -13,6 +12,8 @@ def compile_elements(node: syntax.Expression) -> Evaluated:
     """The expression; its value, when it is a range, may be a `range` that nothing else gets to see."""
     if type(node) is not syntax.Binary or node.operator is not BinaryOperator.RANGE:
         return compile_expression(node)
+    from msolemu.runtime.operations.arithmetic import span
+
     left, right = compile_expression(node.left), compile_expression(node.right)
     return lambda frame: span(left(frame), right(frame))
 

@@ -52,9 +52,11 @@ def emit_value(frame: Frame, value: Value) -> None:
 
 def is_increment(node: syntax.Expression) -> bool:
     """Whether the expression is `++` or `--`, which output nothing as statements."""
+    if not isinstance(node, syntax.Unary):
+        return False
     from msolemu.runtime.compiling.assignment import INCREMENTS
 
-    return isinstance(node, syntax.Unary) and node.operator in INCREMENTS
+    return node.operator in INCREMENTS
 
 
 def compile_output(node: syntax.Expression) -> Executed:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from msolemu.language import syntax
@@ -57,7 +56,6 @@ class Code:
     def ready(self) -> Code:
         """This code, compiled."""
         if not self._compiled:
-            import_module("msolemu.runtime.compiling.assembly")
             self._compiled = True
             self.names_input = "input" in self.node.extent.text.lower()
             self.dynamic, self.begin, self.process, self.end, self.clean = _blocks(self.node)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import functools
 
 from msolemu.foundation.text import to_units
 
@@ -26,7 +27,9 @@ def script_text(content: bytes) -> str:
 
 def windows_text(content: bytes) -> str:
     """Text in Windows-1252; the five bytes that it leaves open stand for themselves, as in Windows."""
-    return "".join(_WINDOWS[byte] for byte in content)
+    return "".join(map(_letters().__getitem__, content))
 
 
-_WINDOWS = [bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256)]
+@functools.cache
+def _letters() -> list[str]:
+    return [bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256)]
