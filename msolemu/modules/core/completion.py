@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.core.lookup import Lookup
 from msolemu.modules.core.services import CoreCall
@@ -39,7 +39,7 @@ tab_expansion = Cmdlet(
 @tab_expansion.parameter_set("ScriptInputSet", default=True)
 def expanded(
     call: CoreCall,
-    input_script: Annotated[str, Parameter("What was typed.", name="inputScript", position=0)],
+    input_script: Annotated[str, Parameter("What was typed.", name="inputScript", position=0, allow=Allow.EMPTY_TEXT)],
     cursor_column: Annotated[int | None, Parameter("Where the cursor is.", name="cursorColumn", position=1)] = None,
 ) -> Output[CommandCompletion]:
     """Completes commands, their parameters and the arguments of these, variables, members, types, and paths.

@@ -11,7 +11,6 @@ from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
 from msolemu.runtime.binding.validation import ValidateSet
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.completing.completers import Completers
-from msolemu.runtime.completing.cursor import command_name
 from msolemu.runtime.completing.inference import Inference, members
 from msolemu.runtime.types.completion import CompletionResult, new_result
 from msolemu.runtime.values.enumerations import enumeration_of, numbers
@@ -32,6 +31,10 @@ class Commands(Protocol):
         """The commands whose names match a pattern."""
         ...
 
+    def abbreviated(self, name: str) -> Iterable[Any]:
+        """The commands whose capital letters and dashes these are."""
+        ...
+
     def module_names(self) -> list[str]:
         """The modules that there are."""
         ...
@@ -39,6 +42,10 @@ class Commands(Protocol):
 
 PROPERTY_PARAMETERS = frozenset({"property", "expandproperty", "excludeproperty", "membername", "groupby"})
 """Parameters whose arguments are properties of what the pipeline gives."""
+
+
+BLOCK_PARAMETERS = (("where-object", "filterscript"), ("foreach-object", "process"))
+"""Parameters in whose place, in another set of theirs, a property stands."""
 
 
 class Argument:
@@ -120,10 +127,11 @@ class Argument:
         if declared:
             return declared
         name = self.parameter.name.lower()
-        if name in PROPERTY_PARAMETERS:
+        command = self.metadata.name.lower()
+        if name in PROPERTY_PARAMETERS or (command, name) in BLOCK_PARAMETERS:
             guesses = self.inference.before(self.command)
             return sorted({one.name for guess in guesses for one in members(guess) if not one.is_method}, key=str.lower)
-        source = _SOURCES.get((command_name(self.command).lower(), name)) or _SOURCES.get(("", name))
+        source = _SOURCES.get((command, name)) or _SOURCES.get(("", name))
         return () if source is None else source(self.session, commands, self.word)
 
 
@@ -149,8 +157,10 @@ def declared_values(parameter: ParameterInfo) -> Sequence[str]:
 
 def variable_names(session: Session) -> list[str]:
     """The variables that are seen from here."""
+    from msolemu.runtime.reflection.variable_objects import COMPUTED_NAMES
+
     names = {scope.spelling(name) for scope in session.frame.scope.chain() for name in scope.values}
-    return sorted(names, key=str.lower)
+    return sorted({*names, *COMPUTED_NAMES}, key=str.lower)
 
 
 def _variables(session: Session, commands: Commands, word: str) -> Iterable[str]:
@@ -169,11 +179,19 @@ def _aliases(session: Session, commands: Commands, word: str) -> Iterable[str]:
     return sorted({name for scope in session.frame.scope.chain() for name in scope.aliases or ()})
 
 
+ENCODINGS = (
+    *("ascii", "ansi", "bigendianunicode", "bigendianutf32", "oem", "unicode", "utf7"),
+    *("utf8", "utf8BOM", "utf8NoBOM", "utf32"),
+)
+
 _SOURCES: dict[tuple[str, str], Callable[[Any, Any, str], Iterable[str]]] = {
     **{(f"{verb}-variable", "name"): _variables for verb in ("get", "set", "clear", "remove")},
     **{(command, "name"): _commands for command in ("get-command", "get-help", "help")},
     **{(f"{verb}-module", "name"): _modules for verb in ("get", "import", "remove", "install", "update")},
     **{(f"{verb}-alias", "name"): _aliases for verb in ("get", "set", "remove")},
     ("", "module"): _modules,
+    ("set-strictmode", "version"): lambda *_: ("1.0", "2.0", "3.0", "Latest"),
+    ("new-item", "itemtype"): lambda *_: ("Directory", "File", "HardLink", "Junction", "SymbolicLink"),
+    ("", "encoding"): lambda *_: ENCODINGS,
 }
 """What the arguments of a parameter are taken from, by command and parameter; of any command where it is not named."""

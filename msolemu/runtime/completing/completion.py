@@ -11,8 +11,8 @@ from msolemu.language import syntax
 from msolemu.language.operators import VariableScope
 from msolemu.runtime.completing.arguments import Argument, Commands, variable_names
 from msolemu.runtime.completing.cursor import Cursor, command_name
-from msolemu.runtime.completing.inference import Inference, members
-from msolemu.runtime.reflection.command_types import metadata_of
+from msolemu.runtime.completing.inference import Inference, is_collection, members
+from msolemu.runtime.completing.unfinished import unfinished
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 from msolemu.runtime.types import catalogue, enumerations, exceptions
 from msolemu.runtime.types.completion import CompletionResult, new_result
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from msolemu.runtime.state.session import Session
 
 KINDS = "System.Management.Automation.CompletionResultType"
+SHORTEST = (
+    *("array", "bool", "byte", "char", "decimal", "double", "float", "guid", "hashtable", "int", "long", "object"),
+    *("ordered", "pscustomobject", "psobject", "regex", "scriptblock", "single", "string", "switch", "void", "xml"),
+)
+"""Short names of types that the evaluator itself knows."""
 PLAIN_NAME = re.compile(r"\w+\Z")
 
 
@@ -33,11 +38,14 @@ class Completion:
         self.commands = commands
         self.cursor = cursor = Cursor(before)
         self.inference = Inference(session, cursor)
-        self.start = cursor.start
-        self.word = cursor.word
+        self.unfinished = unfinished(session, before)
+        self.start = cursor.start if self.unfinished is None else self.unfinished.start
+        self.word = before[self.start :]
 
     def found(self) -> Iterable[CompletionResult]:
         """What the word can become."""
+        if self.unfinished is not None:
+            return self.unfinished.found()
         node = self.cursor.node
         holder = self.cursor.path[-2] if len(self.cursor.path) > 1 else node
         if isinstance(node, syntax.Variable):
@@ -54,7 +62,7 @@ class Completion:
         return self._words_of(command, node)
 
     def _words_of(self, command: syntax.Command, node: syntax.base.Node) -> Iterable[CompletionResult]:
-        metadata = metadata_of(self.session.find_command(command_name(command)))
+        metadata = self.inference.metadata(command_name(command))
         if isinstance(node, syntax.CommandParameter):
             parameters = () if metadata is None else metadata.parameters.values()
             return self._results("ParameterName", (f"-{one.name}" for one in parameters if not one.hidden))
@@ -64,6 +72,8 @@ class Completion:
         completed = argument.completed()
         if completed is not None:
             return completed
+        if argument.parameter is not None and argument.parameter.name == "TypeName":
+            return self._types()
         words = list(argument.words(self.commands))
         if not words:
             return self._paths()
@@ -76,21 +86,27 @@ class Completion:
         if not self.word:
             return ()
         found = lookup.matching(self.word + "*") if has_wildcards(self.word) else lookup.beginning_with(self.word)
-        return self._results("Command", dict.fromkeys(one.name for one in found))
+        names = dict.fromkeys(one.name for one in found) or dict.fromkeys(
+            one.name for one in lookup.abbreviated(self.word)
+        )
+        return (_result("Command", name) for name in names)
 
     def _variables(self, node: syntax.Variable) -> Iterable[CompletionResult]:
         sign = "@" if node.splatted else "$"
         if node.drive is None or node.drive.lower() != "env":
             qualifier = "" if node.scope is VariableScope.NONE else node.user_path.partition(":")[0] + ":"
-            names: Iterable[str] = variable_names(self.session)
+            names: Iterable[str] = sorted({*variable_names(self.session), *self.inference.named()}, key=str.lower)
         else:
             qualifier, names = "env:", sorted(self.session.environment, key=str.lower)
         spelled = (qualifier + name for name in names if self._fits(sign + qualifier + name))
         return (_result("Variable", _variable(sign, name), name) for name in spelled)
 
     def _members(self, holder: syntax.Member) -> Iterator[CompletionResult]:
-        found: dict[str, str] = {}
-        for guess in self.inference.of(holder.target):
+        guesses = self.inference.of(holder.target)
+        found: dict[str, str] = (
+            dict.fromkeys(("ForEach", "Where"), "Method") if any(map(is_collection, guesses)) else {}
+        )
+        for guess in guesses:
             for one in members(guess):
                 if not one.name.startswith(("get_", "set_", "op_", ".")):
                     found.setdefault(one.name, "Method" if one.is_method else "Property")
@@ -101,13 +117,13 @@ class Completion:
 
     def _types(self) -> Iterable[CompletionResult]:
         names = {*catalogue.CLASSES, *catalogue.STRUCTS, *enumerations.NAMES, *exceptions.EXCEPTIONS}
-        shorts = sorted(catalogue.ACCELERATORS)
+        shorts = sorted({*catalogue.ACCELERATORS, *SHORTEST})
         full = sorted(name.partition("`")[0] for name in names)
         lower = self.word.lower()
         for name in dict.fromkeys((*shorts, *full)):
             plain = name.lower()
             if plain.startswith((lower, "system." + lower)) or plain.rpartition(".")[2].startswith(lower):
-                yield _result("Type", name.removeprefix("System.") if "." not in self.word else name)
+                yield _result("Type", _spelled(name) if "." not in self.word else name)
 
     def _paths(self) -> Iterator[CompletionResult]:
         locations = self.session.locations
@@ -134,6 +150,13 @@ class Completion:
         if has_wildcards(self.word):
             return WildcardPattern(self.word + "*").matches(word)
         return word.lower().startswith(self.word.strip("'\"").lower())
+
+
+def _spelled(name: str) -> str:
+    """A type's short name as it is written, `ValidateSet`; a name that is no short one without `System.`."""
+    full = catalogue.ACCELERATORS.get(name, "")
+    plain = full.rpartition(".")[2].removesuffix("Attribute")
+    return plain if plain.lower() == name.lower() and name[:1] == "v" else name.removeprefix("System.")
 
 
 def _variable(sign: str, name: str) -> str:

@@ -8,26 +8,32 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msolemu.foundation.dataclass import dataclass
 from msolemu.language import syntax
+from msolemu.language.operators import BinaryOperator
 from msolemu.language.syntax.base import Node, walk
 from msolemu.runtime.compiling.type_names import find as find_named
 from msolemu.runtime.completing.cursor import Cursor, command_name
 from msolemu.runtime.errors.records import PowerShellError
+from msolemu.runtime.reflection.command_types import metadata_of
 from msolemu.runtime.reflection.output_types import output_names
+from msolemu.runtime.reflection.variable_objects import COMPUTED_NAMES, ComputedVariable
 from msolemu.runtime.state.scopes import UNSET
 from msolemu.runtime.types.extended_members import methods_of
 from msolemu.runtime.types.net_type import Method, NetType
-from msolemu.runtime.types.registry import find_type, parameter_type, type_of
+from msolemu.runtime.types.registry import find_type, known_type, parameter_type, type_of
 from msolemu.runtime.values.members import get_property
 from msolemu.runtime.values.objects import Hashtable, Value, entries_of, unwrap
 from msolemu.runtime.values.property_views import properties_of
 
 if TYPE_CHECKING:
+    from msolemu.runtime.binding.parameters import CommandMetadata
     from msolemu.runtime.state.session import Session
 
 PASSING = {
     *("where-object", "sort-object", "select-object", "tee-object", "get-unique", "foreach-object"),
 }
 """Commands that pass on what they are given; ForEach-Object does when it is given no member and no block."""
+COMPARING = frozenset(one for one in BinaryOperator if one.value[-2:] in ("eq", "ne", "gt", "ge", "lt", "le"))
+COMPUTED = frozenset(map(str.lower, COMPUTED_NAMES))
 LOOKED_AT = 16
 """How many elements of a collection are looked at."""
 
@@ -80,6 +86,35 @@ class Inference:
             if isinstance(node, syntax.Pipeline) and command in node.elements:
                 return self._pipeline(node.elements[: node.elements.index(command)])
         return []
+
+    def named(self) -> Iterator[str]:
+        """The variables that the text itself names: assigned, run through, or declared as parameters."""
+        for node in walk(self.cursor.path[0]):
+            if isinstance(node, syntax.Assignment):
+                target = node.target.operand if isinstance(node.target, syntax.Convert) else node.target
+                yield from [target.name] if isinstance(target, syntax.Variable) and node not in self.cursor.path else []
+            elif isinstance(node, syntax.ForEach):
+                yield node.variable.name
+            elif isinstance(node, syntax.Parameter):
+                yield node.name.name
+
+    def metadata(self, name: str) -> CommandMetadata | None:
+        """What is known of a command of the session, or of a function that the text itself defines."""
+        command: Any = self.session.find_command(name)
+        if command is None:
+            from msolemu.runtime.invoking.scriptblock import Code
+
+            for node in walk(self.cursor.path[0]):
+                if isinstance(node, syntax.FunctionDefinition) and node.name.lower() == name.lower():
+                    parameters = Code(node.body, node.parameters).parameters
+                    found: CommandMetadata = parameters.metadata(self.session.frame, name)
+                    return found
+        return metadata_of(command)
+
+    def _binary(self, node: syntax.Binary) -> list[Guess]:
+        if node.operator is BinaryOperator.RANGE:
+            return [Known([1])]
+        return [Expected(known_type("System.Boolean"))] if node.operator in COMPARING else []
 
     def _constant(self, node: Any) -> list[Guess]:
         return [Known(node.value)]
@@ -152,6 +187,8 @@ class Inference:
         held = self.session.frame.scope.find(name)
         if held is not UNSET and held is not None:
             return [Known(held)]
+        if name in COMPUTED:
+            return [Known(ComputedVariable(self.session, name).value)]
         if name in self._asked:
             return []
         self._asked.add(name)
@@ -198,6 +235,7 @@ _RULES: dict[type[Node], Any] = {
     syntax.ArrayExpression: Inference._block,
     syntax.SubExpression: Inference._block,
     syntax.Paren: Inference._paren,
+    syntax.Binary: Inference._binary,
     syntax.Pipeline: Inference._whole_pipeline,
     syntax.Assignment: Inference._assignment,
 }
@@ -249,6 +287,11 @@ def _read(guess: Guess, name: str, *, called: bool) -> Iterator[Guess]:
 
 def _declared(guess: Expected, name: str) -> Any:
     return guess.kind.static(name) if guess.is_type else guess.kind.property(name) or guess.kind.method(name)
+
+
+def is_collection(guess: Guess) -> bool:
+    """Whether a guess has elements, on which `ForEach` and `Where` work."""
+    return isinstance(unwrap(guess.value), list) if isinstance(guess, Known) else _element_type(guess.kind) is not None
 
 
 def members(guess: Guess) -> Iterator[Named]:
