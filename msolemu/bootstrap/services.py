@@ -90,6 +90,7 @@ def _utility(emulator: Emulator) -> Any:
                 blind_copies=mail.blind_copies,
                 reply_to=mail.reply_to,
                 attachments=mail.attachments,
+                priority=mail.priority,
             )
         )
 

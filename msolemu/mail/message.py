@@ -15,6 +15,11 @@ from msolemu.reports.text import as_text
 SERVICE = "MSOnlineServicesTeam@MicrosoftOnline.com"
 FORMAT = policy.SMTP.clone(max_line_length=998)
 """Lines end with CR LF as mail has it, and long ones stay whole."""
+_URGENCY = {
+    "High": {"X-Priority": "1", "Priority": "urgent", "Importance": "high"},
+    "Low": {"X-Priority": "5", "Priority": "non-urgent", "Importance": "low"},
+}
+"""The headers of a mail that is not of normal priority."""
 
 
 class DamagedMessage(ValueError):
@@ -35,6 +40,7 @@ class Message:
     blind_copies: tuple[str, ...] = ()
     reply_to: tuple[str, ...] = ()
     attachments: tuple[tuple[str, bytes], ...] = ()
+    priority: str = "Normal"
 
     def as_bytes(self) -> bytes:
         """The message as an `.eml` file holds it."""
@@ -44,6 +50,8 @@ class Message:
         for header, addresses in (("Cc", self.copies), ("Bcc", self.blind_copies), ("Reply-To", self.reply_to)):
             if addresses:
                 mail[header] = _one_line(", ".join(addresses))
+        for header, value in _URGENCY.get(self.priority, {}).items():
+            mail[header] = value
         mail["Subject"] = _one_line(self.subject)
         mail["Date"] = format_datetime(self.sent.astimezone(UTC))
         mail.set_content(from_units(self.body), subtype="html" if self.html else "plain", charset="utf-8")
@@ -71,6 +79,7 @@ class Message:
             attachments=tuple(
                 (to_units(part.get_filename() or ""), part.get_content()) for part in mail.iter_attachments()
             ),
+            priority=str(mail["Importance"] or "normal").capitalize(),
         )
 
 

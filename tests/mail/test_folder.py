@@ -60,7 +60,7 @@ def test_a_report_is_mailed_by_the_service() -> None:
     assert message.body.startswith("Title\n=====")
 
 
-def test_copies_html_and_attachments_survive_the_file() -> None:
+def test_copies_html_attachments_and_priority_survive_the_file() -> None:
     message = Message(
         "me@contoso.com",
         ("it@contoso.com",),
@@ -72,7 +72,9 @@ def test_copies_html_and_attachments_survive_the_file() -> None:
         blind_copies=("eve@contoso.com",),
         reply_to=("it@contoso.com",),
         attachments=(("users.csv", b"Name\r\nZo\xc3\xab\r\n"),),
+        priority="High",
     )
+    assert b"Importance: high" in message.as_bytes()
     assert Message.from_bytes(message.as_bytes()) == message
 
 

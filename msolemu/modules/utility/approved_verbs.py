@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+
 from msolemu.foundation.dataclass import dataclass
+from msolemu.foundation.tables import table
 from msolemu.runtime.reflection import verbs
 from msolemu.runtime.types.registry import net_object
 
@@ -15,8 +18,14 @@ class Verb:
     Verb: str
     AliasPrefix: str
     Group: str
-    Description: str = ""
+    Description: str
 
 
-VERBS = tuple(Verb(one.name, one.prefix, one.group) for one in verbs.VERBS)
-GROUPS = tuple(dict.fromkeys(one.Group for one in VERBS))
+GROUPS = tuple(dict.fromkeys(one.group for one in verbs.VERBS))
+
+
+@functools.cache
+def approved() -> tuple[Verb, ...]:
+    """The verbs, group by group, each with what it is for."""
+    told: dict[str, str] = table(__file__, "verb_descriptions.json")
+    return tuple(Verb(one.name, one.prefix, one.group, told[one.name]) for one in verbs.VERBS)

@@ -132,5 +132,6 @@ class Sent:
                 tuple(self.bcc),
                 tuple(self.reply_to),
                 tuple(self.files),
+                self.priority.name if self.priority is not None else "Normal",
             )
         )

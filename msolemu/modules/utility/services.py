@@ -20,6 +20,7 @@ class OutgoingMail:
     blind_copies: tuple[str, ...] = ()
     reply_to: tuple[str, ...] = ()
     attachments: tuple[tuple[str, bytes], ...] = ()
+    priority: str = "Normal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass
-from msolemu.modules.utility.approved_verbs import GROUPS, VERBS, Verb
+from msolemu.modules.utility.approved_verbs import GROUPS, Verb, approved
 from msolemu.modules.utility.parameters import UtilityCall
 from msolemu.runtime.binding.validation import ValidateSet
 from msolemu.runtime.casting.conversion import convert
@@ -172,7 +172,7 @@ def verbs(
 
 def _chosen(verb: list[str] | None, group: list[str] | None) -> Iterator[Verb]:
     groups = {one.lower() for one in group or GROUPS}
-    for one in VERBS:
+    for one in approved():
         if one.Group.lower() not in groups:
             continue
         if not verb or matches_any(one.Verb, verb):

@@ -184,7 +184,7 @@ def test_rows_are_written_as_asked(shell: Shell) -> None:
         'A,"B",C', '1,"x;y",', "1,x;y,", "A;B;C", '1;"x;y";', "#TYPE System.Management.Automation.PSCustomObject", "2",
         "x;y", "1", "1", "A",
     ]  # fmt: skip
-    assert lines[-2:] == ["False", '"Get","g","Common",""']
+    assert lines[-2:] == ["False", '"Get","g","Common","Specifies an action that retrieves a resource"']
 
 
 @pytest.mark.parametrize(
