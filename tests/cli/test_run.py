@@ -120,6 +120,26 @@ def test_a_script_that_is_not_there_is_a_usage_error(msolemu: Msolemu) -> None:
     assert "nowhere.ps1" in result.stderr
 
 
+def test_a_script_of_nearly_that_name_is_told(tmp_path: Path, msolemu: Msolemu) -> None:
+    (tmp_path / "report.ps1").write_text("1", encoding="utf-8")
+    for typed in ("reprot.ps1", "Report"):
+        assert msolemu("run", typed).stderr.endswith("Did you mean 'report.ps1'?\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "step"),
+    [
+        ("exce", "Did you mean 'exec'?"),
+        ("report.ps1", "A script is run by 'msolemu run report.ps1'."),
+        ("zzz", "'zzz'."),
+    ],
+)
+def test_an_unknown_command_is_answered_with_the_next_step(typed: str, step: str, msolemu: Msolemu) -> None:
+    result = msolemu(typed, "x")
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"{step}\n")
+
+
 def test_a_script_on_an_emulated_drive_lives_in_the_workspace(tmp_path: Path, msolemu: Msolemu) -> None:
     folder = tmp_path / "lab" / "drives" / "C" / "Scripts"
     folder.mkdir(parents=True)

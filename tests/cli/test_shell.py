@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -107,6 +108,13 @@ def test_a_misspelt_command_is_answered_with_what_is_like_it(typed: str, meant: 
     heading, _, names = screen.partition("[General Feedback]\n  The most similar commands are:\n")
     assert f"{typed}: The term" in heading
     assert names.startswith(f"    ➤ {meant}\n")
+
+
+def test_a_script_of_the_current_folder_is_called_with_its_folder(tmp_path: Path, typing: Typing) -> None:
+    (tmp_path / "report.ps1").write_text("'ran'", encoding="utf-8")
+    _, screen = typing("report.ps1", "exit")
+    assert 'The command "report.ps1" was not found, but does exist in the current location.' in screen
+    assert f"    ➤ .{os.sep}report.ps1\n" in screen
 
 
 def test_what_is_like_nothing_and_old_errors_are_left_alone(typing: Typing) -> None:

@@ -24,7 +24,8 @@ class ForeignModule:
     def says(self, command: str) -> str:
         """The sentence that tells of it."""
         lack = "of which msolemu emulates only a part" if self.partly else "which msolemu does not emulate"
-        return f"'{command}' belongs to the module {self.module} ({self.service}), {lack}."
+        whose = f"'{command}' belongs to the module {self.module} ({self.service})"
+        return f"{whose}, {lack}; --stub {command} passes over it."
 
 
 def why_foreign(command: str) -> str | None:

@@ -85,7 +85,7 @@ def test_other_computers_are_refused_by_name() -> None:
     [
         (
             "Get-Mailbox",
-            "the module ExchangeOnlineManagement (Exchange Online), which msolemu does not emulate.",
+            "the module ExchangeOnlineManagement (Exchange Online), which msolemu does not emulate; --stub Get-Mailbox",
         ),
         (
             "Get-RemoteMailbox",
@@ -97,8 +97,8 @@ def test_other_computers_are_refused_by_name() -> None:
         ("Get-AzureRmVM", "belongs to the module AzureRM (Azure)"),
         ("Get-AzVM", "belongs to the module Az (Azure)"),
         ("New-CsOnlineSession", "belongs to the module SkypeOnlineConnector"),
-        ("Get-ADTrust", "the module ActiveDirectory (Active Directory), of which msolemu emulates only a part."),
-        ("Get-ADSyncRule", "the module ADSync (Azure AD Connect), of which msolemu emulates only a part."),
+        ("Get-ADTrust", "the module ActiveDirectory (Active Directory), of which msolemu emulates only a part; --stub"),
+        ("Get-ADSyncRule", "the module ADSync (Azure AD Connect), of which msolemu emulates only a part; --stub"),
         ("Get-QADUser", "belongs to the module Quest.ActiveRoles.ADManagement (Active Directory)"),
         ("robocopy", "'robocopy' is a program, and msolemu starts none."),
         (r"C:\Windows\System32\cmd.exe", r"'C:\Windows\System32\cmd.exe' is a program, and msolemu starts none."),
