@@ -19,6 +19,7 @@ MODULE = Module(
         "ADDefaultDomainPasswordPolicy": "password_policy",
         "ADDomain": "domain",
         "ADDomainController": "domain_controller",
+        "ADFineGrainedPasswordPolicy": "password_policy",
         "ADForest": "forest",
         "ADGroup": "group",
         "ADGroupMember": "group_member",
@@ -27,6 +28,7 @@ MODULE = Module(
         "ADPrincipalGroupMembership": "principal_group_membership",
         "ADRootDSE": "root_dse",
         "ADUser": "user",
+        "ADUserResultantPasswordPolicy": "password_policy",
     },
     package=__name__,
     declares={

@@ -31,6 +31,10 @@ class MissingIdentity(Exception):
     """An identity is empty, or an object without one."""
 
 
+class EmptySearchBase(Exception):
+    """A search is to begin nowhere, which only a global catalog takes for everywhere."""
+
+
 def by_cmdlet(exception_type: str) -> str:
     """The id of an error that the module itself found."""
     return f"ActiveDirectoryCmdlet:{exception_type}"
@@ -182,6 +186,13 @@ ERRORS = ErrorTable(
         UnknownProperty: Fault(
             by_cmdlet(ARGUMENT),
             lambda error: f"One or more properties are invalid.\nParameter name: {error.name}",
+            ErrorCategory.INVALID_ARGUMENT,
+            ARGUMENT,
+            terminating=True,
+        ),
+        EmptySearchBase: Fault(
+            by_cmdlet(ARGUMENT),
+            "An empty SearchBase is only supported while connected to a GlobalCatalog.",
             ErrorCategory.INVALID_ARGUMENT,
             ARGUMENT,
             terminating=True,

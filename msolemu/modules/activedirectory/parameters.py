@@ -8,6 +8,7 @@ from typing import Annotated
 from msolemu.cmdlets.declaration import Parameter, Switch
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.activedirectory.scope import ADAuthType, ADSearchScope
+from msolemu.runtime.binding.validation import ValidateNotNull
 from msolemu.runtime.values.objects import Hashtable, Value
 
 Filter = Annotated[
@@ -17,7 +18,7 @@ LdapFilter = Annotated[str, Parameter("What objects must meet, as an LDAP filter
 Properties = Annotated[
     Sequence[str], Parameter("Further properties to show.", from_property=True, aliases=("Property",))
 ]
-SearchBase = Annotated[str | None, Parameter("The container to search below.")]
+SearchBase = Annotated[str | None, Parameter("The container to search below.", validate=(ValidateNotNull(),))]
 SearchScope = Annotated[ADSearchScope, Parameter("How deep to search.")]
 ResultSetSize = Annotated[int | None, Parameter("The most objects to give.", nullable=True)]
 ResultPageSize = Annotated[int, Parameter("Objects a page; without effect here.")]

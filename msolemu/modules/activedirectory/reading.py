@@ -10,6 +10,7 @@ from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.modules.activedirectory.attributes import Property
 from msolemu.modules.activedirectory.entities import chosen, entity
+from msolemu.modules.activedirectory.errors import EmptySearchBase
 from msolemu.modules.activedirectory.filter_language import parse_filter
 from msolemu.modules.activedirectory.identity import identity_text
 from msolemu.modules.activedirectory.ldap_filter import parse_ldap_filter
@@ -43,7 +44,9 @@ class Reading:
         return self.searched(call, parse_ldap_filter(wanted), searching)
 
     def searched(self, call: ADCall, wanted: Predicate, searching: Searching) -> Iterator[PSCustomObject]:
-        """The objects below a container that meet a predicate."""
+        """The objects below a container that meet a predicate; raises EmptySearchBase."""
+        if searching.search_base == "":
+            raise EmptySearchBase
         with call.services.unit_of_work() as work:
             found = work.forest.search(And((self.only, wanted)), searching.search_base, searching.search_scope.scope)
         for entry in found[: searching.result_set_size]:

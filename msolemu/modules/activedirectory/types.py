@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from msolemu.foundation.dataclass import dataclass
+from msolemu.runtime.casting.conversion import says_itself_by
 from msolemu.runtime.types.registry import net_object
 
 NAMESPACE = "Microsoft.ActiveDirectory.Management"
 ENTITY = (f"{NAMESPACE}.ADObject", f"{NAMESPACE}.ADEntity", "System.Object")
+says_itself_by(ENTITY[0], "DistinguishedName")
 PRINCIPAL = (f"{NAMESPACE}.ADPrincipal", *ENTITY)
 AD_ACCOUNT = (f"{NAMESPACE}.ADAccount", *PRINCIPAL)
 AD_COMPUTER = (f"{NAMESPACE}.ADComputer", *AD_ACCOUNT)

@@ -99,10 +99,29 @@ def _as_single(text: str) -> float:
     return float(struct.unpack("f", struct.pack("f", float(text)))[0])
 
 
+def says_itself_by(type_name: str, property_name: str) -> None:
+    """Declare that the text of an object of properties with this type name is one of its properties."""
+    _NAMING_PROPERTIES[type_name] = property_name.lower()
+
+
+_NAMING_PROPERTIES: dict[str, str] = {}
+
+
+def naming_text(value: PSCustomObject) -> str | None:
+    """The property that an object of its type says itself by, or None."""
+    for type_name in value.type_names:
+        named = value.properties.get(_NAMING_PROPERTIES.get(type_name, ""))
+        if named is not None:
+            return element_text(named[1])
+    return None
+
+
 def custom_object_text(value: PSCustomObject) -> str:
     """An object of properties as `@{Name=value; ...}`; nothing for one without; what its own ToString gives."""
     if not value.properties:
         return ""
+    if (name := naming_text(value)) is not None:
+        return name
     pairs = list(value.properties.values())
     if any(isinstance(held, objects.Member) for _, held in pairs):
         from msolemu.runtime.values.extended import own_text, shown_pairs
@@ -118,7 +137,7 @@ def element_text(value: Value) -> str:
     """What stands for an element or a property: a collection gives its type's name, an object of properties nothing."""
     plain = value.base if type(value) is PSObject else value
     if isinstance(plain, PSCustomObject):
-        return ""
+        return naming_text(plain) or ""
     return registry.type_of(plain).text if isinstance(plain, list) else to_text(value)
 
 

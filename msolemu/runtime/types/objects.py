@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msolemu.runtime.casting.conversion import culture_text
+from msolemu.runtime.casting.conversion import culture_text, naming_text
 from msolemu.runtime.types.declaring import constructor, method, static
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, type_of
@@ -40,7 +40,7 @@ def to_string(value: Value) -> str:
     """The value's own text; of an object without one its type's name."""
     if isinstance(value, list) and "__str__" not in vars(type(value)):
         return type_of(value).text
-    return "" if type(value) is PSCustomObject else culture_text(value)
+    return naming_text(value) or "" if type(value) is PSCustomObject else culture_text(value)
 
 
 @static(OBJECT, "bool Equals(System.Object objA, System.Object objB)")
