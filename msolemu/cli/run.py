@@ -56,16 +56,17 @@ def script_path(emulator: Emulator, script: str) -> str:
     if not os.path.isfile(path):
         raise usage_error(
             f"The argument '{script}' is not recognized as the name of a script file. Check the spelling of the name, "
-            f"or if a path was included, verify that the path is correct and try again.{_near(script, path.parent)}"
+            f"or if a path was included, verify that the path is correct and try again.{_near(script, path)}"
         )
     return os.path.abspath(path)
 
 
-def _near(script: str, folder: Path) -> str:
+def _near(script: str, path: str) -> str:
     """The script of the same folder whose name is like the one that is not there."""
     from difflib import get_close_matches
+    from pathlib import Path
 
-    scripts = {one.name.lower(): one.name for one in folder.glob("*.ps1")}
+    scripts = {one.name.lower(): one.name for one in Path(path).parent.glob("*.ps1")}
     found = get_close_matches(f"{Path(script).stem}.ps1".lower(), scripts, n=1)
     return f"\nDid you mean '{Path(script).with_name(scripts[found[0]])}'?" if found else ""
 

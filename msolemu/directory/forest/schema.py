@@ -128,3 +128,8 @@ def naming_attribute(object_class: str) -> str:
 def category_of(object_class: str) -> str:
     """The last part of `objectCategory`."""
     return CATEGORIES.get(object_class.lower(), object_class[:1].upper() + object_class[1:])
+
+
+def classes_of(category: str) -> Values:
+    """What a search may call a category: its own name, and the names of the classes whose category it is."""
+    return (category, *(name for name in (*CLASSES, "person") if category_of(name).lower() == category.lower()))

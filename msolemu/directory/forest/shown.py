@@ -15,7 +15,7 @@ from msolemu.directory.forest.account_control import (
 )
 from msolemu.directory.forest.domain_policy import MAXIMUM_AGE
 from msolemu.directory.forest.objects import ForestEntry, Values
-from msolemu.directory.forest.schema import LINKS
+from msolemu.directory.forest.schema import LINKS, classes_of
 from msolemu.directory.forest.security_identifier import decoded, encoded
 from msolemu.directory.forest.times import NEVER, NOT_SET, file_time, time_of
 from msolemu.directory.query import Read
@@ -86,12 +86,14 @@ def shown(entry: ForestEntry, state: DirectoryState, now: datetime) -> ForestEnt
 
 
 def reader(entry: ForestEntry, state: DirectoryState, now: datetime) -> Read:
-    """Reads attributes for a search; a GUID and a SID are there as text and in base64."""
+    """Reads attributes for a search; a GUID and a SID are there as text and in base64, a category by its classes."""
 
     def read(attribute: str) -> Values:
         if compute := COMPUTED.get(attribute):
             return compute(entry, state, now)
         values = entry.attributes.get(attribute, ())
+        if attribute == "objectcategory":
+            return (*values, *(name for value in values for name in classes_of(dn.own_name(value))))
         if attribute == "objectguid":
             return (*values, str(entry.guid))
         if attribute == "objectsid":

@@ -39,8 +39,8 @@ def given(
     identity: Identity,
     changing: Changing,
     new_password: Annotated[Value, Parameter("The password.", type=SECURE_STRING, mandatory=True)],
-    old_password: Annotated[Value, Parameter("The one before; any will do.", type=SECURE_STRING)] = None,
-    reset: Annotated[Switch, Parameter("Do not ask for the one before.")] = False,
+    old_password: Annotated[Value, Parameter("The one before; any will do here.", type=SECURE_STRING)] = None,
+    reset: Annotated[Switch, Parameter("Do not ask for the one before; nobody is asked here.")] = False,
 ) -> Output[PSCustomObject]:
     """The domain's policy says what a password must be; msolemu keeps none, only when it was given."""
 

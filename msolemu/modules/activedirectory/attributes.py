@@ -166,6 +166,8 @@ USER_PROPERTIES = (
 COMPUTER_PROPERTIES = (
     *ACCOUNT_PROPERTIES,
     Property("DNSHostName", "dNSHostName"),
+    Property("IPv4Address", "ipv4Address"),
+    Property("IPv6Address", "ipv6Address"),
     Property("Location", "location"),
     Property("ManagedBy", "managedBy"),
     Property("OperatingSystem", "operatingSystem"),

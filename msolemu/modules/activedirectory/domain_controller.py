@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
 from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.directory.forest.errors import ObjectNotFound
+from msolemu.directory.query import holds
+from msolemu.foundation.names import NameMap
+from msolemu.modules.activedirectory.attributes import Property
+from msolemu.modules.activedirectory.filter_language import parse_filter
 from msolemu.modules.activedirectory.identity import identity_text
 from msolemu.modules.activedirectory.parameters import Asked, Filter
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.topology import ADDRESS, SERVER, SITE, SYSTEM, VERSION, Topology
 from msolemu.modules.activedirectory.types import AD_DOMAIN_CONTROLLER
+from msolemu.modules.activedirectory.variables import session_variables
+from msolemu.modules.activedirectory.writing import texts_of, values_of
+from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.values.objects import ArrayList, PSCustomObject, Value
 
 ROLES = ("SchemaMaster", "DomainNamingMaster", "PDCEmulator", "RIDMaster", "InfrastructureMaster")
@@ -44,8 +50,13 @@ def identified(
 
 @get_ad_domain_controller.parameter_set("Filter")
 def filtered(call: ADCall, filter_: Filter, asked: Asked) -> Output[PSCustomObject]:
-    """Gets all domain controllers; every filter is met."""
-    yield from _all(call)
+    """Gets the domain controllers that meet a filter."""
+    _, found = _controller(call)
+    values = {name.lower(): texts_of(value) for name, value in values_of(found)}
+    known = NameMap((name, Property(name, name)) for name, _ in values_of(found))
+    wanted = parse_filter(to_text(filter_), known, session_variables(call))
+    if holds(wanted, lambda attribute: values.get(attribute.lower(), ())):
+        yield found
 
 
 @get_ad_domain_controller.parameter_set("DiscoverByService")
@@ -53,18 +64,16 @@ def discovered(
     call: ADCall,
     discover: Annotated[Switch, Parameter("Find one.")],
     domain_name: Domain = None,
-    force_discover: Annotated[Switch, Parameter("Do not go by what was found before.")] = False,
-    writable: Annotated[Switch, Parameter("Find one that can be written to.")] = False,
+    force_discover: Annotated[
+        Switch, Parameter("Do not go by what was found before; it is looked for each time here.")
+    ] = False,
+    writable: Annotated[Switch, Parameter("Find one that can be written to; the one here can.")] = False,
 ) -> Output[PSCustomObject]:
     """Finds a domain controller."""
     names, found = _controller(call)
     if domain_name is not None and domain_name.lower() not in (names.forest.lower(), names.short_name.lower()):
         raise ObjectNotFound(domain_name, names.root)
     yield found
-
-
-def _all(call: ADCall) -> Iterator[PSCustomObject]:
-    yield _controller(call)[1]
 
 
 def _controller(call: ADCall) -> tuple[Topology, PSCustomObject]:

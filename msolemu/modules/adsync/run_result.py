@@ -51,7 +51,7 @@ class Wanted:
 def listed(
     call: ADSyncCall,
     wanted: Wanted,
-    run_step_details: Annotated[Switch, Parameter("With the steps; they are always there.")] = False,
+    run_step_details: Annotated[Switch, Parameter("With the steps; they are always given here.")] = False,
     step_number: Annotated[int | None, Parameter("Only this step of each run.")] = None,
 ) -> Output[RunProfileResult]:
     """A run has one step. In the step of an export, ExportErrors lists the objects that the tenant refused."""

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from msolemu.cmdlets.declaration import Allow, Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.core.lookup import Lookup, is_pattern, of_type
+from msolemu.modules.core.module_files import is_meant
 from msolemu.modules.core.parameters import MODULE_SPECIFICATION, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.syntax import syntax_text
@@ -34,7 +35,9 @@ class Wanted:
     exclude_module: Annotated[Sequence[str], Parameter("Modules to leave out.")] = ()
     fully_qualified_module: Annotated[
         Sequence[Any],
-        Parameter("Modules with their versions.", from_property=True, type=MODULE_SPECIFICATION + "[]"),
+        Parameter(
+            "Modules with their versions.", from_property=True, type=MODULE_SPECIFICATION + "[]", convert=as_list
+        ),
     ] = ()
     total_count: Annotated[int | None, Parameter("At most so many.", from_property=True)] = None
     syntax: Annotated[Switch, Parameter("Gives the syntax lines only.", from_property=True)] = False
@@ -49,7 +52,9 @@ class Wanted:
         ),
     ] = ()
     all_: Annotated[Switch, Parameter("Also the commands that others of their name hide.", from_property=True)] = False
-    list_imported: Annotated[Switch, Parameter("Those of the session only.", from_property=True)] = False
+    list_imported: Annotated[
+        Switch, Parameter("Those of the session only; every command counts as imported here.", from_property=True)
+    ] = False
     parameter_name: Annotated[Sequence[str], Parameter("Commands that have such a parameter.", validate=NOT_EMPTY)] = ()
     parameter_type: Annotated[
         Sequence[Any],
@@ -156,6 +161,8 @@ def _is_wanted(command: Any, wanted: Wanted) -> bool:
     module = getattr(command, "module", None)
     name = "" if module is None else module.name
     if wanted.module and not _matches(name, wanted.module):
+        return False
+    if wanted.fully_qualified_module and (module is None or not is_meant(module, wanted.fully_qualified_module)):
         return False
     if wanted.exclude_module and _matches(name, wanted.exclude_module):
         return False

@@ -38,7 +38,12 @@ class Waiting:
 
     any_: Annotated[Switch, Parameter("Until one of them has ended.")] = False
     timeout: Annotated[
-        int, Parameter("Seconds to wait.", aliases=("TimeoutSec",), validate=(ValidateRange(-1, 2147483647),))
+        int,
+        Parameter(
+            "Seconds to wait; a job has ended here when it begins to be waited for.",
+            aliases=("TimeoutSec",),
+            validate=(ValidateRange(-1, 2147483647),),
+        ),
     ] = -1
     force: Annotated[Switch, Parameter("Also for jobs that are held up.")] = False
 
@@ -128,7 +133,7 @@ remove_job = Cmdlet(
     should_process=True,
     examples={"Start-Job { 1 } | Remove-Job": "Removes a job with its output."},
 )
-Forced = Annotated[Switch, Parameter("Also a job that runs.", aliases=("F",))]
+Forced = Annotated[Switch, Parameter("Also a job that runs; here every job has ended.", aliases=("F",))]
 
 
 def _removed(call: CoreCall, jobs: Iterable[Job]) -> None:

@@ -162,7 +162,7 @@ class Receiving:
 
     keep: Annotated[Switch, Parameter("Leaves the output with the job.")] = False
     force: Annotated[Switch, Parameter("Waits also for jobs that are held up.")] = False
-    wait: Annotated[Switch, Parameter("Waits for the end of the jobs.")] = False
+    wait: Annotated[Switch, Parameter("Waits for the end of the jobs; here every job has ended.")] = False
     auto_remove_job: Annotated[Switch, Parameter("Removes the jobs.")] = False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msolemu.formatting.console import load_views
 from msolemu.foundation.names import NameMap
@@ -33,6 +33,7 @@ from msolemu.runtime.state.module_path import files_of, named
 from msolemu.runtime.state.module_versions import Versions
 from msolemu.runtime.state.modules import ModuleType, ScriptModule, new_scope
 from msolemu.runtime.state.script_text import script_text
+from msolemu.runtime.text.wildcard import matches_any
 from msolemu.runtime.values.objects import Hashtable, Value, is_enumerable, unwrap
 from msolemu.runtime.values.type_files import UPDATE_ERROR, load_types
 
@@ -323,3 +324,10 @@ def texts(value: Value) -> list[str]:
     if is_enumerable(plain):
         return [word for one in plain for word in texts(one)]
     return [to_text(plain)]
+
+
+def is_meant(module: Any, wanted: Sequence[Value]) -> bool:
+    """Whether names with wildcards, or tables of name and version, mean a module; without any, all are meant."""
+    return not wanted or any(
+        matches_any(module.name, texts(one)) and Versions.of(one).include(module.version) for one in wanted
+    )

@@ -33,7 +33,9 @@ class Making:
     """What both sets of New-Module take."""
 
     function: Annotated[Sequence[str], Parameter("The functions to export.", validate=NOT_NULL)] = EVERYTHING
-    cmdlet: Annotated[Sequence[str], Parameter("The cmdlets to export.", validate=NOT_NULL)] = EVERYTHING
+    cmdlet: Annotated[
+        Sequence[str], Parameter("The cmdlets to export; no module of a script has any here.", validate=NOT_NULL)
+    ] = EVERYTHING
     return_result: Annotated[Switch, Parameter("Gives what the script block outputs.")] = False
     as_custom_object: Annotated[Switch, Parameter("Gives the members as an object.")] = False
     argument_list: Annotated[

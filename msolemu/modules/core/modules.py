@@ -9,7 +9,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.modules.core.importing import UNAPPROVED, Selection, import_into, name_cmdlets, remove_from, unapproved
-from msolemu.modules.core.module_files import ModuleFiles, is_path, not_found, root_of, stem, texts
+from msolemu.modules.core.module_files import ModuleFiles, is_meant, is_path, not_found, root_of, stem, texts
 from msolemu.modules.core.parameters import MODULE_INFO, MODULE_SPECIFICATION, as_list
 from msolemu.modules.core.services import CoreCall
 from msolemu.runtime.binding.validation import ValidateNotNull, ValidateNotNullOrEmpty, ValidateSet
@@ -22,7 +22,7 @@ from msolemu.runtime.state.module_versions import Versions
 from msolemu.runtime.state.modules import EVERYTHING, ModuleType, ScriptModule, new_scope
 from msolemu.runtime.state.scopes import Scope
 from msolemu.runtime.state.streams import ActionPreference, StreamKind
-from msolemu.runtime.text.wildcard import has_wildcards, matches_any
+from msolemu.runtime.text.wildcard import has_wildcards
 from msolemu.runtime.values.extended import AddedProperty, ScriptMethod
 from msolemu.runtime.values.objects import Value
 
@@ -41,11 +41,15 @@ class Importing:
     global_: Annotated[Switch, Parameter("Into the whole session.")] = False
     prefix: Annotated[str, Parameter("What is put before the nouns.", validate=NOT_NULL)] = ""
     function: Annotated[Sequence[str], Parameter("The functions wanted.", validate=NOT_NULL)] = EVERYTHING
-    cmdlet: Annotated[Sequence[str], Parameter("The cmdlets wanted.", validate=NOT_NULL)] = EVERYTHING
+    cmdlet: Annotated[
+        Sequence[str], Parameter("The cmdlets wanted; the others of a module are there too here.", validate=NOT_NULL)
+    ] = EVERYTHING
     variable: Annotated[Sequence[str], Parameter("The variables wanted.", validate=NOT_NULL)] = EVERYTHING
     alias: Annotated[Sequence[str], Parameter("The aliases wanted.", validate=NOT_NULL)] = EVERYTHING
     force: Annotated[Switch, Parameter("Again, if it is there already.")] = False
-    skip_edition_check: Annotated[Switch, Parameter("Whatever editions the module names.")] = False
+    skip_edition_check: Annotated[
+        Switch, Parameter("Whatever editions the module names; they are not checked here.")
+    ] = False
     pass_thru: Annotated[Switch, Parameter("Gives the module.")] = False
     as_custom_object: Annotated[Switch, Parameter("Gives the members as an object.")] = False
     argument_list: Annotated[Sequence[Any], Parameter("Arguments of the module's script.", aliases=("Args",))] = ()
@@ -297,14 +301,16 @@ def loaded(
     call: CoreCall,
     name: Names = (),
     fully_qualified_name: Specifications = (),
-    all_: Annotated[Switch, Parameter("Also modules that others have imported.")] = False,
+    all_: Annotated[
+        Switch, Parameter("Also modules that others have imported; of those that can be had, all are told here anyway.")
+    ] = False,
 ) -> Output[ScriptModule]:
     """The modules that were imported, or of which a command was called."""
     found = list(call.session.modules.values())
     if all_:
         found += [one for one in call.session.state(NestedModules).values() if one not in found]
     wanted = [*name, *(fully_qualified_name or ())]
-    yield from (one for one in sorted(found, key=lambda one: one.name.lower()) if _is_wanted(one, wanted))
+    yield from (one for one in sorted(found, key=lambda one: one.name.lower()) if is_meant(one, wanted))
 
 
 @get_module.parameter_set("Available")
@@ -313,10 +319,10 @@ def available(
     list_available: Annotated[Switch, Parameter("All modules that there are.", mandatory=True)],
     name: Names = (),
     fully_qualified_name: Specifications = (),
-    all_: Annotated[Switch, Parameter("All versions.")] = False,
+    all_: Annotated[Switch, Parameter("All versions; there is one here.")] = False,
     ps_edition: Annotated[str, Parameter("Modules for an edition.", name="PSEdition")] = "",
-    skip_edition_check: Annotated[Switch, Parameter("Whatever their editions.")] = False,
-    refresh: Annotated[Switch, Parameter("Looks again.")] = False,
+    skip_edition_check: Annotated[Switch, Parameter("Whatever their editions; they are not checked here.")] = False,
+    refresh: Annotated[Switch, Parameter("Looks again; it is looked for each time here.")] = False,
 ) -> Output[ScriptModule]:
     """The modules of `$env:PSModulePath`, those that a path leads to, and those that msolemu emulates."""
     wanted = [*name, *(fully_qualified_name or ())]
@@ -326,10 +332,10 @@ def available(
         if path is not None:
             yield described(files, path)
     for module in (described(files, path) for path in module_files(call.session)):
-        if _is_wanted(module, wanted):
+        if is_meant(module, wanted):
             yield module
     for declared in sorted(call.services.commands.modules, key=lambda one: one.name):
-        if _is_wanted(declared, wanted):
+        if is_meant(declared, wanted):
             yield emulated_module(call, declared)
 
 
@@ -345,13 +351,6 @@ def described(files: ModuleFiles, path: str) -> ScriptModule:
     return module
 
 
-def _is_wanted(module: Any, wanted: Sequence[Any]) -> bool:
-    """Whether names with wildcards, or tables of name and version, mean a module; without any, all are meant."""
-    return not wanted or any(
-        matches_any(module.name, texts(one)) and Versions.of(one).include(module.version) for one in wanted
-    )
-
-
 remove_module = Cmdlet(
     "Remove-Module",
     "Takes modules out of the session.",
@@ -359,7 +358,7 @@ remove_module = Cmdlet(
     should_process=True,
     examples={"Import-Module MSOnline; Remove-Module MSOnline": "Takes a module out again."},
 )
-Force = Annotated[Switch, Parameter("Also modules that are read-only.")]
+Force = Annotated[Switch, Parameter("Also modules that are read-only; there are none here.")]
 
 
 @remove_module.parameter_set("name")
@@ -375,7 +374,7 @@ def remove_by_name(
 def _remove(call: CoreCall, wanted: Sequence[Any]) -> None:
     modules = list(call.session.modules.values())
     for one in wanted:
-        found = [module for module in modules if _is_wanted(module, [one])]
+        found = [module for module in modules if is_meant(module, [one])]
         if not found and not any(map(has_wildcards, texts(one))):
             call.write_error(
                 "Modules_NoModulesRemoved",

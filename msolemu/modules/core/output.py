@@ -8,13 +8,16 @@ from msolemu.cmdlets.declaration import Cmdlet, Parameter, Switch
 from msolemu.formatting.choice import Formatter
 from msolemu.formatting.console import context_of
 from msolemu.foundation.dataclass import dataclass
-from msolemu.modules.core.parameters import InputObject
+from msolemu.modules.core.parameters import PS_OBJECT, InputObject
 from msolemu.modules.core.services import CoreCall
-from msolemu.runtime.values.objects import NOTHING
+from msolemu.runtime.values.objects import NOTHING, Value
 
 out_null = Cmdlet(
     "Out-Null", "Drops its input.", examples={"Get-Date | Out-Null": "Runs a command and shows nothing of its output."}
 )
+
+
+Ended = Annotated[Value, Parameter("The objects, which end here.", from_pipeline=True, type=PS_OBJECT)]
 
 
 @out_null.parameter_set()
@@ -22,7 +25,7 @@ out_null = Cmdlet(
 class Dropped:
     """What a command gives is neither shown nor kept; its errors and messages still are."""
 
-    def process(self, input_object: InputObject = NOTHING) -> None:
+    def process(self, input_object: Ended = NOTHING) -> None:
         """Drop one object."""
 
 
@@ -66,4 +69,4 @@ out_default = Cmdlet(
 class Passed(Shown):
     """What PowerShell puts at the end of each pipeline; a script that names it gets a display of its own."""
 
-    transcript: Annotated[Switch, Parameter("Whether a transcript takes the output too.")] = False
+    transcript: Annotated[Switch, Parameter("Whether a transcript takes the output too; it always does here.")] = False

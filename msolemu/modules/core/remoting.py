@@ -49,7 +49,7 @@ new_ps_session = Cmdlet(
     aliases=("nsn",),
     examples={"New-PSSession server1 -ErrorAction SilentlyContinue": "Is refused, naming the computer."},
 )
-Text = Annotated[str, Parameter("Text for the other side.")]
+Text = Annotated[str, Parameter("Text for the other side; no other side is reached here.")]
 
 
 @new_ps_session.parameter_set("ComputerName", default=True)
@@ -122,10 +122,12 @@ get_ps_session = Cmdlet(
 @get_ps_session.parameter_set()
 def sessions(
     call: CoreCall,
-    name: Annotated[Sequence[str], Parameter("Their names.", from_property=True)] = (),
-    computer_name: Annotated[Sequence[str], Parameter("Their computers.", position=0, aliases=("Cn",))] = (),
-    id_: Annotated[Sequence[int], Parameter("Their numbers.")] = (),
-    state: Annotated[str, Parameter("How they stand.")] = "",
+    name: Annotated[Sequence[str], Parameter("Their names; there are no sessions here.", from_property=True)] = (),
+    computer_name: Annotated[
+        Sequence[str], Parameter("Their computers; there are no sessions here.", position=0, aliases=("Cn",))
+    ] = (),
+    id_: Annotated[Sequence[int], Parameter("Their numbers; there are no sessions here.")] = (),
+    state: Annotated[str, Parameter("How they stand; there are no sessions here.")] = "",
     configuration_name: Text = "",
 ) -> Output[Any]:
     """No session is ever opened."""
@@ -147,7 +149,12 @@ def closed(
     session: Annotated[
         Any,
         Parameter(
-            "The sessions.", position=0, from_pipeline=True, from_property=True, type=PS_SESSION + "[]", convert=as_list
+            "The sessions; there are none here.",
+            position=0,
+            from_pipeline=True,
+            from_property=True,
+            type=PS_SESSION + "[]",
+            convert=as_list,
         ),
     ],
 ) -> None:
@@ -156,14 +163,16 @@ def closed(
 
 @remove_ps_session.parameter_set("Name")
 def closed_by_name(
-    call: CoreCall, name: Annotated[Sequence[str], Parameter("Their names.", from_property=True)]
+    call: CoreCall,
+    name: Annotated[Sequence[str], Parameter("Their names; there are no sessions here.", from_property=True)],
 ) -> None:
     """No session is ever opened."""
 
 
 @remove_ps_session.parameter_set("Id")
 def closed_by_id(
-    call: CoreCall, id_: Annotated[Sequence[int], Parameter("Their numbers.", from_property=True)]
+    call: CoreCall,
+    id_: Annotated[Sequence[int], Parameter("Their numbers; there are no sessions here.", from_property=True)],
 ) -> None:
     """No session is ever opened."""
 
@@ -171,7 +180,9 @@ def closed_by_id(
 @remove_ps_session.parameter_set("ComputerName")
 def closed_by_computer(
     call: CoreCall,
-    computer_name: Annotated[Sequence[str], Parameter("Their computers.", from_property=True, aliases=("Cn",))],
+    computer_name: Annotated[
+        Sequence[str], Parameter("Their computers; there are no sessions here.", from_property=True, aliases=("Cn",))
+    ],
 ) -> None:
     """No session is ever opened."""
 

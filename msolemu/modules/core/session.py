@@ -99,15 +99,22 @@ register_argument_completer = Cmdlet(
         "city when the argument is completed."
     },
 )
-Completing = Annotated[Any, Parameter("What gives the completions.", type=SCRIPT_BLOCK, allow=Allow.NULL)]
+Completing = Annotated[
+    Any,
+    Parameter(
+        "What gives the completions; it is not asked for programs of the host, which are not called here.",
+        type=SCRIPT_BLOCK,
+        allow=Allow.NULL,
+    ),
+]
 
 
 @register_argument_completer.parameter_set("NativeCommandSet")
 def native(
     call: CoreCall,
-    command_name: Annotated[Sequence[str], Parameter("The commands.")],
+    command_name: Annotated[Sequence[str], Parameter("The commands; programs of the host are never called here.")],
     script_block: Completing,
-    native: Annotated[Switch, Parameter("Programs of the host.")] = False,
+    native: Annotated[Switch, Parameter("Programs of the host; none is called here.")] = False,
 ) -> None:
     """Programs of the host are never called, so that there is nothing to complete."""
 
@@ -128,6 +135,6 @@ def of_parameter(
 def fallback(
     call: CoreCall,
     script_block: Completing,
-    native_fallback: Annotated[Switch, Parameter("For all programs of the host.")] = False,
+    native_fallback: Annotated[Switch, Parameter("For all programs of the host; none is called here.")] = False,
 ) -> None:
     """Programs of the host are never called, so that there is nothing to complete."""

@@ -86,7 +86,9 @@ class WritingContent:
         self.opened = True
         for path in self.path:
             try:
-                for target in content_targets(self.call, path, self.choice, literal=self.literal, new=True):
+                for target in content_targets(
+                    self.call, path, self.choice, literal=self.literal, new=True, hidden=self.writing.force
+                ):
                     if self.call.should_process(f"Path: {target.shown}", self._action()):
                         self._open(target)
             except PowerShellError as error:
@@ -222,7 +224,7 @@ clear_content = Cmdlet(
 @clear_content.parameter_set("Path", default=True)
 def clear(call: ManagementCall, path: NamedPaths, choice: Choice, force: Force = False, literal: Fixed = False) -> None:
     """The files stay."""
-    for target in targets(call, path, choice, literal=literal):
+    for target in targets(call, path, choice, literal=literal, hidden=force):
         if isinstance(target, Named):
             text = "Cannot perform the ClearContent operation."
             call.write_error(not_supported(f"{text} The ClearContent operation is not supported by this provider."))

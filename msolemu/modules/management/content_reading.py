@@ -155,7 +155,7 @@ def read(
         call.write_warning("Encoding not used when '-AsByteStream' specified.")
     for one in path:
         try:
-            for target in content_targets(call, one, choice, literal=literal):
+            for target in content_targets(call, one, choice, literal=literal, hidden=force):
                 yield from _read(call, target, portion, reading)
         except TerminatingError:
             raise

@@ -51,7 +51,7 @@ def copy(
 ) -> Output[Value]:
     """A folder is copied without what is in it, unless -Recurse is said. Files that are there are overwritten."""
     copying = Copying(call, recurse=recurse, force=force, exclude=tuple(choice.exclude or ()))
-    for target in list(targets(call, path, choice, literal=literal)):
+    for target in list(targets(call, path, choice, literal=literal, hidden=force)):
         if isinstance(target, Named):
             found = list(_named(call, target, destination or "", Change(force)))
         elif drive_of(call.session, destination or "") is not None:

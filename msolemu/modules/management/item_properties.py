@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Output, Parameter
+from msolemu.cmdlets.declaration import Allow, Cmdlet, Fixed, Output, Parameter, Switch
 from msolemu.modules.management.parameters import (
     LITERALLY,
     Choice,
-    Force,
     ManagementCall,
     NamedPaths,
     PassThru,
@@ -37,6 +36,7 @@ from msolemu.runtime.values.property_views import PropertyView, properties_of
 
 SOMETHING = (ValidateNotNullOrEmpty(),)
 PROVIDED = ("PSPath", "PSParentPath", "PSChildName", "PSDrive", "PSProvider")
+NotHeldUp = Annotated[Switch, Parameter("Also what is read-only; nothing keeps a property from being set here.")]
 Names = Annotated[list[str] | None, Parameter("The properties.", position=1, aliases=("PSProperty",))]
 
 get_item_property = Cmdlet(
@@ -184,7 +184,7 @@ def set_value(
     value: NewValue,
     choice: Choice,
     pass_thru: PassThru = False,
-    force: Force = False,
+    force: NotHeldUp = False,
     literal: Fixed = False,
 ) -> Output[Value]:
     """The registry is not emulated; a path that leads there is refused."""
@@ -199,7 +199,7 @@ def set_values(
     input_object: Changes,
     choice: Choice,
     pass_thru: PassThru = False,
-    force: Force = False,
+    force: NotHeldUp = False,
     literal: Fixed = False,
 ) -> Output[Value]:
     """Sets what the object's properties say."""

@@ -19,7 +19,7 @@ from msolemu.modules.management.parameters import (
     PassThru,
     Paths,
 )
-from msolemu.modules.management.providers import already_there, drive_of, not_supported, spelled
+from msolemu.modules.management.providers import already_there, drive_of, matching, not_supported, spelled
 from msolemu.modules.management.removal import remove_item
 from msolemu.modules.management.targets import Named, is_file, item_of, put_item, targets
 from msolemu.runtime.casting.conversion import culture_text
@@ -27,6 +27,7 @@ from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, not_e
 from msolemu.runtime.filesystem.files import FileWriter, exists, is_folder, locations_of, open_failure, place_of, touch
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.reflection.variable_objects import OPTIONS
+from msolemu.runtime.text.wildcard import has_wildcards
 from msolemu.runtime.types.file_items import file_item
 from msolemu.runtime.values.objects import Value
 
@@ -45,7 +46,7 @@ def get(
 ) -> Output[Value]:
     """A path that leads nowhere is an error, and so is a hidden file without -Force; a pattern that matches nothing
     gives nothing."""
-    for target in targets(call, path, choice, literal=literal):
+    for target in targets(call, path, choice, literal=literal, hidden=force):
         if isinstance(target, Named) or force or not file_item(target).is_hidden:
             yield item_of(call, target)
         else:
@@ -249,10 +250,15 @@ def put(
         if on_drive is None:
             call.write_error(not_supported())
             continue
-        drive, name = on_drive
-        if call.should_process(f"Item: {name} Value: {culture_text(value)}", "Set Item"):
-            found = list(put_item(call, drive, name, value, change))
-            yield from found if pass_thru else ()
+        for name in filter(choice.takes_name, _named_at(call, *on_drive, literal=literal)):
+            if call.should_process(f"Item: {name} Value: {culture_text(value)}", "Set Item"):
+                found = list(put_item(call, on_drive[0], name, value, change))
+                yield from found if pass_thru else ()
+
+
+def _named_at(call: ManagementCall, drive: Drive, name: str, *, literal: bool) -> list[str]:
+    """What a name means that may not be there yet; a pattern means what it matches."""
+    return list(matching(call.session, drive, name)) if has_wildcards(name) and not literal else [name]
 
 
 clear_item = Cmdlet(
@@ -268,7 +274,7 @@ clear_item = Cmdlet(
 @clear_item.parameter_set("Path", default=True)
 def clear(call: ManagementCall, path: Paths, choice: Choice, force: Force = False, literal: Fixed = False) -> None:
     """Files are emptied by Clear-Content; this is for the other drives."""
-    for target in targets(call, path, choice, literal=literal):
+    for target in targets(call, path, choice, literal=literal, hidden=force):
         if not isinstance(target, Named):
             call.write_error(not_supported())
         elif call.should_process(f"Item: {target.name}", "Clear Item"):

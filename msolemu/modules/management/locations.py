@@ -177,10 +177,12 @@ def set_stack(
     call: ManagementCall,
     pass_thru: PassThru = False,
     stack_name: Annotated[str | None, Parameter("The stack to use from now on.", from_property=True)] = None,
-) -> None:
+) -> Output[PathInfo]:
     """One stack serves; another name makes it the default."""
     stacks = locations_of(call.session).stacks
     stacks[DEFAULT_STACK] = stacks.setdefault((stack_name or DEFAULT_STACK).lower(), [])
+    if pass_thru:
+        yield from map(path_info, reversed(stacks[DEFAULT_STACK]))
 
 
 push_location = Cmdlet(

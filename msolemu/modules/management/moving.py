@@ -51,7 +51,7 @@ def move(
     literal: Fixed = False,
 ) -> Output[Value]:
     """Into a folder that is there, else to a new name. A file in the way is an error, unless -Force is said."""
-    for target in list(targets(call, path, choice, literal=literal)):
+    for target in list(targets(call, path, choice, literal=literal, hidden=force)):
         if isinstance(target, Named):
             call.write_error(not_supported("The NavigationCmdletProvider methods are not supported by this provider."))
             continue

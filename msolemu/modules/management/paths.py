@@ -355,7 +355,7 @@ def resolve(
 ) -> Output[Value]:
     """A path that leads nowhere is an error; a pattern that matches nothing gives nothing."""
     start = place_of(call.session, relative_base_path) if relative_base_path else locations_of(call.session).current
-    for target in targets(call, path, literal=literal):
+    for target in targets(call, path, literal=literal, hidden=force):
         if isinstance(target, Named):
             yield target.path_info
         elif relative:
@@ -383,5 +383,5 @@ convert_path = Cmdlet(
 @convert_path.parameter_set("Path", default=True)
 def convert(call: ManagementCall, path: Paths, force: ForceHidden = False, literal: Fixed = False) -> Output[str]:
     """A path that leads nowhere is an error."""
-    for target in targets(call, path, literal=literal):
+    for target in targets(call, path, literal=literal, hidden=force):
         yield target.shown

@@ -48,7 +48,7 @@ def remove(
     """A folder with something in it is asked about, unless -Recurse is said; what is hidden or read-only needs -Force.
     The folder that the session stands in stays."""
     removal = Removal(call, force)
-    for target in list(targets(call, path, choice, literal=literal)):
+    for target in list(targets(call, path, choice, literal=literal, hidden=force)):
         if isinstance(target, Named):
             _remove_named(call, target, Change(force))
         elif _is_in_use(call, target):

@@ -75,21 +75,28 @@ def targets(
     choice: Choice = EVERYTHING,
     *,
     literal: bool = False,
+    hidden: bool = False,
 ) -> Iterator[Target]:
     """What the paths mean."""
     for path in paths:
         try:
-            yield from targets_of(call, path, choice, literal=literal)
+            yield from targets_of(call, path, choice, literal=literal, hidden=hidden)
         except PowerShellError as error:
             call.write_error(error)
 
 
 def content_targets(
-    call: ManagementCall, path: str, choice: Choice = EVERYTHING, *, literal: bool = False, new: bool = False
+    call: ManagementCall,
+    path: str,
+    choice: Choice = EVERYTHING,
+    *,
+    literal: bool = False,
+    new: bool = False,
+    hidden: bool = False,
 ) -> Iterator[Target]:
     """The same for what has content: nothing at all is an error, unless `new` lets a file be made."""
     try:
-        found = list(targets_of(call, path, choice, literal=literal))
+        found = list(targets_of(call, path, choice, literal=literal, hidden=hidden))
     except PowerShellError as error:
         if not new or error.record.error_id != "PathNotFound":
             raise
@@ -110,7 +117,7 @@ def content_targets(
 
 
 def targets_of(
-    call: ManagementCall, path: str, choice: Choice = EVERYTHING, *, literal: bool = False
+    call: ManagementCall, path: str, choice: Choice = EVERYTHING, *, literal: bool = False, hidden: bool = False
 ) -> Iterator[Target]:
     """What one path means; nothing there is an error."""
     on_drive = drive_of(call.session, path)
@@ -122,7 +129,7 @@ def targets_of(
             if choice.takes_name(found):
                 yield Named(drive, found)
         return
-    for place in resolve(call.session, path, literal=literal):
+    for place in resolve(call.session, path, literal=literal, hidden=hidden):
         if choice.takes_name(Path(place.host).name):
             yield place
 

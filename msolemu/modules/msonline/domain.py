@@ -174,7 +174,8 @@ def verified(
     domain_name: DomainName,
     federation: FederationParameters,
     force_takeover: Annotated[
-        ForceTakeoverOption, Parameter("Force: take it from a tenant that nobody administers.", from_property=True)
+        ForceTakeoverOption,
+        Parameter("Force: take it from a tenant that nobody administers; there is none here.", from_property=True),
     ] = ForceTakeoverOption.No,
     tenant_id: TenantId = None,
 ) -> None:

@@ -42,7 +42,7 @@ def chosen(
     adfs_user_credentials: Annotated[
         Value,
         Parameter(
-            "The account to speak with the server as; any will do.",
+            "The account to speak with the server as; any will do here.",
             name="ADFSUserCredentials",
             type="System.Management.Automation.PSCredential",
         ),

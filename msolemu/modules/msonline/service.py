@@ -48,8 +48,10 @@ def with_credential(
 @connect_msol_service.parameter_set("AccessToken")
 def with_token(
     call: MsolCall,
-    ad_graph_access_token: Annotated[str | None, Parameter("A token.", aliases=("AccessToken",))] = None,
-    ms_graph_access_token: Annotated[str | None, Parameter("A token.")] = None,
+    ad_graph_access_token: Annotated[
+        str | None, Parameter("A token; any will do here.", aliases=("AccessToken",))
+    ] = None,
+    ms_graph_access_token: Annotated[str | None, Parameter("A token; any will do here.")] = None,
     azure_environment: Environment = AzureEnvironment.AzureCloud,
 ) -> None:
     """Connects with tokens; nobody can tell whose they are, so strict logon refuses them."""

@@ -17,9 +17,12 @@ from msolemu.runtime.values.objects import PSCustomObject
 
 REPOSITORY_ITEM = "Microsoft.PowerShell.Commands.PSRepositoryItemInfo"
 Names = Annotated[Sequence[str], Parameter("The modules.", position=0, from_pipeline=True, from_property=True)]
-Scope = Annotated[str, Parameter("For whom.", validate=(ValidateSet(("CurrentUser", "AllUsers")),))]
-Repository = Annotated[Sequence[str], Parameter("Where to look.", from_property=True)]
-Force = Annotated[Switch, Parameter("Without questions.")]
+Scope = Annotated[
+    str,
+    Parameter("For whom; everybody has the same modules here.", validate=(ValidateSet(("CurrentUser", "AllUsers")),)),
+]
+Repository = Annotated[Sequence[str], Parameter("Where to look; there is one place here.", from_property=True)]
+Force = Annotated[Switch, Parameter("Without questions; none is asked here.")]
 Version = Annotated[str, Parameter("A version.", from_property=True)]
 
 
@@ -32,15 +35,22 @@ class Installing:
     required_version: Version = ""
     repository: Repository = ()
     credential: Annotated[
-        Any, Parameter("Who asks.", from_property=True, type="System.Management.Automation.PSCredential")
+        Any,
+        Parameter(
+            "Who asks; nobody else is asked here.", from_property=True, type="System.Management.Automation.PSCredential"
+        ),
     ] = None
     scope: Scope = "CurrentUser"
-    proxy: Annotated[Any, Parameter("A proxy.", from_property=True, type="System.Uri")] = None
-    allow_clobber: Annotated[Switch, Parameter("Commands of the same name may be replaced.")] = False
-    skip_publisher_check: Annotated[Switch, Parameter("Whoever has signed it.")] = False
+    proxy: Annotated[Any, Parameter("A proxy; no connection is made here.", from_property=True, type="System.Uri")] = (
+        None
+    )
+    allow_clobber: Annotated[
+        Switch, Parameter("Commands of the same name may be replaced; nothing is installed here.")
+    ] = False
+    skip_publisher_check: Annotated[Switch, Parameter("Whoever has signed it; nothing is signed here.")] = False
     force: Force = False
-    allow_prerelease: Annotated[Switch, Parameter("Also versions before a version.")] = False
-    accept_license: Annotated[Switch, Parameter("The licence is accepted.")] = False
+    allow_prerelease: Annotated[Switch, Parameter("Also versions before a version; there are none here.")] = False
+    accept_license: Annotated[Switch, Parameter("The licence is accepted; none is shown here.")] = False
     pass_thru: Annotated[Switch, Parameter("Gives what was installed.")] = False
 
 
@@ -59,7 +69,7 @@ def installed(call: GetCall, name: Names, installing: Installing) -> Output[Any]
 
     The gallery had its older versions too, so that scripts which ask for one of these go on; a newer one is not found.
     """
-    versions = Versions(installing.minimum_version or installing.required_version)
+    versions = Versions(installing.minimum_version or installing.required_version, installing.maximum_version)
     for one in name:
         module = call.services.named(one)
         if module is None or not versions.include(module.version):
@@ -117,8 +127,8 @@ def updated(
     maximum_version: Version = "",
     scope: Scope = "CurrentUser",
     force: Force = False,
-    allow_prerelease: Annotated[Switch, Parameter("Also versions before a version.")] = False,
-    accept_license: Annotated[Switch, Parameter("The licence is accepted.")] = False,
+    allow_prerelease: Annotated[Switch, Parameter("Also versions before a version; there are none here.")] = False,
+    accept_license: Annotated[Switch, Parameter("The licence is accepted; none is shown here.")] = False,
     pass_thru: Annotated[Switch, Parameter("Gives what was updated.")] = False,
 ) -> Output[Any]:
     """A module that msolemu emulates has one version; any other is not installed."""
@@ -131,7 +141,7 @@ def updated(
                 ErrorCategory.OBJECT_NOT_FOUND,
                 target=one,
             )
-        elif not Versions(required_version).include(module.version):
+        elif not Versions(most=maximum_version, exactly=required_version).include(module.version):
             call.write_error(not_found(one))
         elif pass_thru:
             yield item(module)
@@ -181,8 +191,8 @@ def listed(
     minimum_version: Version = "",
     required_version: Version = "",
     maximum_version: Version = "",
-    all_versions: Annotated[Switch, Parameter("Every version.")] = False,
-    allow_prerelease: Annotated[Switch, Parameter("Also versions before a version.")] = False,
+    all_versions: Annotated[Switch, Parameter("Every version; there is one here.")] = False,
+    allow_prerelease: Annotated[Switch, Parameter("Also versions before a version; there are none here.")] = False,
 ) -> Output[Any]:
     """The modules that msolemu emulates count as installed."""
     yield from _matching(call, name or ("*",), Versions(minimum_version, maximum_version, required_version))
@@ -221,7 +231,7 @@ def looked_for(
     minimum_version: Version = "",
     maximum_version: Version = "",
     required_version: Version = "",
-    repository: Annotated[Sequence[str], Parameter("Where to look.")] = (),
+    repository: Annotated[Sequence[str], Parameter("Where to look; there is one place here.")] = (),
 ) -> Output[Any]:
     """No gallery is asked."""
     yield from _matching(call, name or ("*",), Versions(minimum_version, maximum_version, required_version))

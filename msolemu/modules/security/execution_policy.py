@@ -98,7 +98,7 @@ def set_(
     scope: Annotated[
         ExecutionPolicyScope, Parameter("For whom.", position=1, from_property=True)
     ] = ExecutionPolicyScope.LocalMachine,
-    force: Annotated[Switch, Parameter("Does not ask.")] = False,
+    force: Annotated[Switch, Parameter("Does not ask; nobody is asked here.")] = False,
 ) -> None:
     """The policy is kept for the session, and changes nothing: scripts always run."""
     if call.should_process(execution_policy.name, "Set-ExecutionPolicy"):

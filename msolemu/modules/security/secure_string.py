@@ -112,7 +112,7 @@ def from_plain_text(
     call: Call[None],
     string: Text,
     as_plain_text: Annotated[Switch, Parameter("The text is the secret itself.", position=1)] = False,
-    force: Annotated[Switch, Parameter("Confirms that; not needed.", position=2)] = False,
+    force: Annotated[Switch, Parameter("Confirms that; not needed here.", position=2)] = False,
 ) -> Output[SecureString]:
     """Makes a secure string of a plain text."""
     yield SecureString(string)

@@ -15,6 +15,7 @@ from msolemu.runtime.errors.records import ErrorCategory
 from msolemu.runtime.filesystem.files import FileWriter, exists, place_of
 
 if TYPE_CHECKING:
+    from msolemu.runtime.filesystem.locations import Place
     from msolemu.runtime.state.session import Session
 
 RULE = "**********************"
@@ -85,10 +86,23 @@ def _started(call: Call[Any], path: str, writing: Writing) -> Iterator[str]:
     if not call.should_process(place.shown, "Start-Transcript"):
         return
     writer = FileWriter(session, place, append=writing.append)
+    if writer.is_refused:
+        _demand_force(call, place, force=writing.force)
+        writer.permit()
     writer.write(_heading(session, minimal=writing.use_minimal_header))
     writer.close()
     session.host = Recorder(session, place)
     yield f"Transcript started, output file is {path}"
+
+
+def _demand_force(call: Call[Any], place: Place, *, force: bool) -> None:
+    if not force:
+        raise call.error(
+            "CannotStartTranscription",
+            f"Transcription cannot be started due to the error: Access to the path '{place.shown}' is denied.",
+            ErrorCategory.INVALID_OPERATION,
+            "System.Management.Automation.PSInvalidOperationException",
+        )
 
 
 def _heading(session: Session, *, minimal: bool) -> str:

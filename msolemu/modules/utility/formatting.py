@@ -138,7 +138,9 @@ class Table(Formatting):
 
     property_: Properties = ()
     auto_size: AutoSize = False
-    repeat_header: Annotated[Switch, Parameter("Repeats the header on each screen.")] = False
+    repeat_header: Annotated[
+        Switch, Parameter("Repeats the header on each screen; nothing is shown screen by screen here.")
+    ] = False
     hide_table_headers: Annotated[Switch, Parameter("Leaves the header out.")] = False
     wrap: Annotated[Switch, Parameter("Breaks long texts into lines instead of cutting them.")] = False
 

@@ -141,7 +141,7 @@ class OfInput:
     encoding: Encoding = None
     count: Count = 0
     offset: Offset = 0
-    raw: Annotated[Switch, Parameter("Changes nothing, as in PowerShell 7.")] = False
+    raw: Annotated[Switch, Parameter("Changes nothing here, as in PowerShell 7.")] = False
     held: bytes = field(init=False, default=b"")
     held_type: type | None = field(init=False, default=None)
     label: str = field(init=False, default="")

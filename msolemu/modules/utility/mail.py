@@ -76,21 +76,29 @@ class Sent:
     cc: Addresses = field(default_factory=list)
     bcc: Addresses = field(default_factory=list)
     reply_to: Addresses = field(default_factory=list)
-    priority: Annotated[MailPriority | None, Parameter("How urgent it is.", from_property=True)] = None
+    priority: Annotated[
+        MailPriority | None, Parameter("How urgent it is; nothing is delivered sooner here.", from_property=True)
+    ] = None
     encoding: Annotated[
         TextEncoding | None,
-        Parameter("The encoding; mails are kept in UTF-8.", aliases=("BE",), from_property=True, convert=encoding_of),
+        Parameter(
+            "The encoding; mails are kept in UTF-8 here.", aliases=("BE",), from_property=True, convert=encoding_of
+        ),
     ] = None
     delivery_notification_option: Annotated[
         DeliveryNotificationOptions | None,
-        Parameter("What the server reports; there is none.", aliases=("DNO",), from_property=True),
+        Parameter("What the server reports; there is none here.", aliases=("DNO",), from_property=True),
     ] = None
     credential: Annotated[
         Any,
-        Parameter("Who signs in.", type="System.Management.Automation.PSCredential", from_property=True),
+        Parameter(
+            "Who signs in; there is no server here.",
+            type="System.Management.Automation.PSCredential",
+            from_property=True,
+        ),
     ] = None
-    use_ssl: Annotated[Switch, Parameter("Encrypts the connection.", from_property=True)] = False
-    port: Annotated[int, Parameter("The port.", from_property=True)] = 25
+    use_ssl: Annotated[Switch, Parameter("Encrypts the connection; none is made here.", from_property=True)] = False
+    port: Annotated[int, Parameter("The port; no connection is made here.", from_property=True)] = 25
     files: list[tuple[str, bytes]] = field(init=False, default_factory=list)
 
     def begin(self) -> None:

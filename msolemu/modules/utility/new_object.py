@@ -111,7 +111,7 @@ def made_com(
     com_object_: Annotated[
         str | None, Parameter("The name of a COM class.", name="ComObject", position=0, hidden=True)
     ] = None,
-    strict: Annotated[Switch, Parameter("Warns when .NET has a wrapper for the class.")] = False,
+    strict: Annotated[Switch, Parameter("Warns when .NET has a wrapper for the class; there is none here.")] = False,
     property: Properties = None,  # noqa: A002  the parameter's own name
 ) -> Output[Value]:
     """Of the COM classes only WScript.Shell is emulated, whose Popup shows its text and is answered OK."""

@@ -37,7 +37,7 @@ class Compiling:
         Any,
         Parameter("What kind it is.", type="Microsoft.PowerShell.Commands.OutputAssemblyType", aliases=("OT",)),
     ] = None
-    pass_thru: Annotated[Switch, Parameter("Gives the types.")] = False
+    pass_thru: Annotated[Switch, Parameter("Gives the types; no new ones come of it here.")] = False
     ignore_warnings: Annotated[Switch, Parameter("Lets warnings pass.")] = False
     compiler_options: Annotated[
         list[str] | None, Parameter("Options of the compiler.", validate=(ValidateNotNullOrEmpty(),))
@@ -96,7 +96,7 @@ def from_literal_path(
 def from_assembly(
     call: UtilityCall,
     assembly_name: Annotated[list[str], Parameter("Names of assemblies.", aliases=("AN",))],
-    pass_thru: Annotated[Switch, Parameter("Gives the types.")] = False,
+    pass_thru: Annotated[Switch, Parameter("Gives the types; no new ones come of it here.")] = False,
 ) -> None:
     """An assembly of .NET's own is taken as loaded; naming a type that is not emulated is an error of its own."""
     for name in assembly_name:

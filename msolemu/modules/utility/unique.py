@@ -19,7 +19,9 @@ get_unique = Cmdlet(
     aliases=("gu",),
     examples={"1, 1, 2, 1 | Get-Unique": "Gives 1, 2, 1; sorted input has each object once."},
 )
-CaseInsensitive = Annotated[Switch, Parameter("Upper and lower case are the same.")]
+CaseInsensitive = Annotated[
+    Switch, Parameter("Upper and lower case are the same; nothing changes here where types are compared.")
+]
 
 
 @dataclass(kw_only=True)

@@ -107,25 +107,28 @@ def entries(session: Session, folder: Place) -> list[Place]:
     return [child_of(folder, name) for _, _, name in sorted(listed) if not name.endswith(_TEMPORARY)]
 
 
-def resolve(session: Session, path: str, *, literal: bool = False) -> list[Place]:
-    """The places that exist and that a path means; without wildcards a missing one is an error."""
+def resolve(session: Session, path: str, *, literal: bool = False, hidden: bool = False) -> list[Place]:
+    """The places that exist and that a path means; without wildcards a missing one is an error.
+
+    A pattern means what is hidden only where that is wanted, or where the pattern itself begins with a dot.
+    """
     if literal or not has_wildcards(path):
         place = place_of(session, path if literal else unescape(path))
         if not exists(session, place):
             raise path_not_found(place.shown)
         return [place]
-    return list(_expanded(session, path))
+    return list(_expanded(session, path, hidden=hidden))
 
 
-def _expanded(session: Session, path: str) -> Iterator[Place]:
+def _expanded(session: Session, path: str, *, hidden: bool) -> Iterator[Place]:
     parts = re.split(r"[\\/]", path)
     first = next(index for index, part in enumerate(parts) if has_wildcards(part))
     head = "/".join(parts[:first])
     base = place_of(session, f"{head}/" if head or first else ".")
-    yield from _matching(session, base, parts[first:])
+    yield from _matching(session, base, parts[first:], hidden=hidden)
 
 
-def _matching(session: Session, base: Place, parts: list[str]) -> Iterator[Place]:
+def _matching(session: Session, base: Place, parts: list[str], *, hidden: bool) -> Iterator[Place]:
     if not parts:
         yield base
         return
@@ -133,14 +136,14 @@ def _matching(session: Session, base: Place, parts: list[str]) -> Iterator[Place
     if not has_wildcards(first):
         place = child_of(base, unescape(first)) if first else base
         if exists(session, place):
-            yield from _matching(session, place, rest)
+            yield from _matching(session, place, rest, hidden=hidden)
         return
     pattern = WildcardPattern(first)
-    hidden = first.startswith(".")
+    seen = hidden or first.startswith(".")
     for place in entries(session, base):
         name = Path(place.host).name
-        if pattern.matches(name) and (hidden or not name.startswith(".")):
-            yield from _matching(session, place, rest)
+        if pattern.matches(name) and (seen or not name.startswith(".")):
+            yield from _matching(session, place, rest, hidden=hidden)
 
 
 def read_bytes(session: Session, place: Place) -> bytes:

@@ -36,6 +36,10 @@ def test_what_cannot_be_done_is_told(command: str, said: str) -> None:
 
 
 def test_the_gallery_is_not_asked_and_needs_no_provider() -> None:
-    assert output("(Get-PSRepository).Name; (Get-PackageProvider -ListAvailable).Name") == ["msolemu", "NuGet"]
+    assert output("(Get-PSRepository).Name; (Get-PackageProvider -ListAvailable).Name") == [
+        "msolemu",
+        "PSGallery",
+        "NuGet",
+    ]
     assert "'PSGallery' is not asked" in shell("Set-PSRepository PSGallery -InstallationPolicy Trusted").output
     assert "No package provider is needed" in shell("Install-PackageProvider NuGet -Force").output
