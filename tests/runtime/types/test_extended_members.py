@@ -122,4 +122,4 @@ def test_what_an_object_has_already_or_may_not_change_is_refused(
 
 def test_a_property_as_text_is_its_definition(evaluate: Evaluate) -> None:
     texts = "([pscustomobject]@{ a = 1; b = $null; c = 'x' }).psobject.Properties -join ', '"
-    assert evaluate(texts) == "int a=1, object b=null, string c=x"
+    assert evaluate(texts) == "String int a=1, object b=null, string c=x"
