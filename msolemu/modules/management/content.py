@@ -101,6 +101,8 @@ class WritingContent:
         if isinstance(target, Named):
             self.named.append(target)
             return
+        if not is_file(target):
+            raise _not_written(self.call, target) if self.append else not_cleared(self.call, target)
         try:
             writer = FileWriter(self.call.session, target, self.writing.encoding or UTF8, append=self.append)
         except PowerShellError as error:
@@ -211,6 +213,26 @@ class Add(WritingContent):
     append = True
 
 
+def not_cleared(call: ManagementCall, folder: Place) -> PowerShellError:
+    """The error for a folder, whose content cannot be taken away or replaced."""
+    return call.error(
+        "System.NotSupportedException",
+        f"Unable to clear content of '{folder.shown}' because it is a directory. Clear-Content is only supported on "
+        "files.",
+        ErrorCategory.NOT_SPECIFIED,
+        "System.NotSupportedException",
+    )
+
+
+def _not_written(call: ManagementCall, folder: Place) -> PowerShellError:
+    return call.error(
+        "WriteContainerContentException",
+        f"Unable to write content because it is a directory: '{folder.shown}'.",
+        exception_type="System.InvalidOperationException",
+        target=folder.shown,
+    )
+
+
 clear_content = Cmdlet(
     "Clear-Content",
     "Empties files.",
@@ -229,13 +251,7 @@ def clear(call: ManagementCall, path: NamedPaths, choice: Choice, force: Force =
             text = "Cannot perform the ClearContent operation."
             call.write_error(not_supported(f"{text} The ClearContent operation is not supported by this provider."))
         elif not is_file(target):
-            call.write_error(
-                "ClearDirectoryContent",
-                f"Unable to clear content because it is a directory: '{target.shown}'.",
-                ErrorCategory.INVALID_OPERATION,
-                "System.NotSupportedException",
-                target=target.shown,
-            )
+            raise not_cleared(call, target)
         elif call.should_process(f"Item: {target.shown}", "Clear Content"):
             _clear(call, target, force=force)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from msolemu.cmdlets.call import Call
@@ -11,14 +12,17 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter, Switch, Varia
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.transcription.recorder import Recorder
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
-from msolemu.runtime.errors.records import ErrorCategory
-from msolemu.runtime.filesystem.files import FileWriter, exists, place_of
+from msolemu.runtime.casting.conversion import to_text
+from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
+from msolemu.runtime.filesystem.files import FileWriter, exists, is_folder, locations_of, open_failure, place_of
+from msolemu.runtime.values.objects import PSObject, Value
 
 if TYPE_CHECKING:
     from msolemu.runtime.filesystem.locations import Place
     from msolemu.runtime.state.session import Session
 
 RULE = "**********************"
+INVALID_OPERATION = "System.Management.Automation.PSInvalidOperationException"
 NOT_EMPTY = (ValidateNotNullOrEmpty(),)
 
 start_transcript = Cmdlet(
@@ -51,9 +55,9 @@ def by_path(
     call: Call[Any],
     writing: Writing,
     path: Annotated[str, Parameter("The file.", position=0, validate=NOT_EMPTY)] = "",
-) -> Output[str]:
+) -> Output[Value]:
     """Everything that goes to the screen from now on is added to the file, line by line, as it comes."""
-    yield from _started(call, path or _own_name(call.session, ""), writing)
+    yield from _started(call, path or _usual_name(call.session), writing)
 
 
 @start_transcript.parameter_set("ByOutputDirectory")
@@ -61,9 +65,15 @@ def by_folder(
     call: Call[Any],
     writing: Writing,
     output_directory: Annotated[str, Parameter("The folder.", position=0, validate=NOT_EMPTY)] = "",
-) -> Output[str]:
+) -> Output[Value]:
     """A file of its own name in a folder."""
     yield from _started(call, _own_name(call.session, output_directory), writing)
+
+
+def _usual_name(session: Session) -> str:
+    """What `$Transcript` of the global scope names, else a name of its own in the current folder."""
+    wanted = session.get_variable("Transcript", scope=session.global_scope)
+    return _own_name(session, "") if wanted is None else to_text(wanted)
 
 
 def _own_name(session: Session, folder: str) -> str:
@@ -72,36 +82,58 @@ def _own_name(session: Session, folder: str) -> str:
     return os.path.join(folder, name) if folder else name  # noqa: PTH118  text in, text out
 
 
-def _started(call: Call[Any], path: str, writing: Writing) -> Iterator[str]:
+def _started(call: Call[Any], path: str, writing: Writing) -> Iterator[Value]:
     session = call.session
     place = place_of(session, path)
-    if writing.no_clobber and exists(session, place) and not writing.append:
+    if not call.should_process(place.shown, "Start-Transcript"):
+        return
+    if exists(session, place) and not is_folder(place):
+        _demand_writable(call, place, writing)
+    try:
+        _write_heading(session, place, writing)
+    except PowerShellError as error:
+        raise call.error(
+            "CannotStartTranscription",
+            f"Transcription cannot be started due to the error: {error.record.text}",
+            ErrorCategory.INVALID_OPERATION,
+            INVALID_OPERATION,
+        ) from error
+    session.host = Recorder(session, place)
+    told = PSObject(f"Transcript started, output file is {path}")
+    told.members["path"] = ["Path", path]
+    yield told
+
+
+def _write_heading(session: Session, place: Place, writing: Writing) -> None:
+    folder = Path(locations_of(session).checked(place, writing=True)).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise open_failure(error, place_of(session, os.path.dirname(place.shown))) from error  # noqa: PTH120  text
+    writer = FileWriter(session, place, append=writing.append)
+    if writing.force:
+        writer.permit()
+    writer.write(_heading(session, minimal=writing.use_minimal_header))
+    writer.close()
+
+
+def _demand_writable(call: Call[Any], place: Place, writing: Writing) -> None:
+    if writing.no_clobber and not writing.append:
         raise call.error(
             "NoClobber",
             f"File {place.shown} already exists and NoClobber was specified.",
             ErrorCategory.RESOURCE_EXISTS,
-            "System.IO.IOException",
+            "System.UnauthorizedAccessException",
             target=place.shown,
         )
-    if not call.should_process(place.shown, "Start-Transcript"):
-        return
-    writer = FileWriter(session, place, append=writing.append)
-    if writer.is_refused:
-        _demand_force(call, place, force=writing.force)
-        writer.permit()
-    writer.write(_heading(session, minimal=writing.use_minimal_header))
-    writer.close()
-    session.host = Recorder(session, place)
-    yield f"Transcript started, output file is {path}"
-
-
-def _demand_force(call: Call[Any], place: Place, *, force: bool) -> None:
-    if not force:
+    if not writing.force and FileWriter(call.session, place, append=True).is_refused:
         raise call.error(
-            "CannotStartTranscription",
-            f"Transcription cannot be started due to the error: Access to the path '{place.shown}' is denied.",
-            ErrorCategory.INVALID_OPERATION,
-            "System.Management.Automation.PSInvalidOperationException",
+            "FileReadOnly",
+            f'File {place.shown} is read-only. Cannot write to this file. "Start-Transcript -Force" will clear the '
+            "read-only attribute.",
+            ErrorCategory.INVALID_ARGUMENT,
+            "System.ArgumentException",
+            target=place.shown,
         )
 
 
@@ -133,7 +165,7 @@ def stopped(call: Call[Any]) -> Output[str]:
             "InvalidOperation",
             "An error occurred stopping transcription: The host is not currently transcribing.",
             ErrorCategory.INVALID_OPERATION,
-            "System.Management.Automation.PSInvalidOperationException",
+            INVALID_OPERATION,
         )
     recorder.finish()
     recorder.add(

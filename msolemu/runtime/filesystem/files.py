@@ -180,6 +180,9 @@ def open_failure(error: OSError, place: Place) -> StatementError:
         kind, text = "DirectoryNotFoundException", f"Could not find a part of the path '{shown}'."
     elif isinstance(error, PermissionError | IsADirectoryError):
         kind, text = "UnauthorizedAccessException", f"Access to the path '{shown}' is denied."
+    elif isinstance(error, FileExistsError):
+        text = f"Cannot create '{shown}' because a file or directory with the same name already exists."
+        kind = "IOException"
     else:
         kind, text = "IOException", f"{error.strerror or 'The file cannot be opened'}. : '{shown}'"
     name = f"System.{kind}" if kind.startswith("Unauthorized") else f"System.IO.{kind}"

@@ -43,6 +43,29 @@ def test_a_file_is_kept_or_added_to(folder: Path) -> None:
     assert (folder / "t.txt").read_text(encoding="utf-8").startswith("old\n")
 
 
+def test_a_read_only_file_is_written_by_force(folder: Path) -> None:
+    (folder / "t.txt").write_text("old\n", encoding="utf-8")
+    (folder / "t.txt").chmod(0o444)
+    assert 'read-only. Cannot write to this file. "Start-Transcript -Force" will clear' in error(
+        "Start-Transcript ./t.txt"
+    )
+    shell("Start-Transcript ./t.txt -Force; Stop-Transcript")
+    assert "PowerShell transcript end" in (folder / "t.txt").read_text(encoding="utf-8")
+
+
+def test_folders_on_the_way_are_made_and_a_file_on_the_way_is_told(folder: Path) -> None:
+    assert shell("(Start-Transcript a/b/t.txt).Path; Stop-Transcript").lines[0] == "a/b/t.txt"
+    assert (folder / "a" / "b" / "t.txt").exists()
+    text = error("Start-Transcript -OutputDirectory a/b/t.txt")
+    assert "Transcription cannot be started due to the error: Cannot create" in text
+    assert "is denied" in error("Start-Transcript a")
+
+
+def test_the_variable_transcript_names_the_usual_file(folder: Path) -> None:
+    shell("$global:Transcript = './mine.txt'; Start-Transcript; Stop-Transcript")
+    assert (folder / "mine.txt").exists()
+
+
 def test_a_folder_gets_a_file_of_its_own(folder: Path) -> None:
     shell("Start-Transcript -OutputDirectory .; Stop-Transcript; Start-Transcript; Stop-Transcript")
     assert len(list(folder.glob("PowerShell_transcript.*.txt"))) == 2
