@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from msolemu.foundation.enumeration import Enum
 from msolemu.language import operators, syntax
 from msolemu.language.syntax import Node
 from msolemu.runtime.reflection.syntax_trees import KINDS, Tree
@@ -96,7 +97,7 @@ ErrorExpression ErrorExpressionAst ExpressionAst NestedAst=nested
 """
 """The node, PowerShell's name, that of its base, and its properties: fields of the node under PowerShell's names."""
 
-TOKENS: dict[enum.Enum, str] = {
+TOKENS: dict[Enum, str] = {
     **{operator: operator.name.title().replace("_", "") for operator in operators.BinaryOperator},
     operators.BinaryOperator.ADD: "Plus",
     operators.BinaryOperator.SUBTRACT: "Minus",
@@ -131,7 +132,7 @@ STRINGS = {
 }
 
 
-def member(value: enum.Enum) -> Value:
+def member(value: Enum) -> Value:
     """The value of PowerShell's own enumeration for one of the tree's."""
     match value:
         case operators.StringKind():
@@ -156,7 +157,7 @@ def shown(tree: Tree, value: Any) -> Value:
         return tree.child(value)
     if isinstance(value, tuple):
         return ReadOnlyCollection([shown(tree, one) for one in value], AST)
-    return member(value) if isinstance(value, enum.Enum) else value
+    return member(value) if isinstance(value, (Enum, enum.Enum)) else value
 
 
 def _field(name: str) -> Callable[[Tree], Value]:
