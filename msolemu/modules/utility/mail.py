@@ -76,9 +76,7 @@ class Sent:
     cc: Addresses = field(default_factory=list)
     bcc: Addresses = field(default_factory=list)
     reply_to: Addresses = field(default_factory=list)
-    priority: Annotated[
-        MailPriority | None, Parameter("How urgent it is; nothing is delivered sooner here.", from_property=True)
-    ] = None
+    priority: Annotated[MailPriority | None, Parameter("How urgent it is.", from_property=True)] = None
     encoding: Annotated[
         TextEncoding | None,
         Parameter(
