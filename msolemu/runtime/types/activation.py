@@ -7,9 +7,9 @@ from datetime import timedelta
 from typing import Any
 
 from msolemu.runtime.errors.net_errors import out_of_range
-from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.state import current
-from msolemu.runtime.text.culture import EN_US, Culture
+from msolemu.runtime.text.culture import EN_US
+from msolemu.runtime.types.culture import only_culture
 from msolemu.runtime.types.declaring import method, refused, static, static_properties, typed_property
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.net_type import NetType
@@ -44,14 +44,8 @@ represent(THREAD, Thread)
 static_properties(THREAD, CurrentThread=lambda: _MAIN)
 
 
-def _set_culture(thread: Thread, culture: Culture) -> None:
-    """Sessions have one culture: another is refused rather than forgotten."""
-    if culture is not EN_US:
-        raise not_emulated("CultureNotEmulated", f"The culture {culture.name} for a whole session")
-
-
 for _name in ("CurrentCulture", "CurrentUICulture"):
-    typed_property(THREAD, "cultureinfo", _name, lambda thread: EN_US, _set_culture)
+    typed_property(THREAD, "cultureinfo", _name, lambda thread: EN_US, only_culture)
 typed_property(THREAD, "int", "ManagedThreadId", lambda thread: 1)
 typed_property(THREAD, "bool", "IsAlive", lambda thread: True)
 typed_property(THREAD, "bool", "IsBackground", lambda thread: False)

@@ -97,10 +97,15 @@ CLASSES: dict[str, Row] = {
     "System.Text.RegularExpressions.MatchCollection": (OBJECT, "regular_expression", LIST_INTERFACES),
     "System.Text.RegularExpressions.GroupCollection": (OBJECT, "regular_expression", LIST_INTERFACES),
     "System.Text.RegularExpressions.CaptureCollection": (OBJECT, "regular_expression", LIST_INTERFACES),
-    "System.Globalization.CultureInfo": (OBJECT, "culture", (CLONEABLE, "System.IFormatProvider")),
+    **{
+        f"System.Globalization.{name}": (OBJECT, "calendars", ())
+        for name in ("Calendar", "RegionInfo", "CompareInfo", "ISOWeek")
+    },
+    "System.Globalization.GregorianCalendar": ("System.Globalization.Calendar", "calendars", ()),
+    "System.Globalization.CultureInfo": (OBJECT, "calendars", (CLONEABLE, "System.IFormatProvider")),
     "System.Globalization.TextInfo": (OBJECT, "culture", ()),
     "System.Globalization.NumberFormatInfo": (OBJECT, "culture", (CLONEABLE, "System.IFormatProvider")),
-    "System.Globalization.DateTimeFormatInfo": (OBJECT, "culture", (CLONEABLE, "System.IFormatProvider")),
+    "System.Globalization.DateTimeFormatInfo": (OBJECT, "calendars", (CLONEABLE, "System.IFormatProvider")),
     "System.IO.Path": (OBJECT, "paths", ()),
     "System.IO.File": (OBJECT, "file_facts", ()),
     "System.IO.FileSystemInfo": (OBJECT, "file_items", ()),

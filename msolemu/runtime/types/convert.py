@@ -9,12 +9,20 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from msolemu.runtime.casting import conversion
-from msolemu.runtime.errors.net_errors import NetError, argument_error, format_error, null_argument, overflow
+from msolemu.runtime.errors.net_errors import (
+    NetError,
+    argument_error,
+    format_error,
+    index_out_of_range,
+    null_argument,
+    overflow,
+)
 from msolemu.runtime.errors.records import PowerShellError
+from msolemu.runtime.numeric.numbers import too_large
 from msolemu.runtime.types.declaring import constants, static
 from msolemu.runtime.types.missing import NULL
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.types.registry import BOOLEAN, known_type, type_of
+from msolemu.runtime.types.registry import BOOLEAN, CHAR, known_type, type_of
 from msolemu.runtime.values.objects import (
     INTEGER_RANGES,
     Byte,
@@ -32,7 +40,8 @@ from msolemu.runtime.values.objects import (
 CONVERT = known_type("System.Convert")
 BITS = known_type("System.BitConverter")
 BYTE = known_type("System.Byte")
-BASES = (2, 8, 10, 16)
+DECIMAL, HEXADECIMAL = 10, 16
+BASES = (2, 8, DECIMAL, HEXADECIMAL)
 LINE = 76
 
 constants(BITS, IsLittleEndian=True)
@@ -47,10 +56,8 @@ def _declare_conversion(name: str, kind: NetType) -> None:
     """ToInt32 and its kin: the value by the type's own conversion, null as zero."""
 
     def to_type(value: Value, culture: Value = None) -> Value:
-        if kind is BOOLEAN and isinstance(value, str):
-            from msolemu.runtime.types.truth import parse
-
-            return parse(value)
+        if type(value) is str:
+            return _of_text(value, kind, culture)
         try:
             return conversion.convert(value, kind)
         except PowerShellError as error:
@@ -67,12 +74,28 @@ def _declare_conversion(name: str, kind: NetType) -> None:
         )
 
 
+def _of_text(text: str, kind: NetType, culture: Value) -> Value:
+    """A text as the type's own Parse reads it, which is stricter than a cast."""
+    from msolemu.runtime.values.members import invoke_static
+
+    given = [text] if culture is None or kind is BOOLEAN or kind is CHAR else [text, culture]
+    try:
+        return invoke_static(kind, "Parse", given)
+    except PowerShellError as error:
+        inner = error.record.exception.innermost()
+        raise NetError(inner.type_name, inner.message) from None
+
+
 def _cause(error: PowerShellError, value: Value, kind: NetType) -> NetError:
     """What .NET itself throws where PowerShell's cast fails."""
     inner = error.record.exception.innermost()
-    if inner is error.record.exception:
-        source = type_of(value).full_name
-        return NetError("System.InvalidCastException", f"Invalid cast from '{source}' to '{kind.full_name}'.")
+    if inner.type_name.endswith("InvalidCastException") or inner is error.record.exception:
+        source = type_of(value)
+        if source.method("gettypecode") is None:
+            message = f"Unable to cast object of type '{source.full_name}' to type 'System.IConvertible'."
+        else:
+            message = f"Invalid cast from '{source.name}' to '{kind.name}'."
+        return NetError("System.InvalidCastException", message)
     return NetError(inner.type_name, inner.message)
 
 
@@ -87,17 +110,33 @@ def _from_base(text: str | None, base: int, kind: NetType) -> Value:
     cls: Any = kind.python
     if text is None:
         return cls(0)
-    try:
-        number = int(text, base)
-    except ValueError:
-        raise format_error("Could not find any recognizable digits.") from None
+    if not text:
+        raise index_out_of_range("")
+    if base == DECIMAL:
+        return _of_text(text, kind, None)
+    if text.startswith("-"):
+        raise argument_error("String cannot contain a minus sign if the base is not 10.")
+    number = int(_digits(text, base), base)
     low, high = INTEGER_RANGES[cls]
     size = high - low + 1
-    if low and number > high and base != 10 and number < size:
+    if number >= max(size, 2**32):
+        raise overflow(str(too_large(UInt64 if size > 2**32 else UInt32)))
+    if low and high < number < size:
         number -= size
     if not low <= number <= high:
-        raise overflow("Value was either too large or too small for a UInt32." if not low else "Arithmetic overflow.")
+        raise overflow(str(too_large(cls)))
     return cls(number)
+
+
+def _digits(text: str, base: int) -> str:
+    """The digits of a text in base 2, 8 or 16, without the `0x` that may stand before them."""
+    plain = text[2:] if base == HEXADECIMAL and text[:2].lower() == "0x" else text
+    rest = plain.lower().lstrip("0123456789abcdef"[:base])
+    if len(rest) == len(plain):
+        raise format_error("Could not find any recognizable digits.")
+    if rest:
+        raise format_error("Additional non-parsable characters are at the end of the string.")
+    return plain
 
 
 @static(

@@ -7,9 +7,11 @@ from operator import attrgetter
 from typing import Any
 
 from msolemu.runtime.errors.net_errors import NetError, null_argument, out_of_range
+from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.text.culture import EN_US, INVARIANT, Culture, DateStyle, all_cultures, find_culture
 from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
 from msolemu.runtime.types.enumerations import member
+from msolemu.runtime.types.net_type import Property
 from msolemu.runtime.types.registry import INT, OBJECT, STRING, declare, known_type
 from msolemu.runtime.values.enumerations import number_of
 from msolemu.runtime.values.objects import TypedArray, Value
@@ -26,6 +28,8 @@ class TextInfo:
         self.culture = culture
 
 
+_THREE = {"en": "eng", "de": "deu", "fr": "fra", "sv": "swe", "tr": "tur", "ja": "jpn"}
+_WINDOWS = {"en-US": "ENU", "en-GB": "ENG", "ja-JP": "JPN", "sv-SE": "SVE", "tr-TR": "TRK"}
 CULTURE, NUMBERS, DATES = (
     known_type(_SPACE + _name) for _name in ("CultureInfo", "NumberFormatInfo", "DateTimeFormatInfo")
 )
@@ -65,7 +69,34 @@ def culture_of_number(number: int) -> Culture:
     )
 
 
-constants(CULTURE, CurrentCulture=EN_US, CurrentUICulture=EN_US, InstalledUICulture=EN_US, InvariantCulture=INVARIANT)
+constants(CULTURE, InstalledUICulture=EN_US, InvariantCulture=INVARIANT)
+
+
+def only_culture(owner: Value, culture: Culture) -> None:
+    """Sessions have one culture: another is refused rather than forgotten."""
+    if culture is not EN_US:
+        raise not_emulated("CultureNotEmulated", f"The culture {culture.name} for a whole session")
+
+
+for _name in ("CurrentCulture", "CurrentUICulture"):
+    CULTURE.own.statics[_name.lower()] = Property(_name, lambda owner: EN_US, only_culture, CULTURE.full_name)
+for _name in ("DefaultThreadCurrentCulture", "DefaultThreadCurrentUICulture"):
+    CULTURE.own.statics[_name.lower()] = Property(_name, lambda owner: None, only_culture, CULTURE.full_name)
+
+
+def neutral_name(culture: Culture) -> str:
+    """What a culture shares with the others of its language."""
+    return culture.name.partition("-")[0]
+
+
+@static(CULTURE, "cultureinfo[] GetCultures(System.Globalization.CultureTypes types)")
+def get_cultures(types: Any) -> TypedArray:
+    """The cultures that msolemu has; all of them are of a country."""
+    return TypedArray(sorted(all_cultures(), key=lambda one: one.name), CULTURE)
+
+
+static(CULTURE, "cultureinfo GetCultureInfoByIetfLanguageTag(string name)")(culture)
+static(CULTURE, "cultureinfo ReadOnly(cultureinfo ci)")(lambda culture: culture)
 typed_property(CULTURE, "int", "LCID", lambda culture: culture.lcid)
 typed_property(CULTURE, "string", "Name", lambda culture: culture.name)
 typed_property(CULTURE, "string", "DisplayName", lambda culture: culture.display_name)
@@ -73,6 +104,27 @@ typed_property(CULTURE, "string", "EnglishName", lambda culture: culture.display
 typed_property(CULTURE, "string", "NativeName", lambda culture: culture.native_name or culture.display_name)
 typed_property(CULTURE, "string", "IetfLanguageTag", lambda culture: culture.name)
 typed_property(CULTURE, "string", "TwoLetterISOLanguageName", lambda culture: culture.name[:2] or "iv")
+typed_property(
+    CULTURE, "string", "ThreeLetterISOLanguageName", lambda culture: _THREE.get(neutral_name(culture), "ivl")
+)
+typed_property(
+    CULTURE,
+    "string",
+    "ThreeLetterWindowsLanguageName",
+    lambda culture: _WINDOWS.get(culture.name, _THREE.get(neutral_name(culture), "ivl").upper()),
+)
+typed_property(CULTURE, "bool", "UseUserOverride", lambda culture: False)
+typed_property(CULTURE, "int", "KeyboardLayoutId", lambda culture: culture.lcid)
+typed_property(
+    CULTURE,
+    _SPACE + "CultureTypes",
+    "CultureTypes",
+    lambda culture: member(_SPACE + "CultureTypes", "SpecificCultures"),
+)
+typed_property(CULTURE, CULTURE.full_name, "Parent", lambda culture: INVARIANT)
+method(CULTURE, "System.Object Clone()")(lambda culture: culture)
+method(CULTURE, "cultureinfo GetConsoleFallbackUICulture()")(lambda culture: culture)
+method(CULTURE, "void ClearCachedData()")(lambda culture: None)
 typed_property(CULTURE, "bool", "IsNeutralCulture", lambda culture: False)
 typed_property(CULTURE, "bool", "IsReadOnly", lambda culture: True)
 typed_property(CULTURE, _SPACE + "NumberFormatInfo", "NumberFormat", lambda culture: culture.numbers)

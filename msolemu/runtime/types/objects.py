@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import struct
+from collections.abc import Callable
+from typing import Any
+
 from msolemu.runtime.casting.conversion import culture_text, naming_text
 from msolemu.runtime.types.declaring import constructor, method, static
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, type_of
-from msolemu.runtime.values.objects import PSCustomObject, Value, unwrap
+from msolemu.runtime.values.objects import Char, Int64, PSCustomObject, Single, UInt64, Value, unwrap
+
+
+def _folded(number: int) -> int:
+    """The halves of 64 bits in one."""
+    bits = int(number) & 0xFFFFFFFFFFFFFFFF
+    return bits ^ bits >> 32
+
+
+_HASHES: dict[type, Callable[[Any], int]] = {
+    Int64: _folded,
+    UInt64: _folded,
+    float: lambda number: _folded(int.from_bytes(struct.pack("<d", number or 0.0), "little")),
+    Single: lambda number: int.from_bytes(struct.pack("<f", number or 0.0), "little"),
+    Char: lambda unit: ord(unit) | ord(unit) << 16,
+}
+"""How .NET makes the number of some types; scripts compare them with what they kept."""
 
 
 @method(OBJECT, "bool Equals(System.Object obj)")
@@ -22,8 +42,9 @@ def equals(value: Value, other: Value) -> bool:
 @method(OBJECT, "int GetHashCode()")
 def hash_code(value: Value) -> int:
     """A number that equal values share."""
+    rule = _HASHES.get(type(value))
     try:
-        found = hash(value)
+        found = hash(value) if rule is None else rule(value)
     except TypeError:
         found = id(value)
     return (found & 0xFFFFFFFF) - (1 << 32 if found & 0x80000000 else 0)
