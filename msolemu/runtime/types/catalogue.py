@@ -169,6 +169,8 @@ CLASSES: dict[str, Row] = {
     "System.Xml.XmlCharacterData": ("System.Xml.XmlLinkedNode", "xml", ()),
     "System.Xml.XmlText": ("System.Xml.XmlCharacterData", "xml", ()),
     "System.Xml.XmlComment": ("System.Xml.XmlCharacterData", "xml", ()),
+    "System.Xml.XmlProcessingInstruction": ("System.Xml.XmlLinkedNode", "xml", ()),
+    "System.Xml.XmlDocumentFragment": ("System.Xml.XmlNode", "xml", ()),
     "System.Xml.XmlCDataSection": ("System.Xml.XmlCharacterData", "xml", ()),
     "System.Xml.XmlWriter": (OBJECT, "xml_writer", (DISPOSABLE,)),
     "System.Xml.XmlTextWriter": ("System.Xml.XmlWriter", "xml_writer", (DISPOSABLE,)),

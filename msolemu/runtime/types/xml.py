@@ -7,7 +7,7 @@ from typing import Any
 
 from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime.errors.net_errors import NetError, argument_error
-from msolemu.runtime.types import xml_text, xml_writer  # noqa: F401  declares how documents go to a writer
+from msolemu.runtime.types import xml_elements, xml_text, xml_writer  # noqa: F401  declare more members
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import known_type, represent

@@ -55,7 +55,11 @@ class Node:
         return self.parent.children[index] if 0 <= index < len(self.parent.children) else None
 
     def insert(self, child: Node, index: int) -> Node:
-        """Put a child at an index; it leaves the place where it stood."""
+        """Put a child at an index; it leaves the place where it stood. Of a fragment come the children."""
+        if isinstance(child, Fragment):
+            for place, one in enumerate(list(child.children)):
+                self.insert(one, index + place)
+            return child
         if child.parent is not None:
             old = child.parent.place(child)
             del child.parent.children[old]
@@ -211,6 +215,41 @@ class CharacterData(Node):
 
     def _bare(self) -> Node:
         return CharacterData(self.document, self.node_type, self.value)
+
+
+class ProcessingInstruction(Node):
+    """`<?target data?>`."""
+
+    node_type = "ProcessingInstruction"
+
+    def __init__(self, document: Document | None, target: str, data: str) -> None:
+        super().__init__(document, target)
+        self.value = data
+
+    def __str__(self) -> str:
+        return "System.Xml.XmlProcessingInstruction"
+
+    def set_text(self, text: str) -> None:
+        """Hold other data."""
+        self.value = text
+
+    def _bare(self) -> Node:
+        return ProcessingInstruction(self.document, self.name, self.value)
+
+
+class Fragment(Node):
+    """Nodes that are put into a document together."""
+
+    node_type = "DocumentFragment"
+
+    def __init__(self, document: Document | None) -> None:
+        super().__init__(document, "#document-fragment")
+
+    def __str__(self) -> str:
+        return "System.Xml.XmlDocumentFragment"
+
+    def _bare(self) -> Node:
+        return Fragment(self.document)
 
 
 class Declaration(Node):

@@ -8,7 +8,15 @@ from xml.parsers import expat
 
 from msolemu.foundation.text import from_units, to_units
 from msolemu.runtime.errors.net_errors import NetError
-from msolemu.runtime.types.xml_nodes import Attribute, CharacterData, Declaration, Document, Element, Node
+from msolemu.runtime.types.xml_nodes import (
+    Attribute,
+    CharacterData,
+    Declaration,
+    Document,
+    Element,
+    Node,
+    ProcessingInstruction,
+)
 
 _INDENT = "  "
 SHORTEST_MARKUP = 4
@@ -37,6 +45,7 @@ class _Reader:
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.text.append
         parser.CommentHandler = self.comment
+        parser.ProcessingInstructionHandler = self.instruction
         parser.StartCdataSectionHandler = self.start_cdata
         parser.EndCdataSectionHandler = self.end_cdata
         return parser
@@ -71,6 +80,9 @@ class _Reader:
 
     def comment(self, text: str) -> None:
         self.add(CharacterData(self.document, "Comment", to_units(text)))
+
+    def instruction(self, target: str, data: str) -> None:
+        self.add(ProcessingInstruction(self.document, to_units(target), to_units(data)))
 
     def start_cdata(self) -> None:
         self.flush()
@@ -219,9 +231,15 @@ def decoded(content: bytes) -> str:
 
 def inner_text(node: Node) -> str:
     """The text of a node and everything below it."""
-    if node.node_type in ("Text", "CDATA", "Attribute", "Comment"):
+    if node.node_type in ("Text", "CDATA", "Attribute", *_ASIDE):
         return str(node.value)
-    return "".join(inner_text(child) for child in node.children if child.node_type not in ("Comment", "XmlDeclaration"))
+    return "".join(inner_text(child) for child in node.children if child.node_type not in _ASIDE)
+
+
+_ASIDE = ("Comment", "ProcessingInstruction", "XmlDeclaration")
+"""What stands in a document and is no part of its text."""
+Scope = dict[str, str]
+"""Which namespaces the prefixes stand for where something is written."""
 
 
 def escaped(text: str, *, quoted: bool = False) -> str:
@@ -230,8 +248,8 @@ def escaped(text: str, *, quoted: bool = False) -> str:
     return text.replace('"', "&quot;") if quoted else text
 
 
-def outer(node: Node) -> str:
-    """The node as markup."""
+def outer(node: Node, scope: Scope | None = None) -> str:
+    """The node as markup; it declares the namespaces that are not in scope."""
     match node.node_type:
         case "Text":
             return escaped(node.value)
@@ -243,25 +261,45 @@ def outer(node: Node) -> str:
             return f"<?xml {node.value}?>"
         case "Attribute":
             return f'{node.name}="{escaped(node.value, quoted=True)}"'
-        case "Document":
-            return inner(node)
-    return _element(node)
+        case "ProcessingInstruction":
+            return f"<?{node.name}{' ' if node.value else ''}{node.value}?>"
+        case "Document" | "DocumentFragment":
+            return inner(node, scope)
+    return _element(node, scope or {})
 
 
-def _head(node: Node) -> str:
+def _head(node: Node, scope: Scope) -> tuple[str, Scope]:
+    """What stands in the start tag, and the scope of what is inside."""
     assert isinstance(node, Element)
-    return node.name + "".join(" " + outer(attribute) for attribute in node.attributes.items)
+    attributes = node.attributes.items
+    own = {item.local_name if item.prefix else "": str(item.value) for item in attributes if _declares(item)}
+    known = {**scope, **own}
+    added: Scope = {}
+    for part in (node, *(item for item in attributes if item.prefix and not _declares(item))):
+        namespace = part.namespace or node.namespace_of(part.prefix)
+        if part.prefix not in own and part.prefix != "xml" and {**known, **added}.get(part.prefix, "") != namespace:
+            added[part.prefix] = namespace
+    # the last one first, as .NET writes them
+    written = [
+        f'xmlns{":" * bool(prefix)}{prefix}="{escaped(uri, quoted=True)}"' for prefix, uri in reversed(added.items())
+    ]
+    return " ".join([node.name, *map(outer, attributes), *written]), {**known, **added}
 
 
-def _element(node: Node) -> str:
+def _declares(attribute: Node) -> bool:
+    return attribute.name == "xmlns" or attribute.prefix == "xmlns"
+
+
+def _element(node: Node, scope: Scope) -> str:
+    head, inside = _head(node, scope)
     if not node.children:
-        return f"<{_head(node)} />"
-    return f"<{_head(node)}>{inner(node)}</{node.name}>"
+        return f"<{head} />"
+    return f"<{head}>{inner(node, inside)}</{node.name}>"
 
 
-def inner(node: Node) -> str:
+def inner(node: Node, scope: Scope | None = None) -> str:
     """The children as markup."""
-    return "".join(map(outer, node.children))
+    return "".join(outer(child, scope) for child in node.children)
 
 
 def set_inner(node: Node, text: str) -> None:
@@ -280,14 +318,15 @@ def indented(document: Document) -> str:
     """The document as a file has it: each element on its own line, indented by two."""
     if document.preserve:
         return inner(document)
-    return "\n".join(line for child in document.children for line in _lines(child, ""))
+    return "\n".join(line for child in document.children for line in _lines(child, "", {}))
 
 
-def _lines(node: Node, margin: str) -> list[str]:
+def _lines(node: Node, margin: str, scope: Scope) -> list[str]:
     mixed = any(child.node_type in ("Text", "CDATA") for child in node.children)
     if not isinstance(node, Element) or not node.children or mixed:
-        return [margin + outer(node)]
-    lines = [f"{margin}<{_head(node)}>"]
+        return [margin + outer(node, scope)]
+    head, inside = _head(node, scope)
+    lines = [f"{margin}<{head}>"]
     for child in node.children:
-        lines += _lines(child, margin + _INDENT)
+        lines += _lines(child, margin + _INDENT, inside)
     return [*lines, f"{margin}</{node.name}>"]

@@ -87,7 +87,7 @@ KEPT = [
         'String <?xml version="1.0" encoding="utf-16"?>|<a />',
     ),
     ("[Xml.XmlTextWriter]::new([IO.StringWriter]::new()).Formatting", "Xml.Formatting None"),
-    ("([xml]'<a/>').CreateElement('p', 'b', 'urn:x').OuterXml", "String <p:b />"),
+    ("([xml]'<a/>').CreateElement('p', 'b', 'urn:x').OuterXml", 'String <p:b xmlns:p="urn:x" />'),
 ]
 
 
