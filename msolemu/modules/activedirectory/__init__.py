@@ -36,7 +36,6 @@ MODULE = Module(
         "Microsoft.ActiveDirectory.Management.ADSearchScope": "scope",
         "Microsoft.ActiveDirectory.Management.ADGroupScope": "group",
         "Microsoft.ActiveDirectory.Management.ADGroupCategory": "group",
-        "System.Security.Principal.SecurityIdentifier": "types",
     },
     namespace="Microsoft.ActiveDirectory.Management.Commands",
     errors="errors",

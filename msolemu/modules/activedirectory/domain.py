@@ -8,7 +8,8 @@ from msolemu.cmdlets.declaration import Cmdlet, Output, Parameter
 from msolemu.modules.activedirectory.parameters import Asked
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.topology import MODE, Topology, asked_domain
-from msolemu.modules.activedirectory.types import AD_DOMAIN, SecurityIdentifier
+from msolemu.modules.activedirectory.types import AD_DOMAIN
+from msolemu.runtime.types.security_identifier import SecurityIdentifier
 from msolemu.runtime.values.objects import ArrayList, PSCustomObject, Value
 
 get_ad_domain = Cmdlet(

@@ -12,9 +12,9 @@ from msolemu.directory.forest.times import time_of
 from msolemu.foundation.names import NameMap
 from msolemu.modules.activedirectory.attributes import SCHEMA, Kind, Property, property_of
 from msolemu.modules.activedirectory.errors import UnknownProperty
-from msolemu.modules.activedirectory.types import SecurityIdentifier
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import known_type
+from msolemu.runtime.types.security_identifier import SecurityIdentifier
 from msolemu.runtime.values.objects import ArrayList, Byte, Int64, PSCustomObject, TypedArray, Value
 
 Values = Sequence[str]

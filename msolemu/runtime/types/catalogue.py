@@ -63,16 +63,30 @@ CLASSES: dict[str, Row] = {
     "System.Delegate": (OBJECT, "", ()),
     "System.MulticastDelegate": ("System.Delegate", "", ()),
     "System.Action": ("System.MulticastDelegate", "", ()),
-    "System.Func`1": ("System.MulticastDelegate", "", ()),
-    "System.Func`2": ("System.MulticastDelegate", "", ()),
-    "System.Func`3": ("System.MulticastDelegate", "", ()),
-    "System.Action`1": ("System.MulticastDelegate", "", ()),
-    "System.Predicate`1": ("System.MulticastDelegate", "", ()),
-    "System.Comparison`1": ("System.MulticastDelegate", "", ()),
-    "System.Converter`2": ("System.MulticastDelegate", "", ()),
+    **{
+        f"System.{name}": ("System.MulticastDelegate", "", ())
+        for name in (
+            *("Func`1", "Func`2", "Func`3", "Func`4", "Func`5", "Action`1", "Action`2", "Action`3", "Action`4"),
+            *("Predicate`1", "Comparison`1", "Converter`2", "EventHandler", "EventHandler`1"),
+            "Text.RegularExpressions.MatchEvaluator",
+        )
+    },
+    "System.EventArgs": (OBJECT, "", ()),
+    **{
+        f"System.{name}Attribute": ("System.Attribute", "", ())
+        for name in ("Flags", "Obsolete", "Serializable", "NonSerialized", "ThreadStatic", "AttributeUsage")
+    },
     "System.Attribute": (OBJECT, "", ()),
     "System.Version": (OBJECT, "version", (CLONEABLE, COMPARABLE)),
     "System.Uri": (OBJECT, "uri", ()),
+    "System.UriBuilder": (OBJECT, "uri_builder", ()),
+    "System.Net.Mail.MailMessage": (OBJECT, "mail_message", (DISPOSABLE,)),
+    "System.Net.Mail.MailAddressCollection": (
+        "System.Collections.ObjectModel.Collection`1[System.Net.Mail.MailAddress]",
+        "mail_message",
+        LIST_INTERFACES,
+    ),
+    _AUTOMATION + "LanguagePrimitives": (OBJECT, "language_primitives", ()),
     "System.StringComparer": (OBJECT, "text_comparers", ()),
     "System.Text.StringBuilder": (OBJECT, "string_builder", ()),
     "System.Text.Encoding": (OBJECT, "encoding", (CLONEABLE,)),
@@ -140,6 +154,11 @@ CLASSES: dict[str, Row] = {
     _CRYPTOGRAPHY + "RNGCryptoServiceProvider": (_CRYPTOGRAPHY + "RandomNumberGenerator", "randomness", ()),
     "System.Diagnostics.Stopwatch": (OBJECT, "stopwatch", ()),
     "System.Net.WebUtility": (OBJECT, "web_text", ()),
+    "System.Security.Principal.IdentityReference": (OBJECT, "security_identifier", ()),
+    **{
+        f"System.Security.Principal.{name}": ("System.Security.Principal.IdentityReference", "security_identifier", ())
+        for name in ("SecurityIdentifier", "NTAccount")
+    },
     "System.Security.Principal.WindowsIdentity": (OBJECT, "identity", ()),
     "System.Security.Principal.WindowsPrincipal": (OBJECT, "identity", ()),
     "System.Reflection.Assembly": (OBJECT, "type_objects", ()),

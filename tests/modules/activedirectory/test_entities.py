@@ -13,7 +13,8 @@ import pytest
 from msolemu.modules.activedirectory.attributes import GROUPS, SCHEMA, USER_DEFAULTS, USERS
 from msolemu.modules.activedirectory.entities import chosen, entity, value_of
 from msolemu.modules.activedirectory.errors import UnknownProperty
-from msolemu.modules.activedirectory.types import AD_USER, SecurityIdentifier
+from msolemu.modules.activedirectory.types import AD_USER
+from msolemu.runtime.types.security_identifier import SecurityIdentifier
 from msolemu.runtime.values.objects import Int64
 
 GUID = UUID("91665060-7a8a-4067-ba70-3294fac3c207")
@@ -123,4 +124,4 @@ def test_a_group_type_tells_scope_and_category(number: str, scope: str, category
 
 
 def test_a_security_identifier_is_its_text() -> None:
-    assert SecurityIdentifier.of(SID).Value == str(SecurityIdentifier.of(SID))
+    assert SecurityIdentifier.of(SID).value == str(SecurityIdentifier.of(SID))

@@ -40,7 +40,8 @@ from tests.runtime.types.conftest import Evaluate
         ),
         (
             "$d = [xml]'<r />'; $r = $d.DocumentElement; "
-            "foreach ($kind in 'element', 'comment') { [void]$r.AppendChild($d.CreateNode($kind, 'n', '')) }; $d.OuterXml",
+            "foreach ($kind in 'element', 'comment') { [void]$r.AppendChild($d.CreateNode($kind, 'n', '')) }; "
+            "$d.OuterXml",
             "String <r><n /><!----></r>",
         ),
         ("$d = [xml]::new(); $d.Load([IO.StringReader]::new('<a>1</a>')); $d.a", "String 1"),
@@ -50,7 +51,8 @@ from tests.runtime.types.conftest import Evaluate
             "String p | String u",
         ),
         (
-            '$d = [xml]\'<r a="1" b="2" />\'; [void]$d.r.RemoveAttributeAt(0); $d.OuterXml; $d.r.RemoveAllAttributes(); $d.OuterXml',
+            '$d = [xml]\'<r a="1" b="2" />\'; [void]$d.r.RemoveAttributeAt(0); $d.OuterXml; '
+            "$d.r.RemoveAllAttributes(); $d.OuterXml",
             'String <r b="2" /> | String <r />',
         ),
         (
