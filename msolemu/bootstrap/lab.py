@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
@@ -209,6 +207,8 @@ class Lab:
         """The folder of the emulated drives, with the folders that Windows has on `C:`."""
         folder = self.workspace.folder
         if folder is None:
+            import tempfile
+
             folder = self._temporary = Path(tempfile.mkdtemp(prefix="msolemu-"))
         for path in folders_of_drive(user_name(os.environ)):
             (folder / DRIVES / "C" / path).mkdir(parents=True, exist_ok=True)
@@ -219,5 +219,7 @@ class Lab:
         with suppress(WorkspaceFault), self.work():
             self.workspace.database.settle()
         if self._temporary is not None:
+            import shutil
+
             shutil.rmtree(self._temporary, ignore_errors=True)
             self._temporary = None

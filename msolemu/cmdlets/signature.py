@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import inspect
 import types
 import typing
 import uuid
@@ -22,7 +21,8 @@ from msolemu.runtime.binding.parameters import ALL_SETS, SWITCH_TYPE, CommandMet
 if TYPE_CHECKING:
     from msolemu.cmdlets.declaration import Cmdlet, ParameterSet
 
-REQUIRED = inspect.Parameter.empty
+REQUIRED: Any = MISSING
+"""Stands for the default of what must be given."""
 OBJECT = "System.Object"
 TYPE_NAMES: dict[Any, str] = {
     str: "System.String",
@@ -144,7 +144,7 @@ def _arguments(parameter_set: ParameterSet) -> Iterator[tuple[str, Any, Any, boo
     """Name, annotation, default, and whether it is one of `process`: those come first, unless a field that is not
     initialised has its name and marks its place among the others."""
     run = parameter_set.run
-    if not inspect.isclass(run):
+    if not isinstance(run, type):
         yield from ((name, hint, default, False) for name, hint, default in _parameters(run))
         return
     kind: Any = run
@@ -160,19 +160,21 @@ def _arguments(parameter_set: ParameterSet) -> Iterator[tuple[str, Any, Any, boo
 
 
 def _parameters(function: Callable[..., Any]) -> Iterator[tuple[str, Any, Any]]:
+    """Name, annotation and default of each, read from the function itself: `inspect` is long to import."""
+    plain: Any = function
+    count = plain.__code__.co_argcount
+    names = plain.__code__.co_varnames[: count + plain.__code__.co_kwonlyargcount]
+    given = plain.__defaults__ or ()
+    defaults = {**dict(zip(names[count - len(given) : count], given, strict=True)), **(plain.__kwdefaults__ or {})}
     hints = typing.get_type_hints(function, include_extras=True)
-    for name, parameter in inspect.signature(function).parameters.items():
-        if name != "self":
-            yield name, hints.get(name, Any), parameter.default
+    yield from ((name, hints.get(name, Any), defaults.get(name, REQUIRED)) for name in names if name != "self")
 
 
 def _fields(kind: type) -> Iterator[tuple[str, Any, Any]]:
     hints = typing.get_type_hints(kind, include_extras=True)
     for one in fields(kind):
         if one.init:
-            default = one.default if one.default is not MISSING else REQUIRED
-            if one.default_factory is not MISSING:
-                default = one.default_factory()
+            default = one.default if one.default_factory is MISSING else one.default_factory()
             yield one.name, hints[one.name], default
 
 
@@ -181,7 +183,7 @@ def _is_call(hint: Any) -> bool:
 
 
 def _is_group(hint: Any) -> bool:
-    return inspect.isclass(hint) and is_dataclass(hint)
+    return isinstance(hint, type) and is_dataclass(hint)
 
 
 def _declared(

@@ -44,16 +44,20 @@ class MailFolder:
 
     def deliver(self, message: Message) -> None:
         """Write a message; the file appears whole or not at all."""
+        from msolemu.mail.eml import written
+
         self._folder.mkdir(parents=True, exist_ok=True)
         taken = [int(path.stem) for path in self._files()]
         number = max(taken, default=0) + 1
         unfinished = self._folder / f"{number:04}.part"
-        unfinished.write_bytes(message.as_bytes())
+        unfinished.write_bytes(written(message))
         unfinished.replace(self._folder / f"{number:04}.eml")
 
     def messages(self) -> Sequence[Message]:
         """All messages, the oldest first; raises DamagedMessage."""
-        return tuple(Message.from_bytes(path.read_bytes()) for path in self._files())
+        from msolemu.mail.eml import read
+
+        return tuple(read(path.read_bytes()) for path in self._files())
 
     def _files(self) -> list[Path]:
         if not self._folder.is_dir():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from msolemu.directory.tenant.strong_authentication import Method, Requirement
 from msolemu.modules.msonline.identity import moment
@@ -118,6 +117,8 @@ def errors(faults: Iterable[ServiceFault]) -> Value:
 
 
 def _document(fault: ServiceFault) -> Value:
+    from xml.sax.saxutils import escape
+
     from msolemu.runtime.types.xml import load_xml, new_document
 
     document = new_document()
