@@ -68,12 +68,22 @@ def _convert(value: Value, plain: Value, source: NetType, kind: NetType) -> Valu
         return _from_text(value, plain, kind)
     if objects.is_enumerable(plain) and _takes_elements(kind):
         return _of_elements(value, plain, kind)
+    operator = _operator_for(source, kind)
+    if operator is not None:
+        return operator.call(plain)
     constructor = _constructor_for(plain, source, kind)
     if constructor is not None:
         return _constructed(value, constructor, plain, kind)
     if isinstance(plain, Hashtable | PSCustomObject):
         return _from_dictionary(value, plain, kind)
     return _by_text_or_not(value, plain, source, kind)
+
+
+def _operator_for(source: NetType, kind: NetType) -> Overload | None:
+    """The conversion to the other type that the value's own type declares."""
+    found = source.static("op_implicit")
+    overloads = found.overloads if isinstance(found, Method) else ()
+    return next((one for one in overloads if registry.find_type(one.signature.returns) is kind), None)
 
 
 def _by_text_or_not(value: Value, plain: Value, source: NetType, kind: NetType) -> Value:

@@ -7,7 +7,15 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from msolemu.runtime.errors.net_errors import argument_error, format_error, null_argument, out_of_range, overflow
+from msolemu.runtime.errors.argument_errors import PS_ARGUMENT, PS_ARGUMENT_NULL, not_valid_text, null_text
+from msolemu.runtime.errors.net_errors import (
+    NetError,
+    argument_error,
+    format_error,
+    null_argument,
+    out_of_range,
+    overflow,
+)
 from msolemu.runtime.types.declaring import constructor, method, static, typed_property
 from msolemu.runtime.types.registry import known_type, represent
 from msolemu.runtime.values.objects import Value
@@ -178,13 +186,17 @@ for _place, _name in enumerate(("Major", "Minor", "Patch")):
     typed_property(SEMANTIC, "System.Int32", _name, _number_at(_place))
 typed_property(SEMANTIC, "System.String", "PreReleaseLabel", lambda version: version.label or None)
 typed_property(SEMANTIC, "System.String", "BuildLabel", lambda version: version.build or None)
-_SEMANTIC = re.compile(r"(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?")
+_LABEL = r"([0-9A-Za-z][0-9A-Za-z.-]*)"
+_LABELS = re.compile(rf"{_LABEL}(?:\+{_LABEL})?")
+_SEMANTIC = re.compile(rf"(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-{_LABEL})?(?:\+{_LABEL})?")
 
 
 @static(SEMANTIC, "semver Parse(string version)")
 @constructor(SEMANTIC, "semver(string version)")
 def parse_semantic(text: str) -> SemanticVersion:
     """The semantic version of a text."""
+    if text is None:
+        raise NetError(PS_ARGUMENT_NULL, null_text("version"))
     found = _SEMANTIC.fullmatch(text or "")
     if found is None:
         raise format_error(f"Input string was not in a correct format. '{text}'")
@@ -200,14 +212,38 @@ def try_parse_semantic(text: str, result: Reference) -> bool:
     return worked
 
 
-constructor(
+@constructor(
     SEMANTIC,
     "semver(int major)",
     "semver(int major, int minor)",
     "semver(int major, int minor, int patch)",
     "semver(int major, int minor, int patch, string label)",
     "semver(int major, int minor, int patch, string preReleaseLabel, string buildLabel)",
-)(SemanticVersion)
+)
+def from_parts(*parts: Value) -> SemanticVersion:
+    """The semantic version of one to three numbers and its labels, which may come as one text."""
+    for name, number in zip(("major", "minor", "patch"), parts, strict=False):
+        if number < 0:
+            raise NetError(PS_ARGUMENT, not_valid_text(name))
+    labels = _LABELS.fullmatch(parts[3]) if len(parts) == 4 and parts[3] else None
+    return SemanticVersion(*parts[:3], *(labels.groups(default="") if labels else parts[3:]))
+
+
+@constructor(SEMANTIC, "semver(version version)")
+def from_version(version: Version) -> SemanticVersion:
+    """The semantic version of a version, which may have no fourth number."""
+    if version is None:
+        raise NetError(PS_ARGUMENT_NULL, null_text("version"))
+    if version.numbers[3] > 0:
+        raise NetError(PS_ARGUMENT, not_valid_text("version"))
+    major, minor, build, _ = version.numbers
+    return SemanticVersion(major, minor, max(build, 0))
+
+
+@static(SEMANTIC, "version op_Implicit(semver semver)")
+def to_version(version: SemanticVersion) -> Version:
+    """The version of the three numbers; a label is lost."""
+    return Version(*version.numbers)
 
 
 @method(SEMANTIC, "int CompareTo(System.Object version)")

@@ -43,6 +43,10 @@ from tests.runtime.types.conftest import Evaluate
             "Management.Automation.SemanticVersion 1.2.3 | Management.Automation.SemanticVersion 1.0.0 | "
             "String 1.2.3-rc+b",
         ),
+        ("[semver]'7.6.5' -ge [version]'7.0'; [semver]'7.6.5' -lt [version]'5.1'", "Boolean True | Boolean False"),
+        ("[version]'7.0' -le [semver]'7.6.5'; [version]'7.6.5' -eq [semver]'7.6.5'", "Boolean True | Boolean True"),
+        ("[version][semver]'1.2.3'; \"$([semver][version]'1.2')\"", "Version 1.2.3 | String 1.2.0"),
+        ("$s = [semver]::new(3, 2, 0, 'beta.1+meta'); $s.BuildLabel; \"$s\"", "String meta | String 3.2.0-beta.1+meta"),
         (
             "$null -eq [semver]::new(1).PreReleaseLabel; ([semver]'1.0').CompareTo($null); $v = $null; "
             "[semver]::TryParse('1.0', [ref]$v); \"$v\"; [semver]::TryParse('x', [ref]$v); $null -eq $v",
@@ -65,6 +69,11 @@ def test_a_version_is_read_compared_and_shown(expression: str, given: str, evalu
         ("[version]::new(-1, 2)", "ArgumentOutOfRangeException"),
         ("[semver]'x'", "InvalidCastParseTargetInvocation"),
         ("([semver]'1.0.0').CompareTo('1.0.0')", "ArgumentException"),
+        ("[semver]::new(1, -1)", "PSArgumentException"),
+        ("[semver]::new([version]'1.2.3.4')", "PSArgumentException"),
+        ("[semver]::new([NullString]::Value)", "PSArgumentNullException"),
+        ("[semver]::new('1.0.0+-')", "FormatException"),
+        ("[semver]'1.0' -gt [version]'1.2.3.4'", "ComparisonFailure"),
     ],
 )
 def test_what_is_no_version_is_refused(expression: str, error_id: str, evaluate: Evaluate) -> None:
