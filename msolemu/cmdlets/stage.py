@@ -72,8 +72,8 @@ class CmdletStage(Stage):
             self._start()
 
     def _set_may_change(self) -> bool:
-        """Whether records of the pipeline still decide which set is meant."""
-        return len(self.binding.sets.valid) > 1
+        """Whether records of the pipeline still decide which set is meant, or what an argument is."""
+        return len(self.binding.sets.valid) > 1 or bool(self.binding.delayed)
 
     def _apply_common(self) -> None:
         values = self.binding.values

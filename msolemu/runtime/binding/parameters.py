@@ -98,6 +98,8 @@ class ParameterInfo:
     """Values that the shell offers, and that need not be taken."""
     ps_type_name: str = ""
     """The name that arguments must have among their `PSTypeNames`."""
+    obsolete: str | None = None
+    """What `[Obsolete()]` says of the parameter."""
     dynamic: bool = False
     """Whether the block `dynamicparam` gave it."""
     typed: bool = True
@@ -174,6 +176,7 @@ class CommandMetadata:
     by_name: dict[str, ParameterInfo] = field(default_factory=dict)
     """Every name and alias in lower case."""
     pipeline_parameters: tuple[ParameterInfo, ...] = ()
+    obsolete: tuple[ParameterInfo, ...] = ()
     cache: dict[Any, Any] = field(default_factory=dict)
     """What binding has found out about the parameters, which never change."""
 
@@ -184,6 +187,7 @@ class CommandMetadata:
                 self.by_name.setdefault(name.lower(), parameter)
         self.set_names = self.set_names or named_sets(self.parameters.values(), self.default_set)
         self.pipeline_parameters = tuple(one for one in self.parameters.values() if one.takes_pipeline)
+        self.obsolete = tuple(one for one in self.parameters.values() if one.obsolete is not None)
 
     @property
     def takes_pipeline(self) -> bool:

@@ -113,6 +113,9 @@ class FunctionBinding:
             self._tell_dynamic()
         if self.metadata.kind is Kind.FUNCTION:
             self._common()
+        for one in self.metadata.obsolete:
+            if one.name in values:
+                stage.frame.streams.write_warning(f"Parameter '{one.name}' is obsolete. {one.obsolete}")
 
     def _own_values(self) -> dict[str, Value]:
         """What was bound to the parameters that have variables."""

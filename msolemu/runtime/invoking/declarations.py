@@ -163,6 +163,8 @@ def _apply_attributes(info: ParameterInfo, attributes: Sequence[Attribute | Clas
             validations.extend([one] if one.validates else [])
         elif one.name == "alias":
             aliases.extend(texts(one.positional))
+        elif one.name == "obsolete":
+            info.obsolete = to_text(one.positional[0]) if one.positional else ""
         elif one.name == "pstypename":
             info.ps_type_name = to_text(one.positional[0])
         elif one.name == "argumentcompleter":
@@ -181,7 +183,7 @@ def _apply_attributes(info: ParameterInfo, attributes: Sequence[Attribute | Clas
 
 _NO_RULES = frozenset(
     {
-        *("parameter", "supportswildcards", "argumentcompleter", "argumentcompletions", "psdefaultvalue"),
+        *("parameter", "supportswildcards", "argumentcompleter", "argumentcompletions", "psdefaultvalue", "obsolete"),
         *("credential", "validatetrusteddata", "experimental", "alias", "pstypename", "cmdletbinding", "outputtype"),
     }
 )

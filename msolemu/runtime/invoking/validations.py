@@ -147,7 +147,11 @@ def _script(words: Words, marks: Marks) -> rules.ValidateScript:
     block = words[0]
 
     def accepts(value: Value) -> bool:
-        return to_bool(collapse(block.run_with(value, [value])))
+        try:
+            return to_bool(collapse(block.run_with(value, [value])))
+        except PowerShellError as error:
+            cause = error.record.exception
+            raise rules.ValidationFailed(error.record.error_id, cause.message, cause) from error
 
     return rules.ValidateScript(block, accepts, to_text(marks.get("errormessage", "")))
 

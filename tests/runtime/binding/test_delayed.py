@@ -50,3 +50,7 @@ def test_a_line_that_was_bound_before_still_refuses_a_block_without_input() -> N
 def test_each_line_of_a_shape_has_its_own_blocks() -> None:
     text = "foreach ($l in { $_ }, 'x', { $_ + 1 }) { 1, 2 | Add-Label -Label $l }"
     assert output(LABEL + text) == ["first ''", "1 1", "2 2", "first 'x'", "1 x", "2 x", "first ''", "1 2", "2 3"]
+
+
+def test_a_cmdlet_that_begins_with_such_an_argument_begins_with_the_first_record() -> None:
+    assert output("New-Item C:\\Lab -ItemType Directory | Out-Null; 'x' | Set-Content -Path { 'C:\\Lab\\n.txt' }") == []
