@@ -7,6 +7,7 @@ import types
 import typing
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
@@ -20,6 +21,7 @@ from msolemu.runtime.binding.parameters import ALL_SETS, SWITCH_TYPE, CommandMet
 
 if TYPE_CHECKING:
     from msolemu.cmdlets.declaration import Cmdlet, ParameterSet
+    from msolemu.runtime.values.objects import Value
 
 REQUIRED: Any = MISSING
 """Stands for the default of what must be given."""
@@ -43,10 +45,38 @@ class Slot:
 
     keyword: str
     parameter: str
-    default: Any
     per_record: bool
     group: str = ""
     """The argument that takes a whole dataclass of parameters, of which this is a field."""
+    unfilled: Mapping[str, Any] = field(default_factory=dict)
+    """What it gets when the parameter is not bound; nothing where it has a default of its own."""
+
+
+class Filling:
+    """How bound parameters fill some arguments of what runs."""
+
+    def __init__(self, slots: Iterable[Slot], groups: Mapping[str, type], fixed: Mapping[str, Any]) -> None:
+        self.slots = {slot.parameter.lower(): slot for slot in slots}
+        self.unfilled = dict(fixed)
+        self.groups: dict[str, tuple[type, dict[str, Any]]] = {}
+        for slot in self.slots.values():
+            unfilled = self.unfilled
+            if slot.group:
+                unfilled = self.groups.setdefault(slot.group, (groups[slot.group], {}))[1]
+            unfilled.update(slot.unfilled)
+
+    def arguments(self, values: NameMap[Value]) -> dict[str, Any]:
+        """The keyword arguments; what is not bound is left to its default."""
+        arguments = dict(self.unfilled)
+        groups = {keyword: dict(unfilled) for keyword, (_, unfilled) in self.groups.items()}
+        slots = self.slots
+        for folded, (_, value) in values.folded_items():
+            slot = slots.get(folded)
+            if slot is not None:
+                (groups[slot.group] if slot.group else arguments)[slot.keyword] = value
+        for keyword, fields in groups.items():
+            arguments[keyword] = self.groups[keyword][0](**fields)
+        return arguments
 
 
 @dataclass(slots=True)
@@ -54,21 +84,14 @@ class Signature:
     """How the parameters of one set are handed to what runs."""
 
     run: Callable[..., Any]
-    slots: list[Slot]
-    groups: dict[str, type]
-    fixed: Mapping[str, Any]
+    per_record: list[Slot]
+    """What the method `process` takes for each record."""
+    once: Filling
+    """What is handed over when the object is made, or the function called."""
+    each: Filling
+    """What is handed over for each record."""
     call_keyword: str = ""
     record_call: str = ""
-
-    @property
-    def per_record(self) -> list[Slot]:
-        """What the method `process` takes for each record."""
-        return [slot for slot in self.slots if slot.per_record]
-
-    @property
-    def once(self) -> list[Slot]:
-        """What is handed over when the object is made."""
-        return [slot for slot in self.slots if not slot.per_record]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,32 +135,35 @@ def metadata_of(cmdlet: Cmdlet) -> CommandMetadata:
 def read_set(parameter_set: ParameterSet, spelt: Callable[[str], str]) -> tuple[Signature, list[Declared]]:
     """The signature of a set and the parameters that it declares."""
     variation = parameter_set.variation
-    signature = Signature(parameter_set.run, [], {}, variation.fixed)
+    calls = {False: "", True: ""}
+    groups: dict[str, type] = {}
     declared: list[Declared] = []
     for keyword, written, default, per_record in _arguments(parameter_set):
         hint = variation.annotations.get(keyword, written)
         plain = _without_null(hint)
         if _is_call(plain):
-            _take_call(signature, keyword, per_record=per_record)
+            calls[per_record] = keyword
         elif hint == Fixed:
             continue
         elif _is_group(plain):
-            signature.groups[keyword] = plain
+            groups[keyword] = plain
             for name, inner, inner_default in _fields(plain):
                 declared.append(_declared(spelt, name, inner, inner_default, per_record=per_record, group=keyword))
         else:
             declared.append(_declared(spelt, keyword, hint, default, per_record=per_record))
-    signature.slots = [one.slot for one in declared]
+    signature = _signature(parameter_set.run, [one.slot for one in declared], groups, variation.fixed)
+    signature.call_keyword, signature.record_call = calls[False], calls[True]
     for keyword, hint in (parameter_set.parameters or {}).items():
         declared.append(_declared(spelt, keyword, hint, REQUIRED, per_record=False))
     return signature, declared
 
 
-def _take_call(signature: Signature, keyword: str, *, per_record: bool) -> None:
-    if per_record and signature.call_keyword != keyword:
-        signature.record_call = keyword
-    else:
-        signature.call_keyword = keyword
+def _signature(
+    run: Callable[..., Any], slots: Sequence[Slot], groups: Mapping[str, type], fixed: Mapping[str, Any]
+) -> Signature:
+    per_record = [slot for slot in slots if slot.per_record]
+    once = Filling((slot for slot in slots if not slot.per_record), groups, fixed)
+    return Signature(run, per_record, once, Filling(per_record, groups, {}))
 
 
 def _arguments(parameter_set: ParameterSet) -> Iterator[tuple[str, Any, Any, bool]]:
@@ -212,8 +238,8 @@ def _declared(
     place = SetPlace(
         mandatory, mark.position, mark.from_pipeline, mark.from_property, mark.remaining, mark.help_message
     )
-    fallback = _unfilled(default, switch=switch)
-    return Declared(Slot(keyword, name, fallback, per_record, group), info, place)
+    unfilled = {keyword: False if switch else None} if default is REQUIRED else {}
+    return Declared(Slot(keyword, name, per_record, group, unfilled), info, place)
 
 
 def _spellings(mark: Parameter, kind: type | None) -> Sequence[str]:
@@ -224,12 +250,6 @@ def _spellings(mark: Parameter, kind: type | None) -> Sequence[str]:
 
     assert issubclass(kind, enum.Enum)
     return list(numbers(kind))
-
-
-def _unfilled(default: Any, *, switch: bool) -> Any:
-    if default is not REQUIRED:
-        return default
-    return False if switch else None
 
 
 def _read_hint(hint: Any) -> tuple[Parameter, Any, bool]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.faults import faults_of
-from msolemu.cmdlets.parameter import UNVARIED
-from msolemu.cmdlets.signature import Signature, Slot, signatures
+from msolemu.cmdlets.signature import Signature, signatures
 from msolemu.compat.catalogue import CASE_SENSITIVE_CMDLETS
 from msolemu.runtime.binding.binder import Binding
 from msolemu.runtime.binding.binding_errors import BindingError
@@ -92,7 +91,7 @@ class CmdletStage(Stage):
         parameter_set = self._choose()
         if not parameter_set.keeps_state:
             return
-        arguments = self._arguments(self.signature.once, self.signature.fixed)
+        arguments = self.signature.once.arguments(self.binding.values)
         if self.signature.call_keyword:
             arguments[self.signature.call_keyword] = self.call
         try:
@@ -118,20 +117,10 @@ class CmdletStage(Stage):
     def _prepare_process(self) -> None:
         """Find the cheapest way to hand one record over."""
         slots = self.signature.per_record
-        plain = len(slots) == 1 and not slots[0].group and not self.signature.record_call
-        if plain and self.invocation.expects_input:
-            parameter = self.metadata.parameters[slots[0].parameter]
-            alone = len(self.metadata.pipeline_parameters) == 1 and not (parameter.validations or parameter.refused)
-            if parameter.is_any and alone and parameter.name not in self._typed():
-                place = parameter.place(self.call.parameter_set)
-                if place is not None and place.by_value:
-                    self.simple_process = self.working.process
-                    self.refuses_null = parameter.ever_mandatory
-
-    def _typed(self) -> Container[str]:
-        """The parameters that the command line has bound."""
-        records = self.binding.records
-        return self.binding.values if records is None else records.typed
+        plain = len(slots) == 1 and not (slots[0].group or self.signature.record_call or self.binding.delayed)
+        if plain and self.invocation.expects_input and self.binding.records.simple == slots[0].parameter:
+            self.simple_process = self.working.process
+            self.refuses_null = self.binding.records.refuses_null
 
     def process(self, record: Value) -> None:
         """Bind a record and run on it; a record that fits nothing is an error of its own."""
@@ -173,7 +162,7 @@ class CmdletStage(Stage):
         if self.working is not None:
             process = getattr(self.working, "process", None)
             if process is not None:
-                arguments = self._arguments(self.signature.per_record)
+                arguments = self.signature.each.arguments(self.binding.values)
                 if self.signature.record_call:
                     arguments[self.signature.record_call] = self.call
                 self._output(process, arguments)
@@ -181,24 +170,10 @@ class CmdletStage(Stage):
         if self.invocation.expects_input:
             self._choose()
         signature = self.signature
-        arguments = self._arguments(signature.slots, signature.fixed)
+        arguments = signature.once.arguments(self.binding.values)
         if signature.call_keyword:
             arguments[signature.call_keyword] = self.call
         self._output(signature.run, arguments)
-
-    def _arguments(self, slots: Iterable[Slot], fixed: Mapping[str, Any] = UNVARIED.fixed) -> dict[str, Any]:
-        values = self.binding.values
-        arguments = dict(fixed)
-        groups: dict[str, dict[str, Any]] = {}
-        for slot in slots:
-            value = values.get(slot.parameter, slot.default)
-            if slot.group:
-                groups.setdefault(slot.group, {})[slot.keyword] = value
-            else:
-                arguments[slot.keyword] = value
-        for keyword, fields in groups.items():
-            arguments[keyword] = self.signature.groups[keyword](**fields)
-        return arguments
 
     def _output(self, run: Run | None, arguments: Mapping[str, Any] | None = None) -> None:
         """Run, and emit what it gives; a domain error becomes the module's error."""

@@ -9,6 +9,11 @@ from typing import Protocol
 class Clock(Protocol):
     """Tells lab time."""
 
+    @property
+    def is_host(self) -> bool:
+        """Whether lab time is the host's own."""
+        ...
+
     def now(self) -> datetime:
         """The present moment, aware, in UTC."""
         ...
@@ -17,6 +22,8 @@ class Clock(Protocol):
 class SystemClock:
     """The host's clock."""
 
+    is_host = True
+
     def now(self) -> datetime:
         """The host's time in UTC."""
         return datetime.now(UTC)  # noqa: TID251  the one place that reads the host's clock
@@ -24,6 +31,8 @@ class SystemClock:
 
 class SteppedClock:
     """A clock that moves only when it is told to."""
+
+    is_host = False
 
     def __init__(self, at: datetime) -> None:
         self._at = at.astimezone(UTC)
@@ -50,6 +59,11 @@ class LabClock:
     def __init__(self, host: Clock, frozen_at: datetime | None = None) -> None:
         self._host = host
         self.frozen_at = frozen_at.astimezone(UTC) if frozen_at else None
+
+    @property
+    def is_host(self) -> bool:
+        """Whether nothing has frozen it."""
+        return self.frozen_at is None and self._host.is_host
 
     def now(self) -> datetime:
         """Lab time."""

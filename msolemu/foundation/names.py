@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, MutableMapping
 from typing import Any, Self, TypeVar, overload
 
 T = TypeVar("T")
@@ -56,6 +56,10 @@ class NameMap(MutableMapping[str, T]):
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.lower() in self._entries
+
+    def folded_items(self) -> ItemsView[str, tuple[str, T]]:
+        """The keys in lower case, each with its spelling and value, in order."""
+        return self._entries.items()
 
     def spelling(self, name: str) -> str:
         """How a key is spelt; raises KeyError when it is not there."""

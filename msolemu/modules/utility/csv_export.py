@@ -22,10 +22,10 @@ from msolemu.modules.utility.parameters import (
     Force,
     NoClobber,
 )
-from msolemu.modules.utility.text_file import LINE_END, one_place, open_writer
+from msolemu.modules.utility.text_file import LINE_END, demand_writable, one_place, open_writer
 from msolemu.runtime.binding.validation import ValidateNotNullOrEmpty
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
-from msolemu.runtime.filesystem.files import FileWriter, read_start
+from msolemu.runtime.filesystem.files import FileWriter
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.text.encodings import UTF8, TextEncoding, decoded
 from msolemu.runtime.values.objects import Value
@@ -77,34 +77,33 @@ class Exporting(WritingRows):
         typed = file.path or file.literal_path or ""
         if not self.call.should_process(typed):
             return
+        self.file = file
         session = self.call.session
         self.place = one_place(session, typed, literal=file.path is None)
         encoding = file.encoding or UTF8
-        known = self._known_columns(self.place, encoding) if file.append else None
-        self.file = file
-        self.output = open_writer(
-            session,
-            self.place,
-            encoding,
-            append=file.append,
-            force=file.force or known is not None,
-            no_clobber=file.no_clobber,
-        )
+        if file.append:
+            self.output = self._extended(self.place, encoding)
+        else:
+            self.output = open_writer(session, self.place, encoding, force=file.force, no_clobber=file.no_clobber)
+
+    def _extended(self, place: Place, encoding: TextEncoding) -> FileWriter:
+        """A writer of rows in the columns of the file, if it has any yet."""
+        output = FileWriter(self.call.session, place, encoding, append=True)
+        known = self._known_columns(output, encoding)
+        demand_writable(output, place, force=self.file.force or known is not None)
         if known is not None:
             self.extending = True
             self.cells = ColumnCells(known)
             self.writer.names = known
+        return output
 
-    def _known_columns(self, place: Place, encoding: TextEncoding) -> list[str] | None:
+    def _known_columns(self, output: FileWriter, encoding: TextEncoding) -> list[str] | None:
         """The columns of the file that rows are added to; None where it has none yet."""
         try:
-            text = decoded(read_start(self.call.session, place), encoding)
+            text = decoded(output.read_start(), encoding)
         except PowerShellError:
             return None
-        for record in records(text, self.writer.delimiter):
-            if not is_type_line(record):
-                return record
-        return None
+        return next((record for record in records(text, self.writer.delimiter) if not is_type_line(record)), None)
 
     def write(self, value: Value) -> None:
         """Keep the line of an object."""

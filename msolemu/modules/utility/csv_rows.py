@@ -41,6 +41,8 @@ class ColumnCells:
 
     def missing(self, value: Value) -> str | None:
         """The first column that the object lacks."""
+        if self._stored(value) is not None:
+            return None
         plain = unwrap(value)
         if isinstance(plain, Hashtable):
             return next((name for name in self.names if name not in plain), None)
@@ -48,12 +50,23 @@ class ColumnCells:
 
     def row(self, value: Value) -> list[str | None]:
         """The cells of an object."""
-        if type(value) is PSCustomObject:
-            properties = value.properties
-            found = [properties.get(name) for name in self._folded]
-            if not any(pair is not None and isinstance(pair[1], Member) for pair in found) and None not in found:
-                return [cell_text(pair[1]) for pair in found if pair is not None]
+        stored = self._stored(value)
+        if stored is not None:
+            return [cell_text(one) for one in stored]
         return [self._cell(value, name) for name in self.names]
+
+    def _stored(self, value: Value) -> list[Value] | None:
+        """The values of a custom object that simply has one for each column; None of any other object."""
+        if type(value) is not PSCustomObject:
+            return None
+        properties = value.properties
+        found: list[Value] = []
+        for name in self._folded:
+            pair = properties.get(name)
+            if pair is None or isinstance(pair[1], Member):
+                return None
+            found.append(pair[1])
+        return found
 
     @staticmethod
     def _cell(value: Value, name: str) -> str | None:
@@ -71,6 +84,8 @@ class ColumnCells:
 
 def cell_text(value: Value) -> str | None:
     """A value in a cell: as the culture writes it, an array by its type."""
+    if type(value) is str:
+        return value
     plain = unwrap(value)
     if plain is None or type(plain) is str:
         return plain

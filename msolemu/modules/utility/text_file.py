@@ -81,17 +81,23 @@ def open_writer(
             "System.IO.IOException",
             target=place.shown,
         )
-    if writer.is_refused:
-        if not force:
-            raise runtime_error(
-                "FileOpenFailure",
-                f"Access to the path '{place.shown}' is denied.",
-                ErrorCategory.OPEN_ERROR,
-                "System.UnauthorizedAccessException",
-                target=place.shown,
-            )
-        writer.permit()
+    demand_writable(writer, place, force=force)
     return writer
+
+
+def demand_writable(writer: FileWriter, place: Place, *, force: bool) -> None:
+    """Refuse a read-only file, or with `force` let it be written."""
+    if not writer.is_refused:
+        return
+    if not force:
+        raise runtime_error(
+            "FileOpenFailure",
+            f"Access to the path '{place.shown}' is denied.",
+            ErrorCategory.OPEN_ERROR,
+            "System.UnauthorizedAccessException",
+            target=place.shown,
+        )
+    writer.permit()
 
 
 class TextOutput:

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binding_errors import BindingError, BindingErrors
 from msolemu.runtime.binding.parameters import SWITCH_TYPE, CommandMetadata, Kind, ParameterInfo
-from msolemu.runtime.binding.validation import LeftToAnother, NotSettable, ValidationFailed
+from msolemu.runtime.binding.validation import (
+    LeftToAnother,
+    NotSettable,
+    ValidateNotNull,
+    ValidateNotNullOrEmpty,
+    ValidationFailed,
+)
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.errors.records import ExceptionValue, PowerShellError
 from msolemu.runtime.values.objects import (
@@ -37,10 +43,14 @@ SIMPLE: dict[str, type] = {
     "System.Double": float,
 }
 
+ONLY_SOMETHING = (ValidateNotNull(), ValidateNotNullOrEmpty())
+"""What every value fulfils that is not empty."""
+
 
 def taken_as_is(parameter: ParameterInfo, is_cmdlet: bool) -> type | None:
     """The class whose values a parameter takes as they are, unless they are empty; None where any must be looked at."""
-    looks = (parameter.refused, parameter.transformations, parameter.validations, parameter.spellings)
+    judged = any(validation not in ONLY_SOMETHING for validation in parameter.validations)
+    looks = (judged, parameter.refused, parameter.transformations, parameter.spellings)
     turns = (parameter.ps_type_name, parameter.python_type, parameter.converter)
     if any((*looks, *turns)):
         return None

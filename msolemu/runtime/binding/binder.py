@@ -61,7 +61,7 @@ class Binding:
         self.values: NameMap[Value] = NameMap()
         self.leftovers: list[Value] = []
         self.delayed: list[Delayed] = []
-        self.records: RecordBinder | None = None
+        self._records: RecordBinder | None = None
 
     @property
     def reader(self) -> ArgumentReader:
@@ -144,10 +144,15 @@ class Binding:
         self.delayed.append(block)
         return True
 
+    @property
+    def records(self) -> RecordBinder:
+        """What binds records, now that the line is bound."""
+        if self._records is None:
+            self._records = RecordBinder(self)
+        return self._records
+
     def bind_record(self, record: Value) -> None:
         """Bind a record of the pipeline; raises the error when it fits nothing."""
-        if self.records is None:
-            self.records = RecordBinder(self)
         self.records.bind(record)
 
     def _bind_remaining(self, left: Sequence[Word]) -> ParameterInfo | None:

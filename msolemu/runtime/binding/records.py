@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msolemu.runtime.binding.binding_errors import BindingError
 from msolemu.runtime.binding.parameters import ParameterInfo
@@ -17,40 +17,59 @@ TRANSFORMATION = "ParameterArgumentTransformationError"
 CONVERSIONS = ("CannotConvertArgumentNoMessage", "CannotConvertArgument", TRANSFORMATION, "MismatchedPSTypeName")
 
 
+class RecordPlan(NamedTuple):
+    """What is the same for all calls that have bound the same names and have the same sets left."""
+
+    open: tuple[ParameterInfo, ...]
+    """The parameters that records may fill."""
+    simple: ParameterInfo | None
+    """The one parameter that takes every record as it is, in the only possible set or the default one."""
+    chosen: str
+    """That set."""
+
+
 class RecordBinder:
     """The state that is put back before each record: what the command line has bound, and the sets it left."""
 
     def __init__(self, binding: Binding) -> None:
         self.binding = binding
-        self.typed = frozenset(binding.values)
         self.valid = binding.sets.valid
-        self.open = [one for one in binding.metadata.pipeline_parameters if one.name not in self.typed]
+        self.open, simple, chosen = self._plan(frozenset(binding.values))
+        self.simple = ""
         self.refuses_null = False
-        self.simple = self._simple()
+        if simple is not None:
+            self.simple = simple.name
+            self.refuses_null = simple.ever_mandatory
+            binding.sets.choose(chosen)
 
-    def _simple(self) -> str | None:
-        """The one parameter that takes every record as it is, in the only possible set or the default one."""
+    def _plan(self, typed: frozenset[str]) -> RecordPlan:
+        cache = self.binding.metadata.cache
+        plan: RecordPlan | None = cache.get((RecordPlan, typed, self.valid))
+        if plan is None:
+            parameters = self.binding.metadata.pipeline_parameters
+            open_ = tuple(one for one in parameters if one.name not in typed)
+            plan = cache[RecordPlan, typed, self.valid] = self._planned(open_)
+        return plan
+
+    def _planned(self, open_: tuple[ParameterInfo, ...]) -> RecordPlan:
         sets = self.binding.sets
-        if len(self.open) != 1 or (len(self.valid) != 1 and not sets.default_is_valid):
-            return None
-        one = self.open[0]
+        undecided = RecordPlan(open_, None, "")
+        if len(open_) != 1 or (len(self.valid) != 1 and not sets.default_is_valid):
+            return undecided
+        one = open_[0]
         chosen = self.valid[0] if len(self.valid) == 1 else sets.metadata.default_set
         place = one.place(chosen)
         plain = one.is_any and not (one.validations or one.transformations or one.refused or one.ps_type_name)
-        if place is None or not place.by_value or not plain:
-            return None
-        if any(other is not one for other in sets.mandatory(chosen, self.binding.values)):
-            return None
-        self.refuses_null = one.ever_mandatory
-        sets.choose(chosen)
-        return one.name
+        others = any(other is not one for other in sets.mandatory(chosen, self.binding.values))
+        takes = place is not None and place.by_value and plain and not others
+        return RecordPlan(open_, one, chosen) if takes else undecided
 
     def bind(self, record: Value) -> None:
         """Bind a record; raises when it fits no parameter or leaves mandatory ones open."""
         binding = self.binding
         for delayed in binding.delayed:
             binding.bind(delayed.parameter, delayed.argument(record, binding.errors), delayed.extent)
-        if self.simple is not None and (record is not None or not self.refuses_null):
+        if self.simple and (record is not None or not self.refuses_null):
             binding.values[self.simple] = record
             return
         for parameter in self.open:

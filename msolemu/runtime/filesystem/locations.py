@@ -82,6 +82,8 @@ class Locations:
         self._path = flavour
         self._make_drives = drives
         self._roots = [working_folder, *roots]
+        self._real_roots: tuple[str, ...] = ()
+        """Where the first roots really are; more may have come since."""
         self._real_folders: dict[str, str] = {}
         self.current = Place(working_folder, working_folder, emulated=False)
         """The folder that paths of files start at."""
@@ -102,10 +104,11 @@ class Locations:
 
     def place(self, path: str) -> Place:
         """The place of a path; nothing is looked up but the spelling of names on emulated drives."""
-        path = _PROVIDER.sub("", path, count=1)
-        drive = _DRIVE.match(path)
-        if drive:
-            return self._drive_place(drive.group(1).upper(), path[drive.end() :], path)
+        if ":" in path:
+            path = _PROVIDER.sub("", path, count=1)
+            drive = _DRIVE.match(path)
+            if drive:
+                return self._drive_place(drive.group(1).upper(), path[drive.end() :], path)
         if path.startswith(("\\\\", "//")):
             return self._on_drive(_SHARES, _SEPARATORS.split(path)[1:], "\\\\")
         if path[:1] == "~" and path[1:2] in ("", "/", "\\"):
@@ -162,8 +165,9 @@ class Locations:
         return place.host
 
     def _inside(self, host: str) -> bool:
-        real = self._real(host)
-        return any(real.startswith(root) for root in map(self._real_folder, self._roots))
+        if len(self._real_roots) < len(self._roots):
+            self._real_roots = tuple(map(self._real_folder, self._roots))
+        return self._real(host).startswith(self._real_roots)
 
     def _real(self, path: str) -> str:
         """Where a path really leads, with a separator behind it."""
@@ -174,9 +178,10 @@ class Locations:
 
     def _real_folder(self, folder: str) -> str:
         """The same for a folder, looked up once: a script makes no links."""
-        if folder not in self._real_folders:
-            self._real_folders[folder] = self._resolved(folder)
-        return self._real_folders[folder]
+        found = self._real_folders.get(folder)
+        if found is None:
+            found = self._real_folders[folder] = self._resolved(folder)
+        return found
 
     def _resolved(self, path: str) -> str:
         return str(self._path.join(self._path.normcase(self._path.realpath(path)), ""))

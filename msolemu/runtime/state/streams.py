@@ -309,12 +309,12 @@ class Streams:
 
     def _message(self, stream: StreamKind, text: str) -> None:
         action = self.action(stream)
-        if action is ActionPreference.Ignore:
+        silent = action is ActionPreference.SilentlyContinue
+        if action is ActionPreference.Ignore or (silent and stream is not StreamKind.WARNING):
             return
         record = MessageRecord(stream, text)
-        if action is not ActionPreference.SilentlyContinue or stream is StreamKind.WARNING:
-            self._capture(stream, record)
-        if action is ActionPreference.SilentlyContinue:
+        self._capture(stream, record)
+        if silent:
             return
         self.send(stream, record)
         if action is ActionPreference.Stop:

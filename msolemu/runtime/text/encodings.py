@@ -102,6 +102,7 @@ _WEB_NAMES = {
 }
 _PAGES = {one.CodePage: one for one in (UTF16, UTF16_BIG, UTF32, UTF32_BIG, ASCII, LATIN1, WINDOWS, UTF7, OEM, UTF8)}
 _MARKED = (UTF8_MARKED, UTF32, UTF32_BIG, UTF16, UTF16_BIG)
+_MARKS = tuple(one.preamble for one in _MARKED)
 
 
 def encoding_of(value: Value) -> TextEncoding:
@@ -140,7 +141,9 @@ def _of_codec(codec: str, name: str) -> TextEncoding:
 
 def marked_encoding(content: bytes) -> TextEncoding | None:
     """The encoding that the first bytes tell of."""
-    return next((one for one in _MARKED if content.startswith(one.preamble)), None)
+    if not content.startswith(_MARKS):
+        return None
+    return next(one for one in _MARKED if content.startswith(one.preamble))
 
 
 def decoded(content: bytes, encoding: TextEncoding | None = None) -> str:
