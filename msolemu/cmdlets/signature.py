@@ -7,14 +7,13 @@ import types
 import typing
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from msolemu.cmdlets.call import Call
 from msolemu.cmdlets.parameter import Allow, Case, Fixed, Parameter, SwitchMark, Unset
 from msolemu.cmdlets.refusals import add_refused
-from msolemu.foundation.dataclass import MISSING, dataclass, fields, is_dataclass
+from msolemu.foundation.dataclass import MISSING, dataclass, field, fields, is_dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.runtime.binding.common_parameters import common_parameters
 from msolemu.runtime.binding.parameters import ALL_SETS, SWITCH_TYPE, CommandMetadata, ParameterInfo, SetPlace
@@ -74,8 +73,8 @@ class Filling:
             slot = slots.get(folded)
             if slot is not None:
                 (groups[slot.group] if slot.group else arguments)[slot.keyword] = value
-        for keyword, fields in groups.items():
-            arguments[keyword] = self.groups[keyword][0](**fields)
+        for keyword, filled in groups.items():
+            arguments[keyword] = self.groups[keyword][0](**filled)
         return arguments
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from msolemu.language import syntax
@@ -20,9 +20,9 @@ from msolemu.runtime.values.objects import (
     NOTHING,
     ArrayList,
     GenericList,
+    Hashtable,
     Member,
     PSCustomObject,
-    PSObject,
     TypedArray,
     Value,
     unwrap,
@@ -63,20 +63,28 @@ def _named_property(node: syntax.Member, name: str, target: Evaluated) -> Evalua
     lower = name.lower()
 
     def read_quickly(frame: Frame) -> Value:
-        """The property of a custom object at once, of anything else by the general rule."""
+        """The property of a custom object or a dictionary at once, of anything else by the general rule."""
         value = None if variable is None else frame.locals.get(variable)
         if value is None:
             value = target(frame)
-        if type(value) is PSCustomObject:
+        kind = type(value)
+        if kind is PSCustomObject:
             entry = value.properties.get(lower)
             if entry is not None and not isinstance(entry[1], Member):
                 return entry[1]
+        elif kind is Hashtable:
+            held = value.get(name, value)
+            if held is not value:
+                return held
         elif value is None and conditional:
             return None
         try:
-            if frame.session.strict >= 2:
-                return members.get_property_strictly(value, name)
-            return members.get_property(value, name)
+            known = known_class(kind)
+            read = known.readers.get(name) if known is not None else None
+            if read is not None:
+                return read(value)
+            by_rule = members.get_property_strictly if frame.session.strict >= 2 else members.get_property
+            return by_rule(value, name)
         except StatementError as error:
             raise placed(error, extent) from None
 
@@ -195,12 +203,15 @@ def _named_call(node: syntax.InvokeMember, name: str, target: Evaluated, argumen
     """A method of a value, by the name that is written: what most calls are."""
     conditional = node.null_conditional
     if not conditional and all(isinstance(argument, syntax.StringConstant) for argument in node.arguments):
-        call = _caller(name, tuple(argument.value for argument in node.arguments))  # type: ignore[attr-defined]
+        constants: list[Value] = [argument.value for argument in node.arguments]  # type: ignore[attr-defined]
+        key = (name, *map(type, constants))
 
         def invoke_constant(frame: Frame) -> Value:
             value = target(frame)
+            kind = known_class(type(value))
+            quick = kind.calls.get(key) if kind is not None else None
             try:
-                return call(value)
+                return members.invoke_method(value, name, constants) if quick is None else quick(value, constants)
             except StatementError as error:
                 raise placed(error, node.extent) from None
 
@@ -217,18 +228,6 @@ def _named_call(node: syntax.InvokeMember, name: str, target: Evaluated, argumen
             raise placed(error, node.extent) from None
 
     return invoke_named
-
-
-def _caller(name: str, arguments: Sequence[Value]) -> Callable[[Value], Value]:
-    """What calls a method of values with arguments that are always the same."""
-    key = (name, *map(type, arguments))
-
-    def call(value: Value) -> Value:
-        kind = known_class(type(value))
-        quick = kind.calls.get(key) if kind is not None and type(value) is not PSObject else None
-        return members.invoke_method(value, name, arguments) if quick is None else quick(value, arguments)
-
-    return call
 
 
 def _base_of(node: syntax.Expression) -> syntax.TypeConstraint | None:

@@ -8,7 +8,7 @@ from msolemu.language import syntax
 from msolemu.language.operators import BinaryOperator, UnaryOperator
 from msolemu.runtime.casting.conversion import to_bool, to_text, try_convert
 from msolemu.runtime.compiling.compiler import compile_expression, compiles_expression
-from msolemu.runtime.compiling.prepared_operators import prepared
+from msolemu.runtime.compiling.prepared_operators import prepared, write_matches
 from msolemu.runtime.compiling.quick_operators import OPERATORS as QUICK
 from msolemu.runtime.compiling.quick_operators import quick_binary
 from msolemu.runtime.compiling.type_names import lookup
@@ -116,7 +116,7 @@ def _match(node: syntax.Binary) -> Evaluated:
     def run(frame: Frame) -> Value:
         result, groups = comparison.match_groups(operand(left(frame)), operand(right(frame)), exact, negated)
         if groups is not None:
-            frame.scope.assign("Matches", groups)
+            write_matches(frame, groups)
         return result
 
     return run

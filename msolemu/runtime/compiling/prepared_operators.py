@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msolemu.language import syntax
 from msolemu.language.operators import BinaryOperator
 from msolemu.runtime.compiling.compiler import compile_expression
+from msolemu.runtime.compiling.variables import writer
 from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.operations import comparison
 from msolemu.runtime.state.frame import Evaluated, Frame
@@ -25,6 +26,9 @@ LIKE = {
     BinaryOperator.CNOTLIKE: (comparison.cnotlike, False, False),
 }
 """The general rule, whether case is ignored, the answer for a text that fits."""
+
+write_matches = writer("Matches")
+"""Gives `$Matches` its value."""
 
 
 def prepared(node: syntax.Binary) -> Evaluated | None:
@@ -87,7 +91,7 @@ def _match(node: syntax.Binary, pattern: str) -> Evaluated:
             groups = known[0].first_groups(value)
             result = groups is not None
         if groups is not None:
-            frame.scope.assign("Matches", groups)
+            write_matches(frame, groups)
         return result
 
     return run

@@ -199,7 +199,7 @@ def write_variable(node: syntax.Variable) -> Write:
     if name in READ_ONLY:
         return _refuse_write(spelled)
     if node.scope in (VariableScope.NONE, VariableScope.LOCAL):
-        return _writer(name, spelled)
+        return writer(spelled if name == spelled.lower() else name)
     holder = _HOLDERS[node.scope]
     private = node.scope is VariableScope.PRIVATE
 
@@ -221,7 +221,10 @@ def make_private(scope: Scope, name: str) -> None:
     scope.put_rule(name, rule)
 
 
-def _writer(name: str, spelled: str) -> Write:
+def writer(spelled: str) -> Write:
+    """The closure that gives a variable of the current scope a value."""
+    name = spelled.lower()
+
     def write(frame: Frame, value: Value) -> None:
         values = frame.locals
         if name in values:
@@ -229,7 +232,7 @@ def _writer(name: str, spelled: str) -> Write:
             if rules is None or name not in rules:
                 values[name] = value
                 return
-        frame.scope.assign(spelled if name == spelled.lower() else name, value)
+        frame.scope.assign(spelled, value)
 
     return write
 

@@ -22,6 +22,8 @@ BAD_SPECIFIER = "Format specifier was invalid."
 LONGEST_PRECISION = 999_999_999
 EXACT = decimal.Context(prec=1100, rounding=decimal.ROUND_HALF_EVEN, Emin=-5000, Emax=5000)
 GROUP = 3
+MOST_PLACES = 15
+"""Up to so many places Python and .NET write the same of a double."""
 
 
 @dataclass(slots=True)
@@ -97,9 +99,23 @@ def _single(text: str) -> float:
 
 def format_number(value: Value, directive: str | None, culture: Culture = EN_US) -> str:
     """The number under a standard or custom format; raises FormatException's error for one that is neither."""
-    if isinstance(value, float) and not math.isfinite(value):
-        return _not_finite(value, culture.numbers)
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            return _not_finite(value, culture.numbers)
+        spec = double_spec(directive or "") if type(value) is float and culture is EN_US else ""
+        if spec:
+            return format(value, spec)
     return prepared(directive or "G")(value, culture.numbers)
+
+
+@lru_cache(maxsize=256)
+def double_spec(directive: str) -> str:
+    """How Python itself writes a finite double under a format in en-US; empty where it has no way of its own."""
+    letter, precision = specifier(directive or "G")
+    places = EN_US.numbers.decimal_digits if precision is None else precision
+    if letter not in ("N", "n", "F", "f") or places > MOST_PLACES:
+        return ""
+    return f"{',' if letter in 'Nn' else ''}.{places}f"
 
 
 @lru_cache(maxsize=256)
@@ -196,19 +212,14 @@ def grouped(whole: str, separator: str) -> str:
 
 def _fixed(value: Value, letter: str, precision: int | None, style: NumberStyle) -> str:
     places = style.decimal_digits if precision is None else precision
-    if type(value) is float and style is EN_US.numbers and places <= 15:
-        return f"{value:.{places}f}"
     number = placed(value, places)
     return (style.negative if number.negative else "") + fixed_text(number, places, style.decimal)
 
 
 def _number(value: Value, letter: str, precision: int | None, style: NumberStyle) -> str:
     places = style.decimal_digits if precision is None else precision
-    if style is EN_US.numbers:
-        if type(value) is float and places <= 15:
-            return f"{value:,.{places}f}"
-        if type(value) is int:
-            return f"{value:,}." + "0" * places if places else f"{value:,}"
+    if type(value) is int and style is EN_US.numbers:
+        return f"{value:,}." + "0" * places if places else f"{value:,}"
     number = placed(value, places)
     return (style.negative if number.negative else "") + fixed_text(number, places, style.decimal, style.group)
 

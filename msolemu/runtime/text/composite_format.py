@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import enum
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from math import isfinite
 from uuid import UUID
 
 from msolemu.runtime.casting.conversion import net_text
 from msolemu.runtime.errors.net_errors import NetError, format_error
-from msolemu.runtime.numeric.number_format import format_number
+from msolemu.runtime.numeric.number_format import double_spec, format_number
 from msolemu.runtime.text.culture import EN_US, Culture
 from msolemu.runtime.values.enumerations import number_of, text_of
 from msolemu.runtime.values.objects import NUMBER_TYPES, Value, unwrap
@@ -17,8 +19,8 @@ from msolemu.runtime.values.objects import NUMBER_TYPES, Value, unwrap
 MISSING = "Index (zero based) must be greater than or equal to zero and less than the size of the argument list."
 UNCLOSED = "Format item ends prematurely."
 LIMIT = 1_000_000
-Hole = tuple[int, str]
-"""Which argument, under which format."""
+Hole = tuple[int, str, str]
+"""Which argument, under which format, and how Python itself writes a finite double so in en-US, if it can."""
 
 
 def fill(text: str, arguments: Sequence[Value], culture: Culture = EN_US) -> str:
@@ -26,19 +28,27 @@ def fill(text: str, arguments: Sequence[Value], culture: Culture = EN_US) -> str
     template, holes, needed = parse(text)
     if needed > len(arguments):
         raise format_error(MISSING)
-    return template % tuple(
-        [
-            value if type(value := arguments[index]) is str else formatted(value, directive, culture)
-            for index, directive in holes
-        ]
-    )
+    american = culture is EN_US
+    written = []
+    for index, directive, spec in holes:
+        value = arguments[index]
+        kind = type(value)
+        if kind is str:
+            written.append(value)
+        elif kind is int and american and not directive:
+            written.append(str(value))
+        elif kind is float and american and spec and isfinite(value):
+            written.append(format(value, spec))
+        else:
+            written.append(formatted(value, directive, culture))
+    return template % tuple(written)
 
 
 @lru_cache(maxsize=512)
 def parse(text: str) -> tuple[str, tuple[Hole, ...], int]:
     """A composite format as Python's `%` takes it, with the holes in their order, and how many arguments they need."""
     template, holes = _Parser(text).parts()
-    return template, tuple(holes), max((index + 1 for index, _ in holes), default=0)
+    return template, tuple(holes), max((index + 1 for index, *_ in holes), default=0)
 
 
 def formatted(value: Value, directive: str, culture: Culture = EN_US) -> str:
@@ -85,6 +95,13 @@ _LATE: dict[type, Callable[[Value, str, Culture], str]] = {UUID: _guid}
 """Types of Python's own library that have formats."""
 
 
+def _spec(directive: str) -> str:
+    """Python's own format of a double; a format that no number takes may still be that of a text, which ignores it."""
+    with contextlib.suppress(NetError):
+        return double_spec(directive)
+    return ""
+
+
 class _Parser:
     """Reads a composite format from left to right."""
 
@@ -109,7 +126,7 @@ class _Parser:
             else:
                 index, width, directive = self._hole()
                 template += f"%{width}s"
-                holes.append((index, directive))
+                holes.append((index, directive, _spec(directive)))
         return template, holes
 
     def _invalid(self, problem: str) -> NetError:

@@ -120,7 +120,7 @@ class Match(Group):
 class Regex:
     """A compiled pattern."""
 
-    __slots__ = ("_history", "_keys", "_matcher", "groups", "options", "pattern", "right_to_left")
+    __slots__ = ("_history", "_keys", "_matcher", "_places", "groups", "options", "pattern", "right_to_left")
 
     def __init__(self, pattern: str, options: int = 0) -> None:
         self.pattern = pattern
@@ -133,8 +133,9 @@ class Regex:
         self.groups = translation.groups
         self._matcher = _compiled(translation, options)
         self._history: Any = None
-        keys = [(int(name) if name.isdigit() else name, index) for name, index in self.groups]
-        self._keys: list[tuple[Value, Value, int]] = [(Hashtable.fold(key), key, index) for key, index in keys]
+        keys = [int(name) if name.isdigit() else name for name, _ in self.groups]
+        self._keys: list[tuple[Value, Value]] = [(Hashtable.fold(key), key) for key in keys]
+        self._places = [index for _, index in self.groups]
 
     def __str__(self) -> str:
         return self.pattern
@@ -163,8 +164,10 @@ class Regex:
         native = self._search(text, 0)
         if native is None:
             return None
+        captured = native.group(*self._places)
+        texts = captured if len(self._places) > 1 else (captured,)
         return Hashtable.folded(
-            {folded: (key, value) for folded, key, index in self._keys if (value := native[index]) is not None}
+            {folded: (key, text) for (folded, key), text in zip(self._keys, texts, strict=True) if text is not None}
         )
 
     def match_after(self, match: Match) -> Match:
