@@ -221,6 +221,8 @@ class CmdletStage(Stage):
             close()
         if self.has_common:
             forget_pipeline_variable(self.call.bound, self.invocation.frame.scope)
+        if hasattr(self, "binding"):
+            self.binding.close()
 
 
 def demand_exact_name(name: str, invocation: Invocation) -> None:

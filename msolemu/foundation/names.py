@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, MutableMapping
 from typing import Any, Self, TypeVar, overload
 
 T = TypeVar("T")
@@ -56,6 +56,14 @@ class NameMap(MutableMapping[str, T]):
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.lower() in self._entries
+
+    def items(self) -> ItemsView[str, T]:
+        """The keys as they were spelt, each with its value, as they are now."""
+        return dict(self._entries.values()).items()
+
+    def folded_keys(self) -> KeysView[str]:
+        """The keys in lower case, in order."""
+        return self._entries.keys()
 
     def folded_items(self) -> ItemsView[str, tuple[str, T]]:
         """The keys in lower case, each with its spelling and value, in order."""

@@ -17,7 +17,7 @@ from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import read_bytes
 from msolemu.runtime.text.wildcard import matches_any
-from msolemu.runtime.types.registry import find_type
+from msolemu.runtime.types.registry import find_type, forget_members
 from msolemu.runtime.values.extended import TypeData
 from msolemu.runtime.values.objects import Value
 from msolemu.runtime.values.type_files import UPDATE_ERROR, load_types, unload_types
@@ -147,6 +147,7 @@ def add_to_type(
         return
     if not call.should_process(f"Type to update: {full}", "Update TypeData"):
         return
+    forget_members()
     data = call.session.type_data.setdefault(full.lower(), TypeData(full))
     if held is not UNSET and not _add(call, data, to_text(member.member_name), held, force=force):
         return
@@ -325,6 +326,7 @@ def remove_type_name(
             "System.Management.Automation.RuntimeException",
         )
     elif call.should_process(f"Name of the type that will be removed: {full}", "Remove TypeData"):
+        forget_members()
         del call.session.type_data[full.lower()]
 
 

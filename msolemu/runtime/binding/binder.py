@@ -155,6 +155,10 @@ class Binding:
         """Bind a record of the pipeline; raises the error when it fits nothing."""
         self.records.bind(record)
 
+    def close(self) -> None:
+        """The call is over: let go of what refers back, so that nobody has to look for the circle."""
+        self._records = None
+
     def _bind_remaining(self, left: Sequence[Word]) -> ParameterInfo | None:
         """Bind what no place took; gives the parameter that takes all the rest, if there is one."""
         if self.metadata.kind is Kind.SIMPLE_FUNCTION and not self.metadata.takes_remaining:

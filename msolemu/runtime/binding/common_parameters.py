@@ -14,6 +14,7 @@ from msolemu.runtime.state.streams import ACTION_TYPE, RESERVED_ACTION, ActionPr
 from msolemu.runtime.values.objects import ArrayList, enumerate_value, is_enumerable
 
 if TYPE_CHECKING:
+    from msolemu.foundation.names import NameMap
     from msolemu.runtime.state.scopes import Scope
     from msolemu.runtime.values.objects import Value
 
@@ -46,7 +47,7 @@ CAPTURES = {
     "WarningVariable": StreamKind.WARNING,
     "InformationVariable": StreamKind.INFORMATION,
 }
-NAMES = frozenset(name for name, *_ in (*COMMON, *SHOULD_PROCESS))
+NAMES = frozenset(name.lower() for name, *_ in (*COMMON, *SHOULD_PROCESS))
 
 
 def common_parameters(*, should_process: bool) -> list[ParameterInfo]:
@@ -81,9 +82,9 @@ class _UsableAction:
             raise not_emulated("DebuggerNotEmulated", f"-{self.parameter} Break, which starts the debugger,")
 
 
-def any_common(values: Mapping[str, Value]) -> bool:
-    """Whether any of them was given, spelt as declared: most calls give none, and then nothing of this is done."""
-    return any(name in NAMES for name in values)
+def any_common(values: NameMap[Value]) -> bool:
+    """Whether any of them was given: most calls give none, and then nothing of this is done."""
+    return not NAMES.isdisjoint(values.folded_keys())
 
 
 def apply_common(values: Mapping[str, Value], streams: Streams, scope: Scope) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binder import Binding
 from msolemu.runtime.binding.binding_errors import BindingError
 from msolemu.runtime.binding.common_parameters import (
+    any_common,
     common_parameters,
     forget_pipeline_variable,
     output_list,
@@ -85,7 +87,6 @@ class FunctionBinding:
             if item.is_switch and item.name in self.binding.values:
                 self.binding.values[item.name] = switch_value(bool(self.binding.values[item.name]))
         self.takes_pipeline = self.metadata.takes_pipeline or self.metadata.kind is Kind.FUNCTION
-        self.from_pipeline = {one.name for one in self.metadata.pipeline_parameters}
         self._take_effect()
 
     def _add_common(self) -> None:
@@ -119,9 +120,10 @@ class FunctionBinding:
 
     def _own_values(self) -> dict[str, Value]:
         """What was bound to the parameters that have variables."""
-        own = {item.key for item in self.stage.code.parameters.items}
-        own.difference_update(one.parameter.name.lower() for one in self.binding.delayed)
-        return {name.lower(): value for name, value in self.binding.values.items() if name.lower() in own}
+        own = self.stage.code.parameters.names
+        late = [one.parameter.name.lower() for one in self.binding.delayed]
+        bound = self.binding.values.folded_items()
+        return {name: value for name, (_, value) in bound if name in own and name not in late}
 
     def _tell_dynamic(self) -> None:
         from msolemu.runtime.invoking.dynamic_parameters import tell
@@ -129,21 +131,23 @@ class FunctionBinding:
         tell(self.dynamic, self.binding.values)
 
     def _common(self) -> None:
+        """Let the common parameters do what they say, and give the function its `$PSCmdlet`."""
+        stage = self.stage
+        if any_common(self.binding.values):
+            self._set_preferences()
+            self._collect()
+        stage.scope.values["pscmdlet"] = FunctionCmdlet(self)
+
+    def _collect(self) -> None:
+        """Fill the variables that the caller named for what the function gives and reports."""
         stage = self.stage
         values = self.binding.values
-        scope = stage.scope
         caller = stage.call.frame.scope
-        self._set_preferences()
         for name, stream in CAPTURES.items():
             if values.get(name):
                 stage.call.streams.add_capture(stream, output_list(values[name], caller))
         if values.get("OutVariable") or values.get("PipelineVariable"):
             stage.frame.emit = output_through(dict(values.items()), stage.frame.emit, caller)
-        if "WhatIf" in values:
-            scope.values["whatifpreference"] = bool(values["WhatIf"])
-        if "Confirm" in values:
-            scope.values["confirmpreference"] = "Low" if values["Confirm"] else "None"
-        stage.call_info.cmdlet = scope.values["pscmdlet"] = FunctionCmdlet(self)
 
     def _set_preferences(self) -> None:
         """Let the preferences of the function's own scope follow `-ErrorAction`, `-Verbose` and the like."""
@@ -157,6 +161,10 @@ class FunctionBinding:
         for name, variable in SWITCHED.items():
             if name in values:
                 own[variable] = ActionPreference.Continue if values[name] else ActionPreference.SilentlyContinue
+        if "WhatIf" in values:
+            own["whatifpreference"] = bool(values["WhatIf"])
+        if "Confirm" in values:
+            own["confirmpreference"] = "Low" if values["Confirm"] else "None"
 
     def bind_record(self, record: Value) -> bool:
         """Bind a record of the pipeline; a failure is reported and the record is left out."""
@@ -167,10 +175,11 @@ class FunctionBinding:
             stage.call.streams.write_unbound(error.record)
             return False
         values = self.binding.values
+        from_pipeline = {one.name for one in self.metadata.pipeline_parameters}
         for item in stage.code.parameters.items:
             if item.name in values:
                 stage.scope.values[item.key] = values[item.name]
-            elif item.name in self.from_pipeline:
+            elif item.name in from_pipeline:
                 stage.scope.values[item.key] = stage.default_of(item)
         stage.call_info.bind_further(values.items())
         if self.dynamic:
@@ -178,8 +187,11 @@ class FunctionBinding:
         return True
 
     def finish(self) -> None:
-        """The call is over."""
+        """The call is over: nothing it has made refers back to it any more."""
         forget_pipeline_variable(self.binding.values, self.stage.call.frame.scope)
+        self.binding.close()
+        if not self.stage.dotted:
+            self.stage.scope.values.pop("pscmdlet", None)
 
 
 class FunctionCmdlet:
@@ -187,9 +199,14 @@ class FunctionCmdlet:
 
     def __init__(self, bound: FunctionBinding) -> None:
         self.bound = bound
+
+    @functools.cached_property
+    def confirmation(self) -> Confirmation:
+        """What it may do without asking."""
+        bound = self.bound
         stage = bound.stage
         values = bound.binding.values
-        self.confirmation = Confirmation(
+        return Confirmation(
             stage.call.session,
             stage.frame.streams,
             stage.name,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class CallInfo:
     """One call of a function, script or script block."""
 
-    __slots__ = ("_info", "_table", "block", "bound", "call", "cmdlet", "command", "name", "outer", "shares")
+    __slots__ = ("_info", "_table", "block", "bound", "call", "command", "name", "outer", "shares")
 
     def __init__(self, name: str, call: Invocation, block: ScriptBlock, command: Any) -> None:
         self.name = name
@@ -25,7 +25,6 @@ class CallInfo:
         self.block = block
         self.command = command
         self.bound: dict[str, Value] = {}
-        self.cmdlet: Any = None
         self.shares = False
         """Whether it runs in its caller's scope."""
         self.outer: CallInfo | None = None

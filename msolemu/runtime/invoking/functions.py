@@ -18,7 +18,7 @@ from msolemu.runtime.errors.records import (
     runtime_error,
 )
 from msolemu.runtime.invoking.calls import CallInfo
-from msolemu.runtime.invoking.parameters import ScriptParameter, convert_argument, switch_value, transforms_of
+from msolemu.runtime.invoking.parameters import ScriptParameter, convert_argument, switch_value
 from msolemu.runtime.invoking.pipeline import CommandKind, Invocation, Stage
 from msolemu.runtime.state.frame import Executed, Frame
 from msolemu.runtime.state.scopes import UNSET, Scope, VariableRule
@@ -222,20 +222,11 @@ class FunctionStage(Stage):
             if item.key not in given:
                 values[item.key] = self.default_of(item)
             if item.type_of is not None and not item.is_switch:
-                self._constrain(item)
+                self.scope.put_rule(item.key, VariableRule(item.rules(self.frame)))
             if item.name != item.key:
                 if self.scope.spellings is None:
                     self.scope.spellings = {}
                 self.scope.spellings[item.key] = item.name
-
-    def _constrain(self, item: ScriptParameter) -> None:
-        assert item.type_of is not None
-        if item.attributes:
-            rules = transforms_of(item.node.attributes, item.name, declared=True)(self.frame)
-        else:
-            kind = item.type_of(self.frame)
-            rules = [lambda value: convert(value, kind)]
-        self.scope.put_rule(item.key, VariableRule(rules))
 
     def default_of(self, item: ScriptParameter) -> Value:
         """The value of a parameter that was not given."""
@@ -285,6 +276,7 @@ class FunctionStage(Stage):
             self._clean(self.code.clean)
         if self.binding is not None:
             self.binding.finish()
+            self.binding = None
         if self.dotted and hasattr(self, "scope"):
             self.scope.call = self.call_info.outer
 

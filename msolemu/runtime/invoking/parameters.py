@@ -34,6 +34,24 @@ class ScriptParameter:
     attributes: tuple[syntax.Attribute, ...]
     type_of: Evaluated | None
     is_switch: bool
+    _rules: list[Transform] | None = None
+
+    def rules(self, frame: Frame) -> list[Transform]:
+        """What its type and attributes do to each value that its variable is given.
+
+        They are read once, unless names may mean types of the script by now. The global scope has rules of its own.
+        """
+        if frame.session.types.names or frame.scope.parent is None:
+            return self._read_rules(frame)
+        if self._rules is None:
+            self._rules = self._read_rules(frame)
+        return self._rules
+
+    def _read_rules(self, frame: Frame) -> list[Transform]:
+        if self.attributes or self.type_of is None:
+            return transforms_of(self.node.attributes, self.name, declared=True)(frame)
+        kind = self.type_of(frame)
+        return [lambda value: convert(value, kind)]
 
     def unset_value(self, frame: Frame) -> Value:
         """The value where no argument and no default is given: the type's own zero."""

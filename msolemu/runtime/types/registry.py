@@ -375,6 +375,13 @@ known_class = _BY_CLASS.get
 """The type whose values all have that Python class; None where the type depends on the value, or is not known yet."""
 
 
+def forget_members() -> None:
+    """A type has got or lost members: the quick ways to members that were found so far hold no longer."""
+    for kind in (*_BY_NAME.values(), *_BY_CLASS.values(), *_ARRAYS.values(), *_GENERICS.values()):
+        kind.calls.clear()
+        kind.readers.clear()
+
+
 def exception_type(name: str) -> NetType:
     """The exception class of that name; one that is not listed derives from System.Exception."""
     return find_type(name) or declare(name, EXCEPTION)

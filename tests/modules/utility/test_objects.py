@@ -223,6 +223,18 @@ def test_lines_that_match_are_found(shell: Shell) -> None:
     assert shell.lines(script) == ["3", "2", "one", "False", "b", "a.b", "True", "b.txt", "abc"]
 
 
+def test_members_added_in_a_loop_stand_before_those_of_the_type_from_then_on(shell: Shell) -> None:
+    script = """$member = @{ TypeName = 'System.Version'; Force = $true }
+    foreach ($turn in 1..3) {
+        $version = [version]'1.2'; "$($version.Major) $($version.CompareTo($version))"
+        if ($turn -eq 1) {
+            Update-TypeData @member -MemberType ScriptProperty -MemberName Major -Value { 'mine' }
+            Update-TypeData @member -MemberType ScriptMethod -MemberName CompareTo -Value { 'never' }
+        } elseif ($turn -eq 2) { Remove-TypeData -TypeName System.Version }
+    }"""
+    assert shell.lines(script)[:3] == ["1 0", "mine never", "1 0"]
+
+
 def test_type_data_are_added_shown_and_removed(shell: Shell) -> None:
     script = """Update-TypeData -TypeName My.T -MemberType NoteProperty -MemberName Note -Value 5
     Update-TypeData -TypeName My.T -DefaultDisplayProperty Note -DefaultKeyPropertySet N

@@ -106,3 +106,19 @@ def test_a_function_redefined_in_a_loop_is_bound_anew(said: CaptureHost) -> None
 def test_an_alias_changed_in_a_loop_means_another_command(said: CaptureHost) -> None:
     text = "foreach ($n in 'Get-Verb', 'Get-Alias') { Set-Alias it $n; (it)[0].GetType().Name }"
     assert run(said, text).splitlines() == ["VerbInfo", "AliasInfo"]
+
+
+def test_the_rules_of_a_parameter_hold_in_every_call(said: CaptureHost) -> None:
+    text = (
+        "function f([ValidateRange(1, 3)] [int] $n) { $n; try { $n += 2; $n } catch { 'too much' } }; "
+        "foreach ($one in 1, 2, '1') { f $one; f -n $one }"
+    )
+    assert run(said, text).split("\n")[:-1] == ["1", "3"] * 2 + ["2", "too much"] * 2 + ["1", "3"] * 2
+
+
+def test_the_cmdlet_object_of_a_function_works_after_the_call(said: CaptureHost) -> None:
+    text = (
+        "function f { [CmdletBinding(DefaultParameterSetName = 'Only')] param() $global:kept = $PSCmdlet; 'done' }; "
+        "f; $kept.ParameterSetName; $null -eq $PSCmdlet"
+    )
+    assert run(said, text).split() == ["done", "Only", "True"]
