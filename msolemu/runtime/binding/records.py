@@ -34,7 +34,7 @@ class RecordBinder:
     def __init__(self, binding: Binding) -> None:
         self.binding = binding
         self.valid = binding.sets.valid
-        self.open, simple, chosen = self._plan(frozenset(binding.values))
+        self.open, simple, chosen = self._plan(frozenset(binding.values.folded_keys()))
         self.simple = ""
         self.refuses_null = False
         if simple is not None:
@@ -47,7 +47,7 @@ class RecordBinder:
         plan: RecordPlan | None = cache.get((RecordPlan, typed, self.valid))
         if plan is None:
             parameters = self.binding.metadata.pipeline_parameters
-            open_ = tuple(one for one in parameters if one.name not in typed)
+            open_ = tuple(one for one in parameters if one.name.lower() not in typed)
             plan = cache[RecordPlan, typed, self.valid] = self._planned(open_)
         return plan
 
