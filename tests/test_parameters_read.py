@@ -51,7 +51,7 @@ def ignored(cmdlet: Cmdlet) -> Iterator[str]:
     for set_name, signature in signatures(cmdlet.metadata).items():
         if only_says(signature.run) or is_refused(cmdlet, set_name):
             continue
-        for slot in signature.slots:
+        for slot in (*signature.once.slots.values(), *signature.per_record):
             info = parameters[slot.parameter]
             by_name = slot.group == BY_BOUND_NAMES or chooses_the_set(info, set_name)
             excused = info.refused or by_name or is_checked(info) or NOTHING_CHANGES.search(info.help)
@@ -83,7 +83,8 @@ def is_read(slot: Slot, signature: Signature, package: str) -> bool:
         return False
     if not slot.group:
         return True
-    group = names_in(signature.groups[slot.group])
+    filling = signature.each if slot.per_record else signature.once
+    group = names_in(filling.groups[slot.group][0])
     return bool(ALL_FIELDS & group) or slot.keyword in group or slot.keyword in attributes_of(package)
 
 

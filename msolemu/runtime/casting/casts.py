@@ -51,7 +51,7 @@ def converter_to(kind: NetType) -> Converter:
         return _number_converter(kind)
     if kind.is_enum:
         return lambda value: to_enum(value, kind)
-    inner = registry.nullable(kind)
+    inner = kind.held
     if inner is not None:
         return _nullable_converter(kind, inner)
     from msolemu.runtime.casting.collection_casts import collection_converter

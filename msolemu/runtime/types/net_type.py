@@ -144,6 +144,11 @@ class NetType:
         return f"[{self.full_name}]"
 
     @property
+    def held(self) -> NetType | None:
+        """What `Nullable[T]` may hold; None for any other type."""
+        return self.arguments[0] if self.full_name.startswith("System.Nullable`1[") else None
+
+    @property
     def properties(self) -> dict[str, Property]:
         """The properties that the type itself declares."""
         return self.own.properties

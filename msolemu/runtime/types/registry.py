@@ -351,11 +351,6 @@ def generic_of(definition: NetType, arguments: tuple[NetType, ...]) -> NetType:
     return known
 
 
-def nullable(kind: NetType) -> NetType | None:
-    """What `Nullable[T]` may hold; None for any other type."""
-    return kind.arguments[0] if kind.full_name.startswith("System.Nullable`1[") else None
-
-
 def type_of(value: Value) -> NetType:
     """The type of a value that is not null."""
     cls = type(value)

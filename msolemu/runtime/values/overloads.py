@@ -82,7 +82,7 @@ def rank(value: Value, kind: NetType) -> int:
 def _rank_of_null(kind: NetType) -> int:
     if kind is STRING:
         return Rank.TO_STRING
-    if kind.is_value and not registry.nullable(kind):
+    if kind.is_value and not kind.held:
         return Rank.NULL_TO_VALUE
     return Rank.NULL_TO_REFERENCE
 
@@ -94,7 +94,7 @@ def _rank_of_type(source: NetType, kind: NetType, value: Value) -> int:
         return Rank.PSOBJECT if source.is_value or source is STRING else Rank.ASSIGNABLE
     if kind is OBJECT or source.is_a(kind):
         return Rank.ASSIGNABLE
-    inner = registry.nullable(kind)
+    inner = kind.held
     if inner is not None:
         return _rank_of_type(source, inner, value)
     if kind is STRING:
