@@ -31,7 +31,8 @@ def _match(exact: bool, negated: bool) -> Compare:
 
 
 def _is(left: Value, right: Value) -> bool:
-    return comparison.is_type(left, type_meant(right))
+    """Whether a value is of a type; of null are only null values."""
+    return unwrap(left) is None if right is None else comparison.is_type(left, type_meant(right))
 
 
 def type_meant(value: Value) -> NetType:

@@ -144,7 +144,7 @@ class WritingContent:
             for writer in self.files:
                 self._write(writer, value)
             if self.pass_thru:
-                yield value
+                yield from [value] * (len(self.files) + len(self.named))
 
     def _write(self, writer: FileWriter, value: Value) -> None:
         if self.writing.as_byte_stream:
@@ -152,9 +152,7 @@ class WritingContent:
             return
         if value is None and self.from_pipeline:
             return
-        plain = unwrap(value)
-        elements = enumerate_value(plain) if isinstance(plain, list) else (value,)
-        for element in elements:
+        for element in _leaves(value):
             text = "" if element is None else culture_text(element)
             writer.write(text if self.writing.no_newline else text + os.linesep)
 
@@ -178,6 +176,16 @@ class WritingContent:
             list(put_item(self.call, target.drive, target.name, value, Change(self.writing.force)))
         for writer in self.files:
             writer.close()
+
+
+def _leaves(value: Value) -> Iterator[Value]:
+    """The elements of an array, and of the arrays in it."""
+    plain = unwrap(value)
+    if not isinstance(plain, list):
+        yield value
+        return
+    for element in enumerate_value(plain):
+        yield from _leaves(element)
 
 
 set_content = Cmdlet(

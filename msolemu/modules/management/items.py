@@ -29,7 +29,8 @@ from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.reflection.variable_objects import OPTIONS
 from msolemu.runtime.text.wildcard import has_wildcards
 from msolemu.runtime.types.file_items import file_item
-from msolemu.runtime.values.objects import Value
+from msolemu.runtime.types.registry import type_of
+from msolemu.runtime.values.objects import Value, unwrap
 
 get_item = Cmdlet(
     "Get-Item",
@@ -211,7 +212,8 @@ def _file(call: ManagementCall, place: Place, value: Value, *, force: bool) -> I
         call.write_error(error)
         return
     if value is not None:
-        writer.write(culture_text(value))
+        plain = unwrap(value)
+        writer.write(type_of(plain).full_name if isinstance(plain, list) else culture_text(value))
     writer.close()
     touch(call.session, host)
     yield file_item(place)

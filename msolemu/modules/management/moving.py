@@ -21,7 +21,15 @@ from msolemu.modules.management.parameters import (
     Paths,
 )
 from msolemu.modules.management.providers import already_there, not_supported, spelled
-from msolemu.modules.management.targets import Named, host_failure, inside, targets, targets_of
+from msolemu.modules.management.targets import (
+    Named,
+    host_failure,
+    inside,
+    is_in_use,
+    refuse_in_use,
+    targets,
+    targets_of,
+)
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import is_folder, locations_of, place_of
 from msolemu.runtime.filesystem.locations import Place
@@ -54,6 +62,9 @@ def move(
     for target in list(targets(call, path, choice, literal=literal, hidden=force)):
         if isinstance(target, Named):
             call.write_error(not_supported("The NavigationCmdletProvider methods are not supported by this provider."))
+            continue
+        if is_in_use(call, target):
+            refuse_in_use(call, f"Cannot move item because the item at '{target.path}' is in use.")
             continue
         place = inside(place_of(call.session, destination or "."), target)
         if is_folder(target) and Path(target.host) in Path(place.host).parents:
@@ -121,6 +132,8 @@ def renamed(call: ManagementCall, path: str, new_name: str, change: Change, *, l
     for target in found:
         if isinstance(target, Named):
             yield from _rename_named(call, target, new_name, change)
+        elif is_in_use(call, target):
+            refuse_in_use(call, f"Cannot rename the item at '{target.path}' because it is in use.")
         else:
             yield from _rename_file(call, target, new_name)
 

@@ -9,7 +9,7 @@ from msolemu.cmdlets.declaration import Cmdlet, Fixed, Parameter, Switch
 from msolemu.foundation.dataclass import dataclass
 from msolemu.modules.management.named_values import Change
 from msolemu.modules.management.parameters import LITERALLY, Choice, Force, ManagementCall, Paths
-from msolemu.modules.management.targets import Named, host_failure, targets
+from msolemu.modules.management.targets import Named, host_failure, is_in_use, refuse_in_use, targets
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.filesystem.files import entries, is_folder, locations_of
 from msolemu.runtime.filesystem.locations import Place
@@ -51,10 +51,8 @@ def remove(
     for target in list(targets(call, path, choice, literal=literal, hidden=force)):
         if isinstance(target, Named):
             _remove_named(call, target, Change(force))
-        elif _is_in_use(call, target):
-            text = f"Cannot remove the item at '{target.path}' because it is in use."
-            kind = "System.Management.Automation.PSInvalidOperationException"
-            call.write_error("InvalidOperation", text, ErrorCategory.INVALID_OPERATION, kind)
+        elif is_in_use(call, target):
+            refuse_in_use(call, f"Cannot remove the item at '{target.path}' because it is in use.")
         elif recurse or not _has_children(call, target) or _confirmed(call, target):
             removal.item(target)
 
@@ -65,12 +63,6 @@ def _remove_named(call: ManagementCall, target: Named, change: Change) -> None:
             target.drive.remove(call.session, target.name, change)
         except PowerShellError as error:
             call.write_error(error)
-
-
-def _is_in_use(call: ManagementCall, place: Place) -> bool:
-    locations = locations_of(call.session)
-    here, there = Path(locations.current.host), Path(place.host)
-    return not locations.drive and (here == there or there in here.parents)
 
 
 def _has_children(call: ManagementCall, place: Place) -> bool:

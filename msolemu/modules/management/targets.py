@@ -11,7 +11,7 @@ from msolemu.modules.management.named_values import Change, Drive
 from msolemu.modules.management.parameters import Choice, ManagementCall
 from msolemu.modules.management.providers import drive_of, matching, spelled
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError, runtime_error
-from msolemu.runtime.filesystem.files import child_of, is_folder, open_failure, place_of, resolve
+from msolemu.runtime.filesystem.files import child_of, is_folder, locations_of, open_failure, place_of, resolve
 from msolemu.runtime.filesystem.locations import Place
 from msolemu.runtime.filesystem.path_info import PathInfo
 from msolemu.runtime.text.wildcard import unescape
@@ -150,3 +150,16 @@ def host_failure(error: OSError, place: Place, error_id: str, source: Place) -> 
     failure.record.category = ErrorCategory.PERMISSION_DENIED if denied else ErrorCategory.WRITE_ERROR
     failure.record.target = file_item(source)
     return failure
+
+
+def is_in_use(call: ManagementCall, place: Place) -> bool:
+    """Whether the session stands in a folder, or below it."""
+    locations = locations_of(call.session)
+    here, there = Path(locations.current.host), Path(place.host)
+    return not locations.drive and (here == there or there in here.parents)
+
+
+def refuse_in_use(call: ManagementCall, text: str) -> None:
+    """The error for a folder that the session stands in."""
+    kind = "System.Management.Automation.PSInvalidOperationException"
+    call.write_error("InvalidOperation", text, ErrorCategory.INVALID_OPERATION, kind)

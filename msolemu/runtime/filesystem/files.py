@@ -115,9 +115,16 @@ def resolve(session: Session, path: str, *, literal: bool = False, hidden: bool 
     if literal or not has_wildcards(path):
         place = place_of(session, path if literal else unescape(path))
         if not exists(session, place):
-            raise path_not_found(place.shown)
+            raise path_not_found(place.shown) if _has_drive(session, place) else drive_not_found(place.shown[0])
         return [place]
     return list(_expanded(session, path, hidden=hidden))
+
+
+def _has_drive(session: Session, place: Place) -> bool:
+    """Whether the drive of a path is there: C: always is, another of the workspace once it holds something."""
+    if not place.emulated or place.shown[1:2] != ":" or place.shown[0].upper() == "C":
+        return True
+    return Path(locations_of(session).place(place.shown[:2] + "\\").host).is_dir()
 
 
 def _expanded(session: Session, path: str, *, hidden: bool) -> Iterator[Place]:

@@ -100,3 +100,8 @@ def test_parallel_blocks_run_one_after_another_and_see_the_caller_through_using(
 
 def test_a_parallel_job_is_refused_by_name() -> None:
     assert "The parameter 'AsJob' of ForEach-Object is not emulated" in error("1 | ForEach-Object -Parallel { } -AsJob")
+
+
+def test_null_is_what_only_null_values_are() -> None:
+    made = "$o = [pscustomobject]@{ P = $null; N = 'a' }, [pscustomobject]@{ P = 1; N = 'b' }; "
+    assert output(made + "($o | Where-Object P -Is $null).N; ($o | Where-Object P -IsNot $null).N") == ["a", "b"]

@@ -134,3 +134,12 @@ def test_bytes_have_no_encoding(shell: Shell) -> None:
         "Set-Content a.txt x; $null = Get-Content a.txt -AsByteStream -Encoding ascii -WarningVariable w 3> $null; $w"
     )
     assert shell.lines(script) == ["Encoding not used when '-AsByteStream' specified."]
+
+
+def test_arrays_in_arrays_are_lines_each_and_a_new_file_takes_one_text(shell: Shell) -> None:
+    assert shell.lines("Set-Content a.txt (1, (2, (3, 4))); (Get-Content a.txt) -join ' '") == ["1 2 3 4"]
+    assert shell.lines("$null = New-Item b.txt -Value 1, 2; Get-Content b.txt") == ["System.Object[]"]
+
+
+def test_what_is_written_is_passed_on_for_each_file(shell: Shell) -> None:
+    assert shell.lines("Set-Content a.txt, b.txt one -PassThru") == ["one", "one"]

@@ -108,3 +108,9 @@ def test_files_are_renamed_by_a_rule(shell: Shell) -> None:
 
 def test_force_makes_no_folder_of_a_file(shell: Shell) -> None:
     assert shell.lines("Set-Content a 'kept'; New-Item a -ItemType Directory -Force; Get-Content a") == ["kept"]
+
+
+@pytest.mark.parametrize("command", ["Move-Item . b", "Rename-Item . b", "Remove-Item ."])
+def test_the_folder_that_the_session_stands_in_stays(shell: Shell, command: str) -> None:
+    name = command.partition(" ")[0].replace("-", "")
+    assert shell.caught(command)[0] == f"InvalidOperation,Microsoft.PowerShell.Commands.{name}Command"

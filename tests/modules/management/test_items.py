@@ -144,6 +144,8 @@ def test_a_drive_of_names_is_listed(shell: Shell) -> None:
         ("Get-Item Cert:\\", "ProviderNotEmulated,{0}GetItemCommand"),
         ("Get-Item env:NONE", "PathNotFound,{0}GetItemCommand"),
         ("Get-Item nodrive:\\a", "DriveNotFound,{0}GetItemCommand"),
+        ("Get-Item Q:\\a", "DriveNotFound,{0}GetItemCommand"),
+        ("$null = New-Item Q:\\a -ItemType Directory; Get-Item Q:\\b", "PathNotFound,{0}GetItemCommand"),
         ("Set-Item a.txt 1", "NotSupported,{0}SetItemCommand"),
         ("Get-Item a -Credential x", "ParameterNotEmulated,{0}GetItemCommand"),
     ],
