@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from msolemu.foundation.pattern import pattern
 from msolemu.runtime.casting.conversion import net_text
 from msolemu.runtime.errors.net_errors import NetError
-from msolemu.runtime.types.declaring import constructor
 from msolemu.runtime.types.registry import declare, known_type, type_of
 from msolemu.runtime.values.objects import Hashtable, Value
 
@@ -50,16 +49,17 @@ class DefaultParameterDictionary(Hashtable):
 
     def __setitem__(self, key: Value, value: Value) -> None:
         if not isinstance(key, str):
-            raise _refused(
+            raise refused(
                 f"The key '{net_text(key)}' of type '{type_of(key).full_name}' is not a string value. "
                 "DefaultParameterDictionary only accepts string value keys."
             )
         if parts_of(key) is None and not is_switch(key):
-            raise _refused(badly_formed([key]))
+            raise refused(badly_formed([key]))
         super().__setitem__(key.strip(), value)
 
 
-def _refused(message: str) -> NetError:
+def refused(message: str) -> NetError:
+    """The table does not take a key."""
     return NetError("System.Management.Automation.PSInvalidOperationException", message)
 
 
@@ -67,14 +67,5 @@ KIND = declare(
     "System.Management.Automation.DefaultParameterDictionary",
     known_type("System.Collections.Hashtable"),
     DefaultParameterDictionary,
+    home="default_parameter_tables",
 )
-constructor(KIND, "DefaultParameterDictionary()")(DefaultParameterDictionary)
-
-
-@constructor(KIND, "DefaultParameterDictionary(System.Collections.IDictionary dictionary)")
-def from_dictionary(pairs: Hashtable) -> DefaultParameterDictionary:
-    """The pairs of another dictionary; raises one error for all keys that it cannot take."""
-    bad = [key for key in pairs if isinstance(key, str) and parts_of(key) is None and not is_switch(key)]
-    if bad:
-        raise _refused(badly_formed(bad))
-    return DefaultParameterDictionary(pairs.items())
