@@ -184,7 +184,7 @@ def to_bool(value: Value) -> bool:
         return len(value) > 1 or (len(value) == 1 and to_bool(value[0]))
     if isinstance(value, str) or type(value) in NUMBER_TYPES or type(value) is objects.SwitchParameter:
         return bool(value)
-    return True
+    return not isinstance(value, objects.StandsForNull)
 
 
 def net_text(value: Value) -> str:

@@ -127,12 +127,17 @@ def _version_table(frame: Frame) -> Value:
     return frame.session.version_table
 
 
+def _unless_set(name: str, compute: Evaluated) -> Evaluated:
+    """What a variable is unless the block has given it a value itself."""
+    return lambda frame: frame.locals[name] if name in frame.locals else compute(frame)
+
+
 COMPUTED: dict[str, Evaluated] = {
     "host": _host,
     "?": lambda frame: frame.session.ok,
     "error": lambda frame: frame.session.error_list,
-    "psboundparameters": _bound_parameters,
-    "myinvocation": _my_invocation,
+    "psboundparameters": _unless_set("psboundparameters", _bound_parameters),
+    "myinvocation": _unless_set("myinvocation", _my_invocation),
     "psversiontable": _version_table,
     "psstyle": lambda frame: frame.session.style,
     "pwd": _location,
@@ -185,7 +190,14 @@ def _file_content(frame: Frame, path: str) -> Value:
     return collapse(lines) if lines else None
 
 
-READ_ONLY = frozenset({"true", "false", "null", "?", "error", "psversiontable"})
+ALL_SCOPES = frozenset(
+    {
+        *("true", "false", "?", "host", "executioncontext", "psversiontable", "psedition", "shellid", "pid", "home"),
+        *("psculture", "psuiculture", "iswindows", "islinux", "ismacos", "iscoreclr"),
+    }
+)
+"""Read-only variables that a scope below does not hide."""
+READ_ONLY = ALL_SCOPES | {"null", "error"}
 
 
 def write_variable(node: syntax.Variable) -> Write:

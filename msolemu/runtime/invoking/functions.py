@@ -21,7 +21,7 @@ from msolemu.runtime.invoking.calls import CallInfo
 from msolemu.runtime.invoking.parameters import ScriptParameter, convert_argument, switch_value
 from msolemu.runtime.invoking.pipeline import CommandKind, Invocation, Stage
 from msolemu.runtime.state.frame import Executed, Frame
-from msolemu.runtime.state.scopes import UNSET, Scope, VariableRule
+from msolemu.runtime.state.scopes import UNSET, Scope, VariableRule, not_writable
 from msolemu.runtime.values.objects import PSObject, Value
 
 if TYPE_CHECKING:
@@ -177,6 +177,8 @@ class FunctionStage(Stage):
         return emit
 
     def _bind(self) -> None:
+        if self.code.parameters.refused is not None:
+            raise not_writable(self.code.parameters.refused)
         if not self.code.parameters.is_advanced and self._quickly():
             return
         from msolemu.runtime.invoking.advanced import bind
@@ -271,9 +273,10 @@ class FunctionStage(Stage):
             self.run(code.end)
 
     def close(self) -> None:
-        """Run `clean`."""
-        if self.code.clean is not None and hasattr(self, "frame"):
-            self._clean(self.code.clean)
+        """Run `clean`, unless there is nothing else that could have run."""
+        code = self.code
+        if code.clean is not None and (code.begin or code.process or code.end) and hasattr(self, "frame"):
+            self._clean(code.clean)
         if self.binding is not None:
             self.binding.finish()
             self.binding = None

@@ -11,6 +11,7 @@ from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.compiling.compiler import compile_expression
 from msolemu.runtime.compiling.expressions import typed
 from msolemu.runtime.compiling.type_names import resolve
+from msolemu.runtime.compiling.variables import ALL_SCOPES
 from msolemu.runtime.errors.records import StatementError, runtime_error
 from msolemu.runtime.state.frame import Evaluated, Frame
 from msolemu.runtime.values.objects import NUMBER_TYPES, SwitchParameter, Value, is_number, unwrap
@@ -81,12 +82,14 @@ def switch_value(given: bool) -> Value:
 class Parameters:
     """The parameters of a script block, function or script."""
 
-    __slots__ = ("_metadata", "attributes", "is_advanced", "items", "names")
+    __slots__ = ("_metadata", "attributes", "is_advanced", "items", "names", "refused")
 
     def __init__(self, items: Sequence[ScriptParameter], attributes: Sequence[syntax.AttributeBase]) -> None:
         self.items = tuple(items)
         self.attributes = tuple(item for item in attributes if isinstance(item, syntax.Attribute))
         self.names = tuple(item.key for item in self.items)
+        self.refused = next((item.name for item in self.items if item.key in ALL_SCOPES), None)
+        """A parameter that has the name of a variable which nothing can hide."""
         self.is_advanced = any(_named(item, "cmdletbinding") for item in self.attributes) or any(
             _named(attribute, "parameter") for item in self.items for attribute in item.attributes
         )

@@ -80,8 +80,10 @@ def _equality(*, ignore_case: bool, wanted: bool) -> Operate:
         if type(left) in _DIRECT and type(right) in _DIRECT:
             return (left == right) is wanted
         right = unwrap(right)
-        if left is None or (right is None and type(left) in _SINGLE):
-            return (left is right) is wanted
+        if left is None:
+            return equals(None, right) is wanted
+        if right is None and type(left) in _SINGLE:
+            return not wanted
         return _filtered(left, lambda one: equals(unwrap(one), right, ignore_case=ignore_case) is wanted)
 
     return operate

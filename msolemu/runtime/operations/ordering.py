@@ -16,7 +16,7 @@ from msolemu.runtime.operations.promotion import DECIMAL, no_coercion, type_code
 from msolemu.runtime.text.collation import compare_text, same_text
 from msolemu.runtime.types import registry
 from msolemu.runtime.values.enumerations import number_of
-from msolemu.runtime.values.objects import BigInteger, Char, PSCustomObject, Value, unwrap
+from msolemu.runtime.values.objects import BigInteger, Char, PSCustomObject, StandsForNull, Value, unwrap
 
 UNORDERED = 2
 """Where neither is lower and they are not equal: a number and NaN."""
@@ -166,7 +166,7 @@ def equals(left: Value, right: Value, *, ignore_case: bool = True) -> bool:
     if type(left) is str and type(right) is str:
         return same_text(left, right, ignore_case=ignore_case)
     if left is None or right is None:
-        return left is right
+        return left is right or isinstance(right if left is None else left, StandsForNull)
     if type(left) is int and type(right) is int:
         return left == right
     if type(left) is bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 from typing import TYPE_CHECKING
 
+from msolemu.runtime.compiling.variables import ALL_SCOPES
 from msolemu.runtime.state.aliases import refused
 from msolemu.runtime.state.scopes import Scope, VariableRule, not_writable
 from msolemu.runtime.types.registry import known_type, represent
@@ -66,7 +67,11 @@ class VariableObject:
     def option_names(self) -> str:
         """The names of the options."""
         rule = self.rule
-        marks = (("ReadOnly", rule.read_only), ("Constant", rule.constant), ("Private", rule.private))
+        everywhere = self.name.lower() in ALL_SCOPES
+        marks = (
+            *(("ReadOnly", rule.read_only), ("Constant", rule.constant)),
+            *(("Private", rule.private), ("AllScope", everywhere)),
+        )
         return ", ".join(name for name, is_set in marks if is_set) or "None"
 
 
@@ -98,7 +103,10 @@ _TYPE.declare_property("Options", operator.attrgetter("options"), OPTIONS)
 _TYPE.declare_property("Attributes", lambda one: [])
 
 
-COMPUTED_NAMES = ("true", "false", "null", "?", "Error", "PWD", "MyInvocation", "PSBoundParameters", "PSVersionTable")
+COMPUTED_NAMES = (
+    *("true", "false", "null", "?", "Error", "PWD", "MyInvocation", "PSBoundParameters", "PSVersionTable"),
+    *("Host", "ExecutionContext"),
+)
 """Automatic variables that no scope holds."""
 
 
@@ -122,6 +130,12 @@ class ComputedVariable(VariableObject):
     @value.setter
     def value(self, value: Value) -> None:
         raise not_writable(self.name)
+
+    @property
+    def rule(self) -> VariableRule:
+        """The rule that would lie on it, if a scope held it."""
+        name = self.name.lower()
+        return VariableRule(read_only=name == "?", constant=name != "?" and name in ALL_SCOPES | {"error"})
 
 
 represent(_TYPE, ComputedVariable)

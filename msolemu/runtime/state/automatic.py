@@ -33,16 +33,15 @@ PLAIN: dict[str, Value] = {
     "PSEmailServer": "",
     "LASTEXITCODE": None,
 }
-READ_ONLY: dict[str, Value] = {
+CONSTANT: dict[str, Value] = {
     "IsWindows": sys.platform == "win32",
     "IsLinux": sys.platform.startswith("linux"),
     "IsMacOS": sys.platform == "darwin",
     "IsCoreCLR": True,
-    "PSCulture": "en-US",
-    "PSUICulture": "en-US",
     "PSEdition": "Core",
     "ShellId": "Microsoft.PowerShell",
 }
+READ_ONLY: dict[str, Value] = {"PSCulture": "en-US", "PSUICulture": "en-US"}
 
 
 def install(session: Session, home: str, process_id: int) -> None:
@@ -55,10 +54,11 @@ def install(session: Session, home: str, process_id: int) -> None:
     scope.values.pop("lastexitcode")
     scope.assign("PSDefaultParameterValues", DefaultParameterDictionary())
     scope.put_rule("psdefaultparametervalues", VariableRule([_as_defaults]))
-    fixed = {**READ_ONLY, "HOME": home, "PID": process_id}
+    fixed = {**CONSTANT, **READ_ONLY, "HOME": home, "PID": process_id}
     for name, value in fixed.items():
         scope.assign(name, value)
-        scope.put_rule(name.lower(), VariableRule(read_only=True))
+        constant = name in CONSTANT or name == "PID"
+        scope.put_rule(name.lower(), VariableRule(read_only=not constant, constant=constant))
 
 
 def _as_defaults(value: Value) -> Value:

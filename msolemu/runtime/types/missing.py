@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msolemu.runtime.types.declaring import constants
 from msolemu.runtime.types.registry import known_type, represent
-from msolemu.runtime.values.objects import NOTHING
+from msolemu.runtime.values.objects import NOTHING, StandsForNull
 
 DB_NULL = known_type("System.DBNull")
 NULL_STRING = known_type("System.Management.Automation.Language.NullString")
 
 
-class DatabaseNull:
+class DatabaseNull(StandsForNull):
     """What a database has for null; as text it is empty."""
 
     __slots__ = ()
@@ -19,7 +19,7 @@ class DatabaseNull:
         return ""
 
 
-class NullString:
+class NullString(StandsForNull):
     """Null for a parameter of text, where `$null` becomes an empty text; methods get None for it."""
 
     __slots__ = ()

@@ -34,6 +34,12 @@ class AutomationNull:
 NOTHING = AutomationNull()
 
 
+class StandsForNull:
+    """A value that is equal to `$null` and counts as false, though it is one."""
+
+    __slots__ = ()
+
+
 class SByte(int):
     """System.SByte."""
 
