@@ -16,6 +16,7 @@ from msolemu.runtime.errors.records import ErrorRecord, ExceptionValue, PowerShe
 from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.values import objects
+from msolemu.runtime.values.enumerations import number_of
 from msolemu.runtime.values.objects import (
     NOTHING,
     NUMBER_TYPES,
@@ -181,9 +182,12 @@ def to_bool(value: Value) -> bool:
     if type(value) is objects.Char:
         return value != "\0"
     if isinstance(value, list):
-        return len(value) > 1 or (len(value) == 1 and to_bool(value[0]))
+        only = value[0] if len(value) == 1 else None
+        return len(value) > 1 or (bool(only) if isinstance(only, list) else to_bool(only))
     if isinstance(value, str) or type(value) in NUMBER_TYPES or type(value) is objects.SwitchParameter:
         return bool(value)
+    if isinstance(value, enum.Enum):
+        return bool(number_of(value))
     return not isinstance(value, objects.StandsForNull)
 
 

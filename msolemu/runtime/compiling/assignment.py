@@ -25,7 +25,7 @@ from msolemu.runtime.operations import arithmetic
 from msolemu.runtime.state.frame import Evaluated, Executed, Frame
 from msolemu.runtime.state.scopes import Scope, VariableRule
 from msolemu.runtime.values import members
-from msolemu.runtime.values.objects import NOTHING, Value
+from msolemu.runtime.values.objects import NOTHING, Value, stands_for_null
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +278,7 @@ def _coalescing(place: Place, value: Evaluated) -> Evaluated:
     def run(frame: Frame) -> Value:
         read, write = place.open(frame)
         known = read()
-        if known is None or known is NOTHING:
+        if stands_for_null(known):
             known = value(frame)
             write(known)
         return known

@@ -167,6 +167,8 @@ def _is_literal(statement: syntax.Statement) -> bool:
 
 @compiles_expression(syntax.SubExpression)
 def _subexpression(node: syntax.SubExpression) -> Evaluated:
+    if not node.block.statements:
+        return lambda frame: None
     run = compile_block(node.block)
     return lambda frame: collapse(kept(frame, run))
 

@@ -17,7 +17,7 @@ from msolemu.runtime.operations import arithmetic, comparison
 from msolemu.runtime.state.frame import Evaluated, Frame
 from msolemu.runtime.text import text_operators
 from msolemu.runtime.types.net_type import NetType
-from msolemu.runtime.values.objects import NOTHING, Value
+from msolemu.runtime.values.objects import NOTHING, Value, stands_for_null
 
 Operate = Callable[[Value, Value], Value]
 LOWEST, HIGHEST = -(2**31), 2**31 - 1
@@ -102,7 +102,7 @@ def _coalesce(node: syntax.Binary) -> Evaluated:
 
     def run(frame: Frame) -> Value:
         value = left(frame)
-        return right(frame) if value is None or value is NOTHING else value
+        return right(frame) if stands_for_null(value) else value
 
     return run
 

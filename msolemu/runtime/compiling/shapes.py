@@ -18,6 +18,14 @@ def local_name(node: syntax.Node) -> str | None:
     return None if name in _SPECIAL else name
 
 
+def calls_commands(node: syntax.Node) -> bool:
+    """Whether a command runs where the node is evaluated, those of script blocks aside."""
+    if isinstance(node, syntax.Command):
+        return True
+    below = (child for child in node.children() if not isinstance(child, syntax.ScriptBlockExpression))
+    return any(map(calls_commands, below))
+
+
 def only_expression(node: syntax.Node) -> syntax.Expression | None:
     """The expression of a pipeline, or of parentheses around one, that holds nothing else."""
     if isinstance(node, syntax.Paren):

@@ -14,6 +14,7 @@ from msolemu.runtime.compiling.compiler import (
     compile_value,
     compiles_statement,
 )
+from msolemu.runtime.compiling.conditions import asked, condition
 from msolemu.runtime.compiling.elements import compile_loop_elements
 from msolemu.runtime.compiling.shapes import local_name
 from msolemu.runtime.compiling.variables import write_variable
@@ -81,22 +82,6 @@ def compile_output(node: syntax.Expression) -> Executed:
     return run
 
 
-def condition(node: syntax.PipelineBase) -> Callable[[Frame], bool]:
-    """A condition as true or false; its errors stand at the condition, not at the whole statement."""
-    evaluate = compile_value(node)
-    extent = node.extent
-
-    def test(frame: Frame) -> bool:
-        try:
-            value = evaluate(frame)
-        except StatementError as error:
-            place(error, extent)
-            raise
-        return value if type(value) is bool else to_bool(value)
-
-    return test
-
-
 @compiles_statement(syntax.If)
 def _if(node: syntax.If) -> Executed:
     clauses = tuple((condition(clause.condition), compile_block(clause.body)) for clause in node.clauses)
@@ -116,7 +101,7 @@ def _if(node: syntax.If) -> Executed:
 
 
 def _if_else(node: syntax.PipelineBase, body: Executed, otherwise: Executed | None) -> Executed:
-    evaluate = compile_value(node)
+    evaluate = asked(node)
     extent = node.extent
 
     def run(frame: Frame) -> None:

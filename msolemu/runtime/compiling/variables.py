@@ -127,6 +127,12 @@ def _version_table(frame: Frame) -> Value:
     return frame.session.version_table
 
 
+def _no_input(frame: Frame) -> Value:
+    from msolemu.runtime.types.enumerators import Enumerator
+
+    return Enumerator([], "System.Collections.ArrayList+ArrayListEnumeratorSimple")
+
+
 def _unless_set(name: str, compute: Evaluated) -> Evaluated:
     """What a variable is unless the block has given it a value itself."""
     return lambda frame: frame.locals[name] if name in frame.locals else compute(frame)
@@ -137,6 +143,7 @@ COMPUTED: dict[str, Evaluated] = {
     "?": lambda frame: frame.session.ok,
     "error": lambda frame: frame.session.error_list,
     "psboundparameters": _unless_set("psboundparameters", _bound_parameters),
+    "input": _unless_set("input", _no_input),
     "myinvocation": _unless_set("myinvocation", _my_invocation),
     "psversiontable": _version_table,
     "psstyle": lambda frame: frame.session.style,

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msolemu.runtime.binding.binding_errors import BindingErrors
 from msolemu.runtime.binding.distinct_names import demand_distinct
 from msolemu.runtime.binding.parameters import CommandMetadata, ParameterInfo
+from msolemu.runtime.classes.classes import ScriptClass, ScriptObject
 from msolemu.runtime.errors.records import PowerShellError
+from msolemu.runtime.invoking.declarations import attribute_name, read
 from msolemu.runtime.invoking.pipeline import Argument, Invocation
+from msolemu.runtime.types.net_type import NetType
+from msolemu.runtime.types.registry import type_of
 from msolemu.runtime.types.runtime_parameters import RuntimeParameter, RuntimeParameters
+from msolemu.runtime.values.members import set_property
 from msolemu.runtime.values.objects import Value, unwrap
 
 if TYPE_CHECKING:
@@ -21,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def parameters_given(stage: FunctionStage, errors: BindingErrors) -> list[RuntimeParameter]:
-    """What the block gives, run in the function's own scope; it may give one dictionary, or nothing."""
+    """What the block gives, run in the function's own scope: a dictionary, an object of a class, or nothing."""
     given: list[Value] = []
     emit, stage.frame.emit = stage.frame.emit, given.append
     try:
@@ -32,12 +37,34 @@ def parameters_given(stage: FunctionStage, errors: BindingErrors) -> list[Runtim
     finally:
         stage.frame.emit = emit
     found = unwrap(given[-1]) if given else None
+    if isinstance(found, ScriptObject):
+        return list(_parameters_of(found))
     if not isinstance(found, RuntimeParameters):
         return []
     for key, one in found.items():
         if key != unwrap(one).name:
             raise errors.other_key(unwrap(one).name, key)
     return [unwrap(one) for one in found.values()]
+
+
+class PropertyParameter(RuntimeParameter):
+    """A property of an object that stands for a parameter."""
+
+    def __init__(self, name: str, kind: NetType, attributes: Sequence[Value], holder: ScriptObject) -> None:
+        super().__init__(name, kind, attributes)
+        self.holder = holder
+
+
+def _parameters_of(found: ScriptObject) -> Iterator[PropertyParameter]:
+    """The properties with `[Parameter()]`."""
+    kind: NetType | None = type_of(found)
+    while kind is not None and isinstance(kind.script_class, ScriptClass):
+        owner = kind.script_class
+        for one in owner.fields:
+            if any(attribute_name(mark) == "parameter" for mark in one.checks):
+                marks = [read(mark, owner.frame(found)) for mark in one.checks]
+                yield PropertyParameter(one.name, owner.resolved(one.type_name), marks, found)
+        kind = kind.base
 
 
 def extended(metadata: CommandMetadata, parameters: Iterable[RuntimeParameter]) -> CommandMetadata:
@@ -73,6 +100,8 @@ def tell(parameters: Iterable[RuntimeParameter], values: NameMap[Value]) -> None
     for one in parameters:
         one.is_set = one.name in values
         one.value = values[one.name] if one.is_set else None
+        if one.is_set and isinstance(one, PropertyParameter):
+            set_property(one.holder, one.name, one.value)
 
 
 def metadata_called_with(block: ScriptBlock, name: str, arguments: Sequence[Value]) -> CommandMetadata:

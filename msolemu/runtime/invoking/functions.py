@@ -120,6 +120,8 @@ class FunctionStage(Stage):
         self.script = script
         self.input: list[Value] = []
         self.binding: Any = None
+        self.ran = False
+        """Whether a block of the code has begun."""
 
     def begin(self) -> None:
         """Bind what was typed, and run `begin`."""
@@ -273,10 +275,9 @@ class FunctionStage(Stage):
             self.run(code.end)
 
     def close(self) -> None:
-        """Run `clean`, unless there is nothing else that could have run."""
-        code = self.code
-        if code.clean is not None and (code.begin or code.process or code.end) and hasattr(self, "frame"):
-            self._clean(code.clean)
+        """Run `clean`, if another block ran."""
+        if self.code.clean is not None and self.ran:
+            self._clean(self.code.clean)
         if self.binding is not None:
             self.binding.finish()
             self.binding = None
@@ -299,6 +300,7 @@ class FunctionStage(Stage):
 
     def run(self, part: Executed) -> None:
         """Run a block of the function in its scope."""
+        self.ran = True
         session: Session = self.call.session
         if session.depth >= session.deepest:
             raise too_deep()

@@ -359,13 +359,23 @@ def _added_method(value: Value, lower: str) -> ScriptMethod | None:
 def invoke_as(kind: NetType, value: Value, name: str, arguments: Sequence[Value]) -> Value:
     """Call a method as a base class has it: what `([Base]$this).Method()` means in a class."""
     method = kind.method(name.lower())
-    if method is None or (kind is OBJECT and name.lower() != "tostring"):
+    if method is None:
         return invoke_method(value, name, arguments)
-    if kind is OBJECT and not isinstance(value, PSObject | PSCustomObject) and not arguments:
-        return type_of(value).text
+    if kind is OBJECT:
+        return _as_object(value, name, arguments)
     chosen = choose(method.name, method.overloads, kind, arguments)
     given = bound(method.name, chosen, kind)(arguments)
     return guarded(method.name, chosen.overload, (value,), given, len(arguments))
+
+
+def _as_object(value: Value, name: str, arguments: Sequence[Value]) -> Value:
+    """What `([object]$value).Method()` gives: what every object has before a type does better."""
+    plain = not isinstance(value, PSObject | PSCustomObject)
+    if plain and name.lower() == "tostring" and not arguments:
+        return type_of(value).text
+    if plain and name.lower() == "equals" and len(arguments) == 1:
+        return value is arguments[0]
+    return invoke_method(value, name, arguments)
 
 
 def _call(kind: NetType, method: Method, target: Value, name: str, arguments: Sequence[Value]) -> Value:

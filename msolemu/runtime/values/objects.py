@@ -40,6 +40,11 @@ class StandsForNull:
     __slots__ = ()
 
 
+def stands_for_null(value: Value) -> bool:
+    """Whether `??` takes something else instead."""
+    return value is None or value is NOTHING or isinstance(value, StandsForNull)
+
+
 class SByte(int):
     """System.SByte."""
 
