@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -175,7 +175,7 @@ class Binding:
         return None
 
     def _bind_rest(self, parameter: ParameterInfo, values: list[Value]) -> None:
-        only_one = len(values) == 1 and is_enumerable(unwrap(values[0]))
+        only_one = len(values) == 1 and is_enumerable(plain := unwrap(values[0])) and isinstance(plain, Iterable)
         self.bind(parameter, list(values[0]) if only_one else _loose(values))
 
     def _remaining_parameter(self) -> ParameterInfo | None:

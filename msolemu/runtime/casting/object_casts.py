@@ -23,6 +23,7 @@ from msolemu.runtime.types import registry
 from msolemu.runtime.types.net_type import Method, NetType, Overload
 from msolemu.runtime.values import objects
 from msolemu.runtime.values.objects import Char, Hashtable, PSCustomObject, SwitchParameter, Value, unwrap
+from msolemu.runtime.values.overloads import CALLED
 
 CONSTRUCTOR = "InvalidCastConstructorException"
 PARSE = "InvalidCastParseTargetInvocation"
@@ -62,7 +63,7 @@ def _convert(value: Value, plain: Value, source: NetType, kind: NetType) -> Valu
     own = _OWN.get(kind.full_name)
     if own is not None:
         return own(value, plain, kind)
-    if kind.is_delegate and source.full_name == "System.Management.Automation.ScriptBlock":
+    if kind.is_delegate and source.full_name in CALLED:
         return plain
     if type(plain) is str:
         return _from_text(value, plain, kind)

@@ -133,6 +133,13 @@ def _no_input(frame: Frame) -> Value:
     return Enumerator([], "System.Collections.ArrayList+ArrayListEnumeratorSimple")
 
 
+def _output_encoding(frame: Frame) -> Value:
+    from msolemu.runtime.types.encoding import new_utf8
+
+    own = frame.scope.find("outputencoding")
+    return new_utf8() if own is UNSET else own
+
+
 def _unless_set(name: str, compute: Evaluated) -> Evaluated:
     """What a variable is unless the block has given it a value itself."""
     return lambda frame: frame.locals[name] if name in frame.locals else compute(frame)
@@ -149,6 +156,7 @@ COMPUTED: dict[str, Evaluated] = {
     "psstyle": lambda frame: frame.session.style,
     "pwd": _location,
     "executioncontext": _execution_context,
+    "outputencoding": _output_encoding,
 }
 """Automatic variables that no scope holds."""
 OF_THE_FILE = frozenset({"psscriptroot", "pscommandpath"})

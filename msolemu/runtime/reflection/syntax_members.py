@@ -9,9 +9,10 @@ from msolemu.language import syntax
 from msolemu.language.operators import Modifiers, StringKind, TypeKind, VariableScope
 from msolemu.language.parser import parse
 from msolemu.language.position import Extent
-from msolemu.runtime.compiling.data_language import value_of
+from msolemu.runtime.compiling.data_language import DYNAMIC, value_of
 from msolemu.runtime.compiling.expressions import number
 from msolemu.runtime.compiling.type_names import find
+from msolemu.runtime.errors.net_errors import NetError
 from msolemu.runtime.errors.records import not_emulated
 from msolemu.runtime.filesystem.files import place_of, read_bytes
 from msolemu.runtime.invoking.scriptblock import Code, ScriptBlock
@@ -60,6 +61,8 @@ def safe_get_value(tree: Tree) -> Value:
     """The value of constants, arrays and hashtables; raises where something would have to run."""
     if isinstance(tree.node, ImpliedTrue):
         return True
+    if isinstance(tree.node, syntax.ScriptBlock):
+        raise NetError("System.InvalidOperationException", DYNAMIC.format(tree))
     return value_of(current.session(), str(tree), tree.node)
 
 

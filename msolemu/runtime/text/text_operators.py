@@ -274,8 +274,11 @@ def _replaced_pattern(pattern: Value, options: int) -> Regex:
 def evaluator(substitute: Value) -> Callable[[Match], str]:
     """What gives the text that replaces a match: a replacement pattern, or a script block with `$_` as the match."""
     from msolemu.runtime.text.regular_expressions import replacement_of
+    from msolemu.runtime.types.extended_members import MethodGroup
 
     plain = unwrap(substitute)
     if _is_block(plain):
         return lambda match: to_text(_value_of(plain, match, [match]))
+    if isinstance(plain, MethodGroup):
+        return lambda match: to_text(plain.invoke([match]))
     return replacement_of(to_text(plain))

@@ -66,7 +66,8 @@ CLASSES: dict[str, Row] = {
     **{
         f"System.{name}": ("System.MulticastDelegate", "", ())
         for name in (
-            *("Func`1", "Func`2", "Func`3", "Func`4", "Func`5", "Action`1", "Action`2", "Action`3", "Action`4"),
+            *(f"Func`{count}" for count in range(1, 10)),
+            *(f"Action`{count}" for count in range(1, 9)),
             *("Predicate`1", "Comparison`1", "Converter`2", "EventHandler", "EventHandler`1"),
             "Text.RegularExpressions.MatchEvaluator",
         )

@@ -115,8 +115,12 @@ def order_of(comparer: Value) -> Order:
 
 
 def called(block: Value, *arguments: Value) -> Value:
-    """What a delegate gives, which for a script is a script block."""
+    """What a delegate gives, which for a script is a script block or a method."""
+    from msolemu.runtime.types.extended_members import MethodGroup
+
     output = block.invoke(list(arguments))
+    if isinstance(block, MethodGroup):
+        return output
     return output[-1] if output else None
 
 

@@ -60,6 +60,8 @@ _WIDTHS: dict[type, tuple[int, int]] = {
     **objects.INTEGER_RANGES,
     BigInteger: (-(10**400), 10**400),
 }
+CALLED = frozenset({"System.Management.Automation.ScriptBlock", "System.Management.Automation.PSMethod"})
+"""The types whose values stand for a delegate."""
 NULL_STRING = "System.Management.Automation.Language.NullString"
 _FRACTIONS: tuple[type, ...] = (float, objects.Single, Decimal)
 
@@ -139,7 +141,7 @@ def _rank_of_others(source: NetType, kind: NetType, value: Value) -> int:
     if kind.is_enum:
         return Rank.NAME_OF_ENUM if source is STRING else Rank.NUMERIC_EXPLICIT if isinstance(value, int) else NONE
     if kind.is_delegate:
-        return Rank.LANGUAGE if source.full_name == "System.Management.Automation.ScriptBlock" else NONE
+        return Rank.LANGUAGE if source.full_name in CALLED else NONE
     if source is STRING and (kind.is_value or kind.own.statics or kind.own.constructors or kind.home):
         return Rank.PARSE
     if isinstance(value, Hashtable | PSCustomObject) and not kind.is_value and kind.own.constructors:
@@ -344,7 +346,7 @@ def _fits(value: Value, kind: NetType) -> bool:
         return True
     if kind is not STRING and _is_sequence(kind) and isinstance(value, list):
         return True
-    return kind.is_delegate and source.full_name == "System.Management.Automation.ScriptBlock"
+    return kind.is_delegate and source.full_name in CALLED
 
 
 def guarded(name: str, overload: Overload, target: tuple[Value, ...], given: list[Value], count: int) -> Value:
