@@ -110,10 +110,12 @@ def _module_of(command: Any) -> str:
 
 
 def of_type(commands: Iterable[Any], kind: CommandTypes | None) -> Iterator[Any]:
-    """Those of one kind; filters count as functions."""
+    """Those of some kinds; filters count as functions."""
+    wanted = (kind or CommandTypes.All).value
+    if wanted & CommandTypes.Function.value:
+        wanted |= CommandTypes.Filter.value
     for one in commands:
-        own = CommandTypes[one.command_type.value]
-        if kind in (None, CommandTypes.All, own) or (kind is CommandTypes.Function and own is CommandTypes.Filter):
+        if wanted & CommandTypes[one.command_type.value].value:
             yield one
 
 

@@ -74,6 +74,8 @@ class Exporting(WritingRows):
         """Open the file, if the user lets it happen."""
         if (file.path is None) == (file.literal_path is None):
             raise both(self.call, "CannotSpecifyPathAndLiteralPath", "Path", "LiteralPath")
+        if file.append and self.options.no_header:
+            raise both(self.call, "CannotSpecifyBothAppendAndNoHeader", "Append", "NoHeader")
         typed = file.path or file.literal_path or ""
         if not self.call.should_process(typed):
             return

@@ -93,7 +93,7 @@ class WritingRows:
         if self.cells is None:
             self.cells = ColumnCells.of(value)
             if self.options.include_type_information:
-                yield f"#TYPE {type_names(value)[0]}"
+                yield f"#TYPE {type_names(value)[0].removeprefix('CSV:')}"
             self.writer.names = self.cells.names
             if not self.options.no_header and self.cells.names:
                 yield self.writer.header(self.cells.names)

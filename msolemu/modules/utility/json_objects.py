@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+import uuid
 from collections.abc import Callable, Iterator
 from typing import Annotated
 
@@ -16,7 +17,7 @@ from msolemu.runtime.binding.validation import ValidateRange
 from msolemu.runtime.errors.records import ErrorCategory, PowerShellError
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import known_type, net_enum
-from msolemu.runtime.values.objects import Value
+from msolemu.runtime.values.objects import Hashtable, Value
 
 convert_to_json = Cmdlet(
     "ConvertTo-Json",
@@ -51,7 +52,9 @@ class ToJson:
             ),
         ],
     ) -> None:
-        """Keep an object."""
+        """Keep an object; a pipeline hands on a Guid with the property that its type has besides those of .NET."""
+        if self.call.invocation.expects_input and isinstance(input_object, uuid.UUID):
+            input_object = Hashtable((("value", input_object), ("Guid", str(input_object))))
         self.objects.append(input_object)
 
     def end(self) -> Iterator[str]:
@@ -63,14 +66,13 @@ class ToJson:
         try:
             text = writer.write(self.objects if many else self.objects[0])
         except KeyIsNoText as error:
-            self.call.write_error(
+            raise self.call.error(
                 "NonStringKeyInDictionary",
                 f"The type '{error}' is not supported for serialization or deserialization of a dictionary. Keys must "
                 "be strings.",
                 ErrorCategory.INVALID_OPERATION,
                 "System.InvalidOperationException",
-            )
-            return
+            ) from error
         if writer.truncated:
             self.call.write_warning(
                 f"Resulting JSON is truncated as serialization has exceeded the set depth of {self.depth}."
@@ -92,7 +94,7 @@ class JsonDateKind(enum.Enum):
 _DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?(Z|[+-]\d\d:?\d\d)?")
 _TICKS = re.compile(r"/Date\((-?\d+)(?:[+-]\d{4})?\)/")
 _EPOCH = 621355968000000000
-UNSPECIFIED, UTC = 0, 1
+UNSPECIFIED, UTC, LOCAL = 0, 1, 2
 
 
 def date_of(text: str) -> Value:
@@ -122,7 +124,16 @@ def _in_kind(kind: JsonDateKind) -> Callable[[str], Value] | None:
             return moment if converted else text
 
         return offset
-    return date_of
+    return lambda text: _as(kind, date_of(text))
+
+
+def _as(kind: JsonDateKind, moment: Value) -> Value:
+    """A date in the kind that is asked for; one of no kind is taken to be of that kind."""
+    if kind is JsonDateKind.Default or not isinstance(moment, DateTime):
+        return moment
+    if kind is JsonDateKind.Utc:
+        return moment.to_utc() if moment.kind else DateTime(moment.ticks, UTC)
+    return moment.to_local() if moment.kind else DateTime(moment.ticks, LOCAL)
 
 
 convert_from_json = Cmdlet(

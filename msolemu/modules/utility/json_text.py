@@ -14,13 +14,14 @@ from msolemu.runtime.casting.conversion import double_text, to_text
 from msolemu.runtime.errors.records import PowerShellError
 from msolemu.runtime.types.date_time import DateTime
 from msolemu.runtime.types.registry import net_enum, type_of
-from msolemu.runtime.values.members import properties_of
+from msolemu.runtime.values.members import get_property, properties_of
 from msolemu.runtime.values.objects import (
     NOTHING,
     NUMBER_TYPES,
     DictionaryEntry,
     Hashtable,
     PSObject,
+    Single,
     Value,
     enumerate_value,
     is_enumerable,
@@ -103,7 +104,7 @@ class JsonWriter:
             return f'"{date_text(plain)}"'
         if name in _MISSING:
             return "null"
-        return quoted(to_text(plain), self.handling) if name in _AS_TEXT else None
+        return quoted(to_text(get_property(plain, "OriginalString")), self.handling) if name == "System.Uri" else None
 
     def _wrapped(self, value: PSObject) -> Iterator[tuple[str, Value]]:
         """A plain value with members of its own."""
@@ -195,9 +196,9 @@ _SCALARS: dict[type, Callable[[Value], str]] = {
     bool: lambda value: "true" if value else "false",
     int: int.__repr__,
     float: _number,
+    Single: _number,
     Decimal: _decimal,
     uuid.UUID: lambda value: f'"{value}"',
     DateTime: lambda value: f'"{date_text(value)}"',
 }
 _MISSING = frozenset({"System.DBNull", "System.Management.Automation.Language.NullString"})
-_AS_TEXT = frozenset({"System.Uri"})

@@ -31,7 +31,7 @@ TEXT = "System.String"
 
 
 @net_enum(NAMESPACE + "CommandTypes")
-class CommandTypes(enum.Enum):
+class CommandTypes(enum.Flag):
     """The kinds of commands."""
 
     Alias = 1

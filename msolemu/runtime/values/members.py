@@ -119,7 +119,7 @@ def lookup(value: Value, name: str, *, strict: bool = False) -> Value:
     lower = name.lower()
     if value is None or value is NOTHING:
         return 0 if lower in COUNTS and not strict else ABSENT
-    found = _own(value, lower)
+    found = _own(value, name, lower)
     if found is not ABSENT:
         return found
     inner = _of_type(value.base if type(value) is PSObject else value, name, lower)
@@ -135,7 +135,7 @@ def lookup(value: Value, name: str, *, strict: bool = False) -> Value:
     return 1 if lower in COUNTS and not strict else ABSENT
 
 
-def _own(value: Value, lower: str) -> Value:
+def _own(value: Value, name: str, lower: str) -> Value:
     """A member of the object itself, a key, or what was added to its type."""
     table = own_members(value)
     if table is not None:
@@ -144,7 +144,7 @@ def _own(value: Value, lower: str) -> Value:
             return _held(entry[1], value)
     plain = value.base if type(value) is PSObject else value
     if isinstance(plain, Hashtable):
-        held = plain.get(lower, ABSENT)
+        held = plain.get(name, ABSENT)
         if held is not ABSENT:
             return held
     if hasattr(type(plain), "dynamic_properties"):
@@ -228,7 +228,7 @@ def set_property(value: Value, name: str, new: Value) -> None:
         _set_own(table[lower], value, name, new)
         return
     plain = value.base if type(value) is PSObject else value
-    if isinstance(plain, Hashtable) and (lower in plain or type_of(plain).property(lower) is None):
+    if isinstance(plain, Hashtable) and (name in plain or type_of(plain).property(lower) is None):
         plain[name] = new
         return
     added = added_to_type(value, lower)

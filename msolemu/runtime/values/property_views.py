@@ -120,8 +120,8 @@ def find_property(value: Value, name: str) -> PropertyView | None:
         if entry is not None and _is_property(entry[1]):
             return _note(value, entry)
     plain = _plain(value)
-    if isinstance(plain, Hashtable) and lower in plain:
-        return PropertyView(value, _spelling(plain, lower), "NoteProperty", [lower, plain.get(lower)])
+    if isinstance(plain, Hashtable) and name in plain:
+        return PropertyView(value, _spelling(plain, name), "NoteProperty", [lower, plain.get(name)])
     if hasattr(type(plain), "dynamic_properties"):
         entry = plain.dynamic_properties().get(lower)
         if entry is not None:
@@ -135,8 +135,10 @@ def find_property(value: Value, name: str) -> PropertyView | None:
     return None
 
 
-def _spelling(table: Hashtable, lower: str) -> str:
-    return next((key for key in table if isinstance(key, str) and key.lower() == lower), lower)
+def _spelling(table: Hashtable, name: str) -> str:
+    """The key as it stands in the table."""
+    folded = table.fold(name)
+    return next((key for key in table if isinstance(key, str) and table.fold(key) == folded), name)
 
 
 def _is_property(held: Value) -> bool:

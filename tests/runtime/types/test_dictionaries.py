@@ -61,7 +61,7 @@ from tests.runtime.types.conftest import Evaluate
         (
             "$h = [hashtable]::new(); $h.a = 1; $h.A; [hashtable]::new(@{ b = 1 }).b; "
             "[hashtable]::new([StringComparer]::Ordinal).Count; [hashtable]::Synchronized(@{ a = 1 }).a",
-            "Int32 1 | Int32 1 | Int32 0 | Int32 1",
+            "null | Int32 1 | Int32 0 | Int32 1",
         ),
         ("$h = [hashtable]::new([StringComparer]::Ordinal); $h['a'] = 1; $h.ContainsKey('A')", "Boolean False"),
         ("$h = [hashtable]::new(); $h['a'] = 1; $h['A']; $h.Contains('A')", "null | Boolean False"),
