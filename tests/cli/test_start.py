@@ -45,3 +45,8 @@ def imported_by(*words: str, typed: str = "") -> set[str]:
 @pytest.mark.parametrize("words", [("exec", "1"), ()], ids=["a line", "standard input"])
 def test_a_plain_start_imports_nothing_heavy(words: tuple[str, ...]) -> None:
     assert not NEVER & imported_by(*words, typed="1")
+
+
+def test_the_first_cmdlet_of_the_directory_imports_nothing_that_only_others_need() -> None:
+    unneeded = {"inspect", "ast", "email", "ssl", "http", "socket", "xml.sax", "shutil", "tempfile", "regex"}
+    assert not unneeded & imported_by("exec", "Connect-MsolService; Get-MsolUser")
