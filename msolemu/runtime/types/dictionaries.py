@@ -8,7 +8,7 @@ from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.net_errors import argument_error, index_out_of_range, key_not_found, null_argument
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.arrays import default_of
-from msolemu.runtime.types.declaring import constructor, method, static, typed_property
+from msolemu.runtime.types.declaring import constructor, method, refused, static, typed_property
 from msolemu.runtime.types.keyed import (
     DICTIONARY,
     HASHTABLE,
@@ -356,3 +356,8 @@ def new_entry(key: Value, value: Value) -> DictionaryEntry:
 def new_pair(kind: NetType, key: Value, value: Value) -> KeyValuePair:
     """A pair."""
     return KeyValuePair(kind, key, value)
+
+
+refused(ORDERED, "has no views of dictionaries that refuse changes", "AsReadOnly()")
+for _kind in (HASHTABLE, *GENERIC):
+    refused(_kind, "restores objects by Import-Clixml only", "OnDeserialization()", "GetObjectData()")

@@ -7,7 +7,7 @@ from typing import Any
 
 from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.net_errors import NetError
-from msolemu.runtime.types.declaring import constructor, method, properties, typed_property
+from msolemu.runtime.types.declaring import constructor, method, properties, static, typed_property
 from msolemu.runtime.types.interface_methods import interface_methods
 from msolemu.runtime.types.net_type import Method, NetType
 from msolemu.runtime.types.registry import (
@@ -375,6 +375,12 @@ def copy(view: ObjectMembers) -> Value:
     if isinstance(owner, Hashtable):
         return owner.copy()
     return owner
+
+
+@static(PSOBJECT, "psobject AsPSObject(System.Object obj)")
+def as_object(value: Value) -> Value:
+    """The value as an object that may bear members."""
+    return value if isinstance(value, PSObject | PSCustomObject) else PSObject(value)
 
 
 @constructor(PSOBJECT, "psobject()")

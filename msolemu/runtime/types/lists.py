@@ -8,7 +8,7 @@ from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.errors.net_errors import index_out_of_range, not_supported, out_of_range
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.arrays import copy_part, default_of
-from msolemu.runtime.types.declaring import constructor, method, static, typed_property
+from msolemu.runtime.types.declaring import constructor, method, refused, static, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, PSOBJECT, generic_of, known_type
 from msolemu.runtime.values.objects import ArrayList, GenericList, TypedArray, Value, enumerate_value
@@ -443,3 +443,6 @@ def set_range(items: list[Value], index: int, more: Value) -> None:
     """Put the elements of a collection over a run of elements."""
     given = _elements(more)
     items[sequences.part(len(items), index, len(given))] = given
+
+
+refused(ARRAY_LIST, "has no views of lists that refuse changes", "::FixedSize()", "::ReadOnly()")

@@ -9,12 +9,12 @@ from msolemu.runtime.casting.conversion import to_text
 from msolemu.runtime.errors.net_errors import argument_error, null_argument, out_of_range
 from msolemu.runtime.text import regular_expressions
 from msolemu.runtime.text.regular_expressions import Group, Match, Regex, compile_regex, replacement_of
-from msolemu.runtime.types.declaring import constants, constructor, method, static, typed_property
+from msolemu.runtime.types.declaring import constants, constructor, method, refused, static, typed_property
 from msolemu.runtime.types.enumerations import member
 from msolemu.runtime.types.registry import INT, OBJECT, STRING, declare, known_type
 from msolemu.runtime.types.time_span import MILLISECOND, TimeSpan
 from msolemu.runtime.values.enumerations import number_of, value_of
-from msolemu.runtime.values.objects import TypedArray, Value
+from msolemu.runtime.values.objects import TypedArray, Value, enumerate_value
 
 _SPACE = "System.Text.RegularExpressions."
 OPTIONS = _SPACE + "RegexOptions"
@@ -276,3 +276,23 @@ for _kind in (MATCHES, CAPTURES):
     method(_kind, f"{_SPACE}Capture get_Item(int i)", f"{_SPACE}Capture Item(int i)")(
         lambda found, index: found.element_at([index]),
     )
+
+for _kind in (MATCHES, GROUPS, CAPTURES):
+    typed_property(_kind, "System.Boolean", "IsReadOnly", lambda found: True)
+    typed_property(_kind, "System.Boolean", "IsSynchronized", lambda found: False)
+    typed_property(_kind, "System.Object", "SyncRoot", lambda found: found)
+
+
+@method(MATCHES, "void CopyTo(array array, int arrayIndex)")
+@method(GROUPS, "void CopyTo(array array, int arrayIndex)")
+@method(CAPTURES, "void CopyTo(array array, int arrayIndex)")
+def copy_to(found: Any, target: list[Value], index: int) -> None:
+    """Put the elements into an array."""
+    items = list(enumerate_value(found))
+    target[index : index + len(items)] = items
+
+
+for _kind in (GROUP, MATCH):
+    static(_kind, f"{_kind.full_name} Synchronized({_kind.full_name} inner)")(lambda inner: inner)
+constants(REGEX, CacheSize=15)
+refused(REGEX, "loads no .NET code", "::CompileToAssembly()")

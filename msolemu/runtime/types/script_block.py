@@ -12,7 +12,7 @@ from msolemu.runtime.invoking.scriptblock import ScriptBlock
 from msolemu.runtime.state import current
 from msolemu.runtime.state.frame import Frame
 from msolemu.runtime.state.scopes import Scope
-from msolemu.runtime.types.declaring import method, properties, static
+from msolemu.runtime.types.declaring import method, properties, refused, static
 from msolemu.runtime.types.lists import Collection, collection
 from msolemu.runtime.types.registry import known_type
 from msolemu.runtime.values.objects import Hashtable, Value, collapse, unwrap
@@ -151,3 +151,6 @@ def create(text: str) -> ScriptBlock:
     if text is None:
         raise argument_error("Value cannot be null.", "script")
     return current.session().parse(text)
+
+
+refused(SCRIPT_BLOCK, "runs every script in its own session", "GetPowerShell()", "CheckRestrictedLanguage()")

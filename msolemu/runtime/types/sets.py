@@ -9,7 +9,7 @@ from typing import Any
 from msolemu.runtime.casting.conversion import convert
 from msolemu.runtime.types import sequences
 from msolemu.runtime.types.arrays import default_of
-from msolemu.runtime.types.declaring import constructor, method, typed_property
+from msolemu.runtime.types.declaring import constructor, method, refused, typed_property
 from msolemu.runtime.types.net_type import NetType
 from msolemu.runtime.types.registry import OBJECT, generic_of, known_type
 from msolemu.runtime.values.objects import Hashtable, TypedArray, Value, enumerate_value
@@ -210,3 +210,4 @@ for _name, _place in (("Min", 0), ("Max", -1)):
         _name,
         _at_end(_place),
     )
+refused(HASH_SET, "compares elements by themselves only", "GetAlternateLookup()", "::CreateSetComparer()")
