@@ -7,13 +7,15 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from msolemu.foundation.spelling import distance
+from msolemu.modules.core.importing import prefixed
 from msolemu.runtime.reflection.command_types import Alias, CommandTypes
-from msolemu.runtime.state.aliases import visible_aliases
+from msolemu.runtime.state.aliases import target_of, visible_aliases
 from msolemu.runtime.state.functions import visible_functions
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 
 if TYPE_CHECKING:
     from msolemu.cmdlets.discovery import Discovery
+    from msolemu.runtime.state.modules import ScriptModule
     from msolemu.runtime.state.session import Session
 
 ORDER = (CommandTypes.Alias, CommandTypes.Function, CommandTypes.Filter, CommandTypes.Cmdlet)
@@ -82,9 +84,17 @@ class Lookup:
                 yield from self.discovery.of_module(module)
         for module in self.session.modules.values():
             if module.emulated is None and any(one.matches(module.name) for one in wanted):
-                functions = module.functions()
-                yield from (functions[name] for name in sorted(functions))
-                yield from (self._alias(name, target) for name, target in sorted(module.aliases().items()))
+                yield from self._of_script_module(module)
+
+    def _of_script_module(self, module: ScriptModule) -> Iterator[Any]:
+        """What a module exports, under the names that importing it has given."""
+        for name, target in sorted(module.aliases().items()):
+            own = target_of(prefixed(target, module.prefix), module=module)
+            yield self._alias(prefixed(name, module.prefix), own)
+        functions = module.functions()
+        for name in sorted(functions):
+            called = self.session.find_function(prefixed(name, module.prefix))
+            yield called if called is not None and called.module is module else functions[name]
 
     def by_words(self, verbs: Sequence[str], nouns: Sequence[str]) -> Iterator[Any]:
         """The functions and cmdlets whose verbs and nouns match."""
