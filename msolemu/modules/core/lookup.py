@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msolemu.foundation.spelling import distance
 from msolemu.modules.core.importing import prefixed
 from msolemu.runtime.reflection.command_types import Alias, CommandTypes
-from msolemu.runtime.state.aliases import target_of, visible_aliases
+from msolemu.runtime.state.aliases import visible_aliases
 from msolemu.runtime.state.functions import visible_functions
 from msolemu.runtime.text.wildcard import WildcardPattern, has_wildcards
 
@@ -87,10 +87,7 @@ class Lookup:
                 yield from self._of_script_module(module)
 
     def _of_script_module(self, module: ScriptModule) -> Iterator[Any]:
-        """What a module exports, under the names that importing it has given."""
-        for name, target in sorted(module.aliases().items()):
-            own = target_of(prefixed(target, module.prefix), module=module)
-            yield self._alias(prefixed(name, module.prefix), own)
+        """The functions that a module exports, under the names that importing it has given; aliases are asked for."""
         functions = module.functions()
         for name in sorted(functions):
             called = self.session.find_function(prefixed(name, module.prefix))
