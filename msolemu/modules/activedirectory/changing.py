@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msolemu.directory.forest.directory import ForestDirectory
 from msolemu.directory.forest.objects import ForestEntry, Values
 from msolemu.modules.activedirectory.identity import identity_text
+from msolemu.modules.activedirectory.modifications import Modifications
 from msolemu.modules.activedirectory.parameters import Changing
 from msolemu.modules.activedirectory.reading import Reading
 from msolemu.modules.activedirectory.services import ADCall
@@ -36,6 +37,18 @@ def changed(
 ) -> Iterator[PSCustomObject]:
     """Set the attributes of the object of an identity that are told for it."""
     return applied(call, kind, identity, changing, lambda forest, entry: forest.change(entry, values(entry)))
+
+
+def modified(
+    call: ADCall,
+    kind: Reading,
+    identity: Value,
+    changing: Changing,
+    values: Mapping[str, Values],
+    modifications: Modifications,
+) -> Iterator[PSCustomObject]:
+    """Set attributes, and change others by their LDAP names: all of them or none."""
+    return changed(call, kind, identity, changing, lambda entry: {**values, **modifications.applied_to(entry)})
 
 
 def written_back(call: ADCall, kind: Reading, instance: Value, changing: Changing) -> Iterator[PSCustomObject]:

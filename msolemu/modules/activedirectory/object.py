@@ -11,7 +11,7 @@ from msolemu.directory.query import Everything
 from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.modules.activedirectory.attributes import OBJECT_DEFAULTS, OBJECTS, Property
-from msolemu.modules.activedirectory.changing import applied, changed, removed, written_back
+from msolemu.modules.activedirectory.changing import applied, modified, removed, written_back
 from msolemu.modules.activedirectory.identity import Identity
 from msolemu.modules.activedirectory.modifications import Modifications, pairs
 from msolemu.modules.activedirectory.parameters import (
@@ -28,7 +28,7 @@ from msolemu.modules.activedirectory.parameters import (
 from msolemu.modules.activedirectory.reading import Reading
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_OBJECT
-from msolemu.modules.activedirectory.writing import Attributes, Changes, Text
+from msolemu.modules.activedirectory.writing import Changes, Text
 from msolemu.runtime.values.objects import PSCustomObject
 
 READ_OBJECTS = Reading("top", Everything(), OBJECT_DEFAULTS, OBJECTS, AD_OBJECT)
@@ -121,11 +121,7 @@ def changed_object(
     call: ADCall, identity: Identity, changes: ObjectChanges, modifications: Modifications, changing: Changing
 ) -> Output[PSCustomObject]:
     """-Remove, -Add, -Replace and -Clear take LDAP names and are applied in this order, all of them or none."""
-
-    def values(entry: ForestEntry) -> Attributes:
-        return {**changes.attributes(), **modifications.applied_to(entry)}
-
-    yield from changed(call, READ_OBJECTS, identity, changing, values)
+    yield from modified(call, READ_OBJECTS, identity, changing, changes.attributes(), modifications)
 
 
 @set_ad_object.parameter_set("Instance")

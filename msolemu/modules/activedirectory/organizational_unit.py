@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from msolemu.cmdlets.declaration import UNSET, Cmdlet, ConfirmImpact, Output, Parameter, Unset
-from msolemu.directory.forest.objects import ForestEntry
 from msolemu.directory.query import Equals
 from msolemu.foundation.dataclass import dataclass
 from msolemu.foundation.names import NameMap
 from msolemu.modules.activedirectory.attributes import PROTECTED, UNIT_DEFAULTS, UNITS, Property
-from msolemu.modules.activedirectory.changing import changed, removed, written_back
+from msolemu.modules.activedirectory.changing import modified, removed, written_back
 from msolemu.modules.activedirectory.identity import Identity
 from msolemu.modules.activedirectory.modifications import Modifications, pairs
 from msolemu.modules.activedirectory.parameters import (
@@ -27,7 +26,7 @@ from msolemu.modules.activedirectory.parameters import (
 from msolemu.modules.activedirectory.reading import Reading
 from msolemu.modules.activedirectory.services import ADCall
 from msolemu.modules.activedirectory.types import AD_ORGANIZATIONAL_UNIT
-from msolemu.modules.activedirectory.writing import Attributes, Changes, Text
+from msolemu.modules.activedirectory.writing import Changes, Text
 from msolemu.runtime.values.objects import PSCustomObject
 
 CLASS = "organizationalUnit"
@@ -125,11 +124,7 @@ def changed_unit(
     call: ADCall, identity: Identity, changes: UnitChanges, modifications: Modifications, changing: Changing
 ) -> Output[PSCustomObject]:
     """-Remove, -Add, -Replace and -Clear take LDAP names and are applied in this order, all of them or none."""
-
-    def values(entry: ForestEntry) -> Attributes:
-        return {**changes.attributes(), **modifications.applied_to(entry)}
-
-    yield from changed(call, READ_UNITS, identity, changing, values)
+    yield from modified(call, READ_UNITS, identity, changing, changes.attributes(), modifications)
 
 
 @set_ad_organizational_unit.parameter_set("Instance")

@@ -8,6 +8,7 @@ from typing import Any
 
 from msolemu.runtime.errors.net_errors import NetError, null_argument
 from msolemu.runtime.text.encodings import UTF8, TextEncoding
+from msolemu.runtime.types.convert import FORMS as NUMBERS
 from msolemu.runtime.types.convert import octets
 from msolemu.runtime.types.declaring import constructor, method, typed_property
 from msolemu.runtime.types.registry import known_type, represent
@@ -15,31 +16,13 @@ from msolemu.runtime.types.streams import Stream, seek
 from msolemu.runtime.values.objects import (
     Byte,
     Char,
-    Int16,
-    Int64,
     SByte,
-    Single,
     TypedArray,
-    UInt16,
-    UInt32,
-    UInt64,
     Value,
 )
 
 READER, WRITER = (known_type(f"System.IO.Binary{name}") for name in ("Reader", "Writer"))
-FORMS: dict[str, tuple[str, Callable[[Any], Value]]] = {
-    "Boolean": ("<?", bool),
-    "Byte": ("<B", Byte),
-    "SByte": ("<b", SByte),
-    "Int16": ("<h", Int16),
-    "UInt16": ("<H", UInt16),
-    "Int32": ("<i", int),
-    "UInt32": ("<I", UInt32),
-    "Int64": ("<q", Int64),
-    "UInt64": ("<Q", UInt64),
-    "Single": ("<f", Single),
-    "Double": ("<d", float),
-}
+FORMS: dict[str, tuple[str, Callable[[Any], Value]]] = {**NUMBERS, "Byte": ("<B", Byte), "SByte": ("<b", SByte)}
 
 
 class BinaryReader:

@@ -308,7 +308,7 @@ def bits_text(content: Sequence[int], start: int = 0, length: int | None = None)
     return "-".join(f"{octet:02X}" for octet in part)
 
 
-_READERS: dict[str, tuple[str, Callable[[Any], Value]]] = {
+FORMS: dict[str, tuple[str, Callable[[Any], Value]]] = {
     "Int16": ("<h", Int16),
     "UInt16": ("<H", UInt16),
     "Int32": ("<i", int),
@@ -319,6 +319,7 @@ _READERS: dict[str, tuple[str, Callable[[Any], Value]]] = {
     "Double": ("<d", float),
     "Boolean": ("<?", bool),
 }
+"""How numbers and truth stand in bytes, the lowest byte first, and what is made of them."""
 
 
 def _declare_bits(name: str, form: str, cls: Callable[[Any], Value]) -> None:
@@ -338,5 +339,5 @@ def _declare_bits(name: str, form: str, cls: Callable[[Any], Value]) -> None:
     static(BITS, f"byte[] GetBytes({kind.script_name} value)")(lambda value: octets(struct.pack(form, value)))
 
 
-for _name, (_form, _cls) in _READERS.items():
+for _name, (_form, _cls) in FORMS.items():
     _declare_bits(_name, _form, _cls)
