@@ -18,6 +18,7 @@ from msolemu.runtime.types.extended_members import MethodGroup, member_type, met
 from msolemu.runtime.types.net_type import Method, NetType
 from msolemu.runtime.types.registry import find_type, known_type, net_object, type_names, type_of
 from msolemu.runtime.values import extended
+from msolemu.runtime.values.enumerations import enumeration_of, numbers
 from msolemu.runtime.values.extended import PropertySet, attach
 from msolemu.runtime.values.objects import NOTHING, Hashtable, PSCustomObject, PSObject, Value, unwrap
 from msolemu.runtime.values.property_views import properties_of
@@ -152,7 +153,10 @@ def hidden_members(value: Value) -> Iterator[tuple[str, str, str]]:
 
 
 def static_members(kind: NetType) -> Iterator[tuple[str, str, str]]:
-    """The static members of a type."""
+    """The static members of a type; those of an enumeration are its values too."""
+    if kind.is_enum:
+        for name in numbers(enumeration_of(kind)):
+            yield name, "Property", f"static {type_word(kind.full_name)} {name} {{get;}}"
     seen: set[str] = set()
     for level in kind.lineage():
         level.load()

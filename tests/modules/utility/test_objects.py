@@ -115,6 +115,15 @@ def test_neighbours_that_are_equal_are_left_out(shell: Shell) -> None:
     assert shell.lines(script) == ["a,A,b", "a", "1,2", "a", "1,a"]
 
 
+def test_the_values_of_an_enumeration_are_its_static_properties(shell: Shell) -> None:
+    script = """enum Size { Small; Large }
+    [Size] | Get-Member -Static -MemberType Property | ForEach-Object Definition
+    ([System.DayOfWeek] | Get-Member -Static Monday).Definition"""
+    assert shell.lines(script) == [
+        "static Size Large {get;}", "static Size Small {get;}", "static System.DayOfWeek Monday {get;}",
+    ]  # fmt: skip
+
+
 def test_members_are_listed_by_kind_and_name(shell: Shell) -> None:
     script = """$o = [pscustomobject]@{ A = 1
     L = 1, 2 } | Add-Member ScriptMethod M { } -PassThru | Add-Member PropertySet Both A, L -PassThru
