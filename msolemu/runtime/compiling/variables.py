@@ -212,7 +212,8 @@ ALL_SCOPES = frozenset(
     }
 )
 """Read-only variables that a scope below does not hide."""
-READ_ONLY = ALL_SCOPES | {"null", "error"}
+CONSTANT = ALL_SCOPES | {"error", "psstyle"}
+READ_ONLY = CONSTANT | {"null"}
 
 
 def write_variable(node: syntax.Variable) -> Write:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from typing import TYPE_CHECKING
 
-from msolemu.runtime.compiling.variables import ALL_SCOPES
+from msolemu.runtime.compiling.variables import ALL_SCOPES, CONSTANT
 from msolemu.runtime.state.aliases import refused
 from msolemu.runtime.state.scopes import Scope, VariableRule, not_writable
 from msolemu.runtime.types.registry import known_type, represent
@@ -105,7 +105,7 @@ _TYPE.declare_property("Attributes", lambda one: [])
 
 COMPUTED_NAMES = (
     *("true", "false", "null", "?", "Error", "PWD", "MyInvocation", "PSBoundParameters", "PSVersionTable"),
-    *("Host", "ExecutionContext"),
+    *("Host", "ExecutionContext", "OutputEncoding", "PSStyle"),
 )
 """Automatic variables that no scope holds."""
 
@@ -135,7 +135,7 @@ class ComputedVariable(VariableObject):
     def rule(self) -> VariableRule:
         """The rule that would lie on it, if a scope held it."""
         name = self.name.lower()
-        return VariableRule(read_only=name == "?", constant=name != "?" and name in ALL_SCOPES | {"error"})
+        return VariableRule(read_only=name == "?", constant=name != "?" and name in CONSTANT)
 
 
 represent(_TYPE, ComputedVariable)

@@ -30,6 +30,7 @@ PLAIN: dict[str, Value] = {
     "PSNativeCommandArgumentPassing": "Standard",
     "PSNativeCommandUseErrorActionPreference": False,
     "PSSessionApplicationName": "wsman",
+    "PSSessionConfigurationName": "http://schemas.microsoft.com/powershell/Microsoft.PowerShell",
     "PSEmailServer": "",
     "LASTEXITCODE": None,
 }
