@@ -54,12 +54,20 @@ class Console:
     @property
     def width(self) -> int:
         """Columns of the terminal, 120 where there is none."""
+        return self._size()[0] or WIDTH_WITHOUT_TERMINAL
+
+    @property
+    def height(self) -> int:
+        """Rows of the terminal, 0 where there is none."""
+        return self._size()[1]
+
+    def _size(self) -> tuple[int, int]:
         if not self.is_terminal:
-            return WIDTH_WITHOUT_TERMINAL
+            return 0, 0
         try:
-            return os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH_WITHOUT_TERMINAL
+            return os.get_terminal_size(sys.stdout.fileno())
         except OSError:
-            return WIDTH_WITHOUT_TERMINAL
+            return 0, 0
 
     @property
     def is_terminal(self) -> bool:

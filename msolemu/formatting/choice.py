@@ -206,7 +206,8 @@ class Formatter:
 
     One formatter serves all statements of a script, because PowerShell sends them to one `Out-Default`: a table goes on
     over the objects of later statements until something else ends it. On a console one column stays free: `width` is
-    its width less one. Where lines are unbounded (`Out-String`), `table_width` still bounds tables.
+    its width less one. Where lines are unbounded (`Out-String`), `table_width` still bounds tables. `height` is
+    the console's rows, 0 where there is none.
     """
 
     def __init__(
@@ -216,6 +217,7 @@ class Formatter:
         write_line: Callable[[str], object],
         now: Callable[[], float] | None = None,
         table_width: int | None = None,
+        height: int = 0,
     ) -> None:
         self.context = context
 
@@ -223,7 +225,7 @@ class Formatter:
             return write_line(context.shown(line))
 
         raw = shown if context.on_host else write_line
-        self.screen = Screen(width, shown, now, table_width, raw, context.accent)
+        self.screen = Screen(width, shown, now, table_width, raw, context.accent, height)
         self.default: FormatStage | None = None
         self.in_document = False
         self.in_group = False

@@ -69,7 +69,8 @@ def console_display(session: Session, write_line: Callable[[str], object]) -> Fo
     Where somebody sits there, a table without widths settles on its columns after PowerShell's 300 milliseconds.
     """
     now = time.monotonic if session.host.is_terminal else None
-    return Formatter(context_of(session, on_host=True), session.host.width - 1, write_line, now)
+    host = session.host
+    return Formatter(context_of(session, on_host=True), host.width - 1, write_line, now, height=host.height)
 
 
 def _own_views(session: Session) -> Callable[[str], Sequence[View]]:

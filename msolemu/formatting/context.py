@@ -47,6 +47,7 @@ class FormatOptions:
     force: bool = False
     autosize: bool | None = None
     hide_header: bool | None = None
+    repeat_header: bool = False
     wrap: bool | None = None
     columns: int | None = None
     depth: int = 5

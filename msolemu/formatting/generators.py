@@ -103,9 +103,10 @@ class TableGenerator(Generator):
                 TableColumn(one.label, one.width, one.alignment, find_property(first, one.label) is not None)
                 for one in self.table.columns
             ]
-            return TableShape(columns, self.table.hide_header if hide is None else hide)
+            return TableShape(columns, self.table.hide_header if hide is None else hide, self.options.repeat_header)
         self.active = self._active(first)
-        return TableShape([self._column(active, first) for active in self.active], bool(hide))
+        columns = [self._column(active, first) for active in self.active]
+        return TableShape(columns, bool(hide), self.options.repeat_header)
 
     def entry(self, target: Value) -> EntryBody:
         """The row of one object."""

@@ -32,6 +32,7 @@ class TableShape:
 
     columns: list[TableColumn]
     hide_header: bool = False
+    repeat_header: bool = False
 
 
 @net_object(_NAMESPACE + "ListViewHeaderInfo")

@@ -29,6 +29,8 @@ from msolemu.formatting.table import TableWriter
 from msolemu.formatting.wide import DEFAULT_COLUMNS, WideWriter, best_column_count
 
 LABEL = "FormatAccent"
+_MARGIN = 2
+"""Rows of a screen that a page of a table leaves free."""
 WAIT = 0.3
 """Seconds that a table without given widths collects rows before it settles on its columns (PowerShell's figure)."""
 
@@ -38,7 +40,7 @@ class Screen:
 
     A table without given widths, and anything with autosize, waits for its group to end; a screen that has waited once
     goes on waiting, so that a later table's given width yields to its content. `now` (seconds) ends the wait of the
-    first kind.
+    first kind. A table that repeats its header does so on each page of a screen of this `height`.
     """
 
     def __init__(
@@ -49,8 +51,10 @@ class Screen:
         table_width: int | None = None,
         write_raw: Callable[[str], object] | None = None,
         accent: Callable[[str], str] = plain,
+        height: int = 0,
     ) -> None:
         self.width = width
+        self.height = height
         self.table_width = table_width or width
         self.write_line = write_line
         self.write_raw = write_raw or write_line
@@ -104,7 +108,7 @@ class Screen:
         shape = self.start.shape if self.start else ListShape()
         entries = self.cache.take_measured() if self.cache else None
         grid = isinstance(shape, (TableShape, WideShape))
-        self.drawing = _drawing(shape, self.table_width if grid else self.width, entries, self.accent)
+        self.drawing = _drawing(shape, self.table_width if grid else self.width, entries, self.accent, self.height)
         if packet.heading:
             if self.groups:
                 self.write_line("")
@@ -198,9 +202,17 @@ class _Drawing:
 
 class _TableDrawing(_Drawing):
     def __init__(
-        self, shape: TableShape, width: int, entries: list[FormatEntry] | None, accent: Callable[[str], str]
+        self,
+        shape: TableShape,
+        width: int,
+        entries: list[FormatEntry] | None,
+        accent: Callable[[str], str],
+        height: int,
     ) -> None:
         super().__init__(width)
+        repeats = shape.repeat_header and not shape.hide_header
+        self.page = max(height - _MARGIN, 0) if repeats else 0
+        self.lines_on_page = 0
         self.rule = accent("TableHeader")
         self.accents = [self.rule if one.is_property else accent("CustomTableHeaderLabel") for one in shape.columns]
         self.labels = [column.label for column in shape.columns]
@@ -209,7 +221,11 @@ class _TableDrawing(_Drawing):
         self.writer = TableWriter(width, widths, [column.alignment for column in shape.columns])
 
     def header(self) -> list[str]:
-        return [] if self.hide_header or not self.labels else self.writer.header(self.labels, self.accents, self.rule)
+        if self.hide_header or not self.labels:
+            return []
+        lines = self.writer.header(self.labels, self.accents, self.rule)
+        self.lines_on_page = len(lines)
+        return lines
 
     def entry(self, entry: FormatEntry) -> list[str]:
         row = entry.body
@@ -220,7 +236,10 @@ class _TableDrawing(_Drawing):
         alignments = row.alignments
         if alignments is not None and missing:
             alignments = (alignments + [None] * missing)[: len(self.labels)]
-        return self.writer.row(values, alignments, wrap=row.wrap)
+        above = ["", *self.header()] if self.page and self.lines_on_page >= self.page else []
+        lines = self.writer.row(values, alignments, wrap=row.wrap)
+        self.lines_on_page += len(lines)
+        return [*above, *lines]
 
 
 class _WideDrawing(_Drawing):
@@ -239,10 +258,12 @@ class _WideDrawing(_Drawing):
         return self.writer.finish()
 
 
-def _drawing(shape: Shape, width: int, entries: list[FormatEntry] | None, accent: Callable[[str], str]) -> _Drawing:
+def _drawing(
+    shape: Shape, width: int, entries: list[FormatEntry] | None, accent: Callable[[str], str], height: int
+) -> _Drawing:
     match shape:
         case TableShape():
-            return _TableDrawing(shape, width, entries, accent)
+            return _TableDrawing(shape, width, entries, accent, height)
         case WideShape():
             return _WideDrawing(shape, width, entries)
         case _:

@@ -31,6 +31,11 @@ class CaptureHost:
         return self._width
 
     @property
+    def height(self) -> int:
+        """There is no screen."""
+        return 0
+
+    @property
     def is_terminal(self) -> bool:
         """Nobody sits there."""
         return False

@@ -46,7 +46,8 @@ class Shown:
 
     def __post_init__(self) -> None:
         host = self.call.session.host
-        self.formatter = Formatter(context_of(self.call.session, on_host=True), host.width - 1, host.write_line)
+        context = context_of(self.call.session, on_host=True)
+        self.formatter = Formatter(context, host.width - 1, host.write_line, height=host.height)
 
     def process(self, input_object: InputObject = NOTHING) -> None:
         """Draw one object."""

@@ -27,6 +27,11 @@ class Recorder:
         return self.inner.width
 
     @property
+    def height(self) -> int:
+        """Rows of the screen."""
+        return self.inner.height
+
+    @property
     def is_terminal(self) -> bool:
         """Whether somebody sits there."""
         return self.inner.is_terminal

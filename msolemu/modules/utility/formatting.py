@@ -138,9 +138,7 @@ class Table(Formatting):
 
     property_: Properties = ()
     auto_size: AutoSize = False
-    repeat_header: Annotated[
-        Switch, Parameter("Repeats the header on each screen; nothing is shown screen by screen here.")
-    ] = False
+    repeat_header: Annotated[Switch, Parameter("Repeats the header on each page of a terminal.")] = False
     hide_table_headers: Annotated[Switch, Parameter("Leaves the header out.")] = False
     wrap: Annotated[Switch, Parameter("Breaks long texts into lines instead of cutting them.")] = False
 
@@ -157,6 +155,7 @@ class Table(Formatting):
         options.autosize = self.auto_size if "AutoSize" in bound else None
         options.hide_header = self.hide_table_headers if "HideTableHeaders" in bound else None
         options.wrap = self.wrap if "Wrap" in bound else None
+        options.repeat_header = self.repeat_header
 
 
 format_list = Cmdlet(

@@ -51,6 +51,11 @@ class Host(Protocol):
         ...
 
     @property
+    def height(self) -> int:
+        """Rows of the screen, 0 where there is none."""
+        ...
+
+    @property
     def is_terminal(self) -> bool:
         """Whether somebody sits there."""
         ...

@@ -30,7 +30,7 @@ def _encoding() -> Value:
 static_properties(
     CONSOLE,
     WindowWidth=lambda: current.session().host.width,
-    WindowHeight=lambda: 50,
+    WindowHeight=lambda: current.session().host.height or 50,
     BufferWidth=lambda: current.session().host.width,
     BufferHeight=lambda: 3000,
     IsOutputRedirected=lambda: not current.session().host.is_terminal,
