@@ -304,7 +304,6 @@ def _references_of_its_own() -> int:
 
 
 OWN_REFERENCES = _references_of_its_own()
-SUMMED_AT_ONCE = frozenset({int, float})
 
 
 def _adding(node: syntax.Assignment, name: str, place: Place, value: Evaluated) -> Evaluated:
@@ -317,17 +316,19 @@ def _adding(node: syntax.Assignment, name: str, place: Place, value: Evaluated) 
     def run(frame: Frame) -> Value:
         values = frame.locals
         rules = frame.scope.rules
-        if type(values.get(name)) in SUMMED_AT_ONCE and (rules is None or name not in rules):
-            known: Value = values[name]
+        known: Value = values.get(name)
+        if (type(known) is int or type(known) is float) and (rules is None or name not in rules):
             more = None if addend is None else values.get(addend)
             if more is None:
                 more = value(frame)
-            if type(more) is int and (type(known) is float or LOWEST <= known + more <= HIGHEST):
-                values[name] = result = known + more
+            result = known + more if type(more) is int else None
+            if result is not None and (type(known) is float or LOWEST <= result <= HIGHEST):
+                values[name] = result
             else:
                 result = arithmetic.add(known, operand(more))
                 write(frame, result)
         else:
+            del known  # a list that nobody else holds grows in place
             result = general(frame)
         if not told:
             frame.session.ok = True

@@ -71,14 +71,15 @@ def quick_binary(node: syntax.Binary) -> Evaluated:
     """The closure of an operator that the table above names."""
     quick = OPERATORS[node.operator]
     left_name, right_name = local_name(node.left), local_name(node.right)
-    constant = _small(node.right)
+    constant = small(node.right)
     make = _made(quick, left_name is not None, right_name is not None, constant is not None)
     left, right = compile_expression(node.left), compile_expression(node.right)
     run: Evaluated = make(left, right, quick.general, left_name, right_name, constant, NOTHING)
     return run
 
 
-def _small(node: syntax.Expression) -> int | None:
+def small(node: syntax.Expression) -> int | None:
+    """The number of a constant that is an Int32."""
     if type(node) is not syntax.Constant or node.kind is not NumberKind.INT32:
         return None
     return int(node.value)

@@ -176,23 +176,19 @@ def _do(node: syntax.DoWhile | syntax.DoUntil, *, goes_on: bool) -> Executed:
 
 @compiles_statement(syntax.For)
 def _for(node: syntax.For) -> Executed:
+    from msolemu.runtime.compiling.counting import advancing
+
     start = _silent(node.initializer) or _no_step
-    test = compile_value(node.condition) if node.condition is not None else _always
+    test = condition(node.condition) if node.condition is not None else _always
     step = _silent(node.iterator) or _no_step
+    advance = advancing(node, step, test) or _stepping(step, test)
     body = compile_block(node.body)
     name = (node.label or "").lower()
-    extent = (node.condition or node).extent
 
     def run(frame: Frame) -> None:
         start(frame)
-        while True:
-            try:
-                value = test(frame)
-            except StatementError as error:
-                place(error, extent)
-                raise
-            if value is not True and (value is False or not to_bool(value)):
-                return
+        goes_on = test(frame)
+        while goes_on:
             try:
                 body(frame)
             except LoopSignal as signal:
@@ -200,9 +196,17 @@ def _for(node: syntax.For) -> Executed:
                     raise
                 if isinstance(signal, BreakSignal):
                     return
-            step(frame)
+            goes_on = advance(frame)
 
     return run
+
+
+def _stepping(step: Evaluated, test: Callable[[Frame], bool]) -> Callable[[Frame], bool]:
+    def advance(frame: Frame) -> bool:
+        step(frame)
+        return test(frame)
+
+    return advance
 
 
 def _no_step(frame: Frame) -> Value:
